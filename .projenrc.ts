@@ -1,0 +1,99 @@
+import { cdk8s, javascript, typescript } from 'projen';
+
+/** The folders of `lib/`, each with the folders whose code it must not import. */
+const LAYERS: Record<string, string[]> = {
+  'oslo': ['mounts', 'stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
+  'mounts': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
+  'nodes': ['stores', 'glance', 'cinder', 'keystone', 'control-plane', 'patterns', 'manifest', 'rules', 'cli'],
+  'stores': ['glance', 'cinder', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
+  'glance': ['cinder', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
+  'cinder': ['glance', 'stores', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
+  'keystone': ['glance', 'cinder', 'stores', 'patterns', 'manifest', 'rules', 'cli'],
+  'control-plane': ['patterns', 'cli'],
+  'schemas': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'manifest', 'rules', 'cli'],
+  'manifest': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'rules', 'cli'],
+  'rules': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'cli'],
+  'cli': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns'],
+};
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-openstack-glance',
+  description: 'Typed cdk8s constructs that write, and judge, the configuration of OpenStack Glance and its stores on OpenShift',
+  author: 'The cdk8s-openstack-glance authors',
+  authorAddress: 'cdk8s-openstack-glance@users.noreply.github.com',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-openstack-glance/cdk8s-openstack-glance.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk8s-openstack-glance authors',
+  keywords: ['cdk8s', 'openstack', 'glance', 'openshift', 'rhoso', 'ceph', 'swift', 'cinder', 'nfs'],
+  defaultReleaseBranch: 'main',
+
+  // jsii and TypeScript must agree on their major and minor version.
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  minNodeVersion: '20.16.0',
+  packageManager: javascript.NodePackageManager.NPM,
+  cdk8sVersion: '2.70.106',
+  constructsVersion: '10.8.1',
+  peerDeps: ['cdk8s-plus-27@^2.9.5'],
+  devDeps: ['cdk8s-plus-27@2.9.5', 'cdk8s-cli', '@swc/core@1.16.18', '@swc/jest', 'fast-check', '@types/node@^20', 'tsx', 'ajv', 'esbuild'],
+  // jsii bundles what is not a jsii module itself.
+  bundledDeps: ['yaml'],
+
+  srcdir: 'lib',
+  libdir: 'build/lib',
+  testdir: 'test',
+  entrypoint: 'build/lib/index.js',
+  tsconfig: {
+    include: ['imports/**/*.ts'],
+    compilerOptions: { rootDir: '.', outDir: 'build', types: ['node'], inlineSourceMap: false, inlineSources: false, sourceMap: true },
+  },
+  tsconfigDev: { include: ['examples/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'], compilerOptions: { types: ['node', 'jest'] } },
+  npmignoreEnabled: false,
+  projenrcTs: true,
+  projenrcTsOptions: { projenCodeDir: '.projen', runner: typescript.TypeScriptRunner.tsx() },
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      transform: { '^.+\\.ts$': new javascript.Transform('@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }) },
+      moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+      coverageProvider: 'babel',
+      collectCoverageFrom: ['lib/**/*.ts'],
+      coverageThreshold: { lines: 95, branches: 90 },
+    },
+  },
+  typecheckTests: true,
+  docgen: true,
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  sampleCode: false,
+  pullRequestTemplate: false,
+  eslintOptions: { dirs: ['lib'], devdirs: ['test', 'examples', 'bench', 'scripts'] },
+});
+
+project.package.addField('files', ['build/lib', 'build/imports', '.jsii']);
+project.package.addField('exports', {
+  '.': { types: './build/lib/index.d.ts', default: './build/lib/index.js' },
+  './imports/*': { types: './build/imports/*.d.ts', default: './build/imports/*.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+  './.warnings.jsii.js': './.warnings.jsii.js',
+});
+// @swc/jest does the same without a type check, which `typecheckTests` makes up for, in a tenth of the time.
+delete project.jest?.config.transform['^.+\\.[t]sx?$'];
+project.deps.removeDependency('ts-jest');
+// Newer ones are published for other platforms before they are for this one, and `npm ci` fails.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+// jsii writes an .npmignore that would publish the sources of imports/.
+project.gitignore.exclude('.npmignore', 'dist/', 'build/');
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+project.eslint?.addRules({
+  'import/no-cycle': ['error', { ignoreExternal: true }],
+  'import/no-restricted-paths': ['error', {
+    zones: Object.entries(LAYERS).map(([target, from]) => ({ target: `./lib/${target}`, from: from.map((folder) => `./lib/${folder}`) })),
+  }],
+});
+
+project.synth();

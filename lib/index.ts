@@ -1,0 +1,2 @@
+export * from './oslo/option-value';
+export * from './oslo/placeholder';
