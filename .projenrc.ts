@@ -89,6 +89,15 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.gitignore.exclude('.npmignore', 'dist/', 'build/');
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
+project.addTask('schemas', {
+  description: 'Write the facts of the CustomResourceDefinitions into schemas/ (scripts/generate-schemas.ts)',
+  steps: [{ exec: 'tsx scripts/generate-schemas.ts', receiveArgs: true }],
+});
+project.addTask('imports', {
+  description: 'Write the plain API objects into imports/ from schemas/ (scripts/generate-imports.ts)',
+  steps: [{ exec: 'tsx scripts/generate-imports.ts', receiveArgs: true }],
+});
+
 project.eslint?.addRules({
   'import/no-cycle': ['error', { ignoreExternal: true }],
   'import/no-restricted-paths': ['error', {
