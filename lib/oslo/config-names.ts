@@ -1,0 +1,25 @@
+import { checkText, quote } from './plain-text';
+import { strip } from './python-text';
+
+/**
+ * Refuses a section name that oslo.config would not read back.
+ *
+ * @throws when it is empty, begins or ends with a blank, or holds a bracket, a line break, a control character or `{{`
+ */
+export function checkSectionName(name: string): void {
+  checkText(name, 'section name');
+  if (name === '' || strip(name) !== name || /[[\]]/.test(name)) {
+    throw new Error(`section name ${quote(name)} must have a character at least, no blank at its ends and no bracket: 'glance_store'.`);
+  }
+}
+
+/**
+ * Refuses an option name that oslo.config would not read back.
+ *
+ * @throws when it is anything but letters, digits, `_`, `-` and `.`, the first one a letter, digit or `_`
+ */
+export function checkOptionName(name: string): void {
+  if (!/^\w[\w.-]*$/.test(name)) {
+    throw new Error(`option name ${quote(name)} must be of letters, digits, '_', '-' and '.', the first one not '-' or '.': 'rbd_store_pool'.`);
+  }
+}

@@ -1,0 +1,23 @@
+/** The unit in which an option takes a size. */
+export enum SizeUnit {
+  /** Bytes. */
+  BYTES = 'bytes',
+  /** KiB, 1024 bytes. */
+  KIBIBYTES = 'KiB',
+  /** MiB, 1024 KiB. */
+  MEBIBYTES = 'MiB',
+  /** GiB, 1024 MiB. */
+  GIBIBYTES = 'GiB',
+}
+
+/** The unit in which an option takes a time. */
+export enum DurationUnit {
+  /** Seconds. */
+  SECONDS = 'seconds',
+  /** Minutes. */
+  MINUTES = 'minutes',
+  /** Hours. */
+  HOURS = 'hours',
+  /** Days. */
+  DAYS = 'days',
+}
