@@ -160,7 +160,7 @@ export class OptionValue {
    *
    * @param other the value to compare with
    */
-  public equals(other: OptionValue): boolean {
+  public sameAs(other: OptionValue): boolean {
     return this.repeated === other.repeated && this._isReadFrom(other._rawValues());
   }
 
