@@ -1,0 +1,106 @@
+import type { SchemaFile, SchemaNodeFacts } from './schema-file';
+
+/** What a CustomResourceDefinition says of one kind. */
+export class Schema {
+  /** API group, for example `core.openstack.org`. */
+  public readonly group: string;
+  /** For example `core.openstack.org/v1beta1`. */
+  public readonly apiVersion: string;
+  public readonly kind: string;
+  /** Name of the resource in URLs and in `oc get`, for example `openstackcontrolplanes`. */
+  public readonly plural: string;
+  /** Whether objects of the kind belong to a namespace. */
+  public readonly namespaced: boolean;
+  /** What describes the whole object. */
+  public readonly root: SchemaNode;
+
+  public constructor(file: SchemaFile) {
+    this.group = file.group;
+    this.apiVersion = `${file.group}/${file.version}`;
+    this.kind = file.kind;
+    this.plural = file.plural;
+    this.namespaced = file.scope === 'Namespaced';
+    this.root = new NodeTable(file).node(file.root);
+  }
+
+  /**
+   * What describes the value at a path.
+   *
+   * @param path names of fields and map entries, and indices of list elements, from the object's root.
+   * @returns `undefined` when the schema knows nothing at that path.
+   */
+  public at(path: ReadonlyArray<string | number>): SchemaNode | undefined {
+    return path.reduce<SchemaNode | undefined>((node, step) => (typeof step === 'number' ? node?.items : node?.field(step)), this.root);
+  }
+}
+
+/** One subschema. Equal subschemas of a kind are one and the same node, which is made when it is first asked for. */
+export class SchemaNode {
+  private readonly fields = new Map<string, SchemaNode>();
+  private names?: readonly string[];
+  private itemsNode?: SchemaNode;
+  private additionalNode?: SchemaNode;
+
+  public constructor(public readonly facts: SchemaNodeFacts, private readonly table: NodeTable) {}
+
+  /** Names of the fields that the schema declares, in alphabetical order. */
+  public get fieldNames(): readonly string[] {
+    return this.names ??= Object.keys(this.facts.properties ?? {});
+  }
+
+  /** What describes the elements of a list. */
+  public get items(): SchemaNode | undefined {
+    return this.facts.items === undefined ? undefined : this.itemsNode ??= this.table.node(this.facts.items);
+  }
+
+  /** What describes the entries of a map with free keys. */
+  public get additional(): SchemaNode | undefined {
+    const reference = this.facts.additionalProperties;
+    return typeof reference === 'string' ? this.additionalNode ??= this.table.node(reference) : undefined;
+  }
+
+  /** Whether fields that the schema does not declare are kept: by the server as they are, whatever they hold. */
+  public get preservesUnknownFields(): boolean {
+    return this.facts['x-kubernetes-preserve-unknown-fields'] === true || this.facts.additionalProperties === true;
+  }
+
+  /** What describes a field that is declared, or else an entry of a map with free keys. */
+  public field(name: string): SchemaNode | undefined {
+    return this.declared(name) ?? this.additional;
+  }
+
+  /** The alternatives of `allOf`, `anyOf` or `oneOf`, or the one of `not`. */
+  public alternatives(keyword: 'allOf' | 'anyOf' | 'oneOf' | 'not'): readonly SchemaNode[] {
+    const references = this.facts[keyword] ?? [];
+    return (typeof references === 'string' ? [references] : references).map((reference) => this.table.node(reference));
+  }
+
+  private declared(name: string): SchemaNode | undefined {
+    const known = this.fields.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const properties = this.facts.properties;
+    if (properties === undefined || !Object.hasOwn(properties, name)) {
+      return undefined;
+    }
+    const node = this.table.node(properties[name]);
+    this.fields.set(name, node);
+    return node;
+  }
+}
+
+class NodeTable {
+  private readonly nodes = new Map<string, SchemaNode>();
+
+  public constructor(private readonly file: SchemaFile) {}
+
+  public node(name: string): SchemaNode {
+    let node = this.nodes.get(name);
+    if (node === undefined) {
+      node = new SchemaNode(this.file.nodes[name], this);
+      this.nodes.set(name, node);
+    }
+    return node;
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'crypto';
+import type { CustomResourceDefinition } from './custom-resource-definitions';
+import type { OpenApiSchema } from './openapi-schema';
+import type { SchemaFile, SchemaNodeFacts } from '../lib/schemas/schema-file';
+
+/** Keywords whose value is a list of subschemas. */
+const COMBINERS = ['allOf', 'anyOf', 'oneOf'];
+
+/** Keywords for people, which no judge reads. */
+const PROSE = ['description', 'title', 'example', 'externalDocs'];
+
+/** Length of a node's name: 24 bits, which tell the few hundred nodes of a kind apart; a clash is refused. */
+const NAME_LENGTH = 4;
+
+/**
+ * Writes a kind's facts with one node to a line, ordered by the nodes' names.
+ *
+ * `status` is left out: the operator writes it, not the user.
+ */
+export function schemaFileText(definition: CustomResourceDefinition): string {
+  const { group, version, kind, plural, scope, schema } = definition;
+  const nodes = new Map<string, string>();
+  const root = addNode(withoutStatus(schema), nodes);
+  const head = Object.entries({ group, version, kind, plural, scope, root }).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  const lines = [...nodes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, facts]) => `    ${JSON.stringify(name)}: ${facts}`);
+  return `{\n${head.join('')}  "nodes": {\n${lines.join(',\n')}\n  }\n}\n`;
+}
+
+/** The schema that a file's facts came from, without its prose: the way back from `schemaFileText`. */
+export function expand(file: SchemaFile): OpenApiSchema {
+  return expandNode(file, file.root);
+}
+
+function withoutStatus(schema: OpenApiSchema): OpenApiSchema {
+  const { status, ...properties } = schema.properties ?? {};
+  return { ...schema, properties };
+}
+
+function addNode(schema: OpenApiSchema, nodes: Map<string, string>): string {
+  const facts = JSON.stringify(mapSubschemas(schema, (subschema) => addNode(subschema as OpenApiSchema, nodes)));
+  const name = createHash('sha256').update(facts).digest('base64url').slice(0, NAME_LENGTH);
+  if ((nodes.get(name) ?? facts) !== facts) {
+    throw new Error(`two schema nodes are named ${name}: raise NAME_LENGTH\n${facts}\n${nodes.get(name)}`);
+  }
+  nodes.set(name, facts);
+  return name;
+}
+
+function expandNode(file: SchemaFile, name: string): OpenApiSchema {
+  const facts: SchemaNodeFacts | undefined = file.nodes[name];
+  if (facts === undefined) {
+    throw new Error(`the facts of ${file.kind} have no node ${name}`);
+  }
+  return mapSubschemas({ ...facts }, (reference) => expandNode(file, reference as string));
+}
+
+/** A copy with sorted keywords in which each subschema (or the name of one) is replaced. Only a property's name is free. */
+function mapSubschemas(schema: Readonly<Record<string, unknown>>, map: (subschema: unknown) => unknown): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const keyword of Object.keys(schema).filter((key) => !PROSE.includes(key)).sort()) {
+    const value = schema[keyword];
+    if (keyword === 'properties') {
+      const properties = value as Record<string, unknown>;
+      result[keyword] = Object.fromEntries(Object.keys(properties).sort().map((name) => [name, map(properties[name])]));
+    } else if (COMBINERS.includes(keyword)) {
+      result[keyword] = (value as unknown[]).map(map);
+    } else if (keyword === 'items' || keyword === 'not' || (keyword === 'additionalProperties' && typeof value !== 'boolean')) {
+      result[keyword] = map(value);
+    } else {
+      result[keyword] = value;
+    }
+  }
+  return result;
+}

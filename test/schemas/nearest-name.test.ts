@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import { nearestName } from '../../lib/schemas/nearest-name';
+
+const KNOWN = ['customServiceConfig', 'customServiceConfigSecrets', 'glanceAPIs', 'databaseInstance', 'secret', 'secretName', 'size', 'tls'];
+
+test.each([
+  ['customServiceConfg', 'customServiceConfig'],
+  ['customServiceConfigs', 'customServiceConfig'],
+  ['CustomServiceConfig', 'customServiceConfig'],
+  ['custom_service_config', 'customServiceConfig'],
+  ['glanceApis', 'glanceAPIs'],
+  ['glanceAPI', 'glanceAPIs'],
+  ['secert', 'secret'],
+  ['secretNames', 'secretName'],
+  ['tsl', 'tls'],
+  ['sise', 'size'],
+])('%s is near %s', (name, expected) => expect(nearestName(name, KNOWN)).toBe(expected));
+
+test.each(['replicas', 'x', '', 'database', 'sz'])('%j is near nothing', (name) => expect(nearestName(name, KNOWN)).toBeUndefined());
+
+test('of two equally near it takes the first', () => {
+  expect(nearestName('cat', ['bat', 'hat'])).toBe('bat');
+});
+
+test('one edit to a name of some length is always near', () => {
+  const name = fc.stringMatching(/^[a-z]{6,20}$/);
+  fc.assert(fc.property(name, fc.nat(), fc.stringMatching(/^[a-z]?$/), (known, at, letter) => {
+    const position = at % known.length;
+    expect(nearestName(known.slice(0, position) + letter + known.slice(position + 1), [known])).toBe(known);
+  }));
+});
