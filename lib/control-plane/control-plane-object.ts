@@ -1,0 +1,51 @@
+import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { applyMergePatch } from './merge-patch';
+import { isJsonObject, JsonObject } from '../json';
+
+/** What a control plane object is made of. */
+export interface ControlPlaneObjectProps {
+  /** The manifest that it is laid over. */
+  readonly base: JsonObject;
+  readonly name?: string;
+  /** The merge patch of the whole object; asked for once all is known. */
+  readonly patch: () => JsonObject;
+  /** Whether the patch itself is written. */
+  readonly isOverlay: boolean;
+}
+
+/** The control plane as cdk8s writes it: the base with the patch applied, or the patch itself with its nulls. */
+export class ControlPlaneObject extends ApiObject {
+  public constructor(scope: Construct, id: string, private readonly source: ControlPlaneObjectProps) {
+    const { metadata, spec: _spec, ...fields } = source.base;
+    const given = isJsonObject(metadata) ? metadata : {};
+    super(scope, id, {
+      ...fields as { apiVersion: string; kind: string },
+      metadata: { ...given, name: source.name ?? given.name ?? 'openstack' } as ApiObjectMetadata,
+      spec: Lazy.any({ produce: () => this.spec() }),
+    });
+  }
+
+  public toJson(): unknown {
+    const { spec, ...rest } = this.source.patch();
+    const json = applyMergePatch(super.toJson(), rest) as JsonObject;
+    // cdk8s drops nulls, but in a patch they are what removes a field.
+    return this.source.isOverlay && spec !== undefined ? { ...json, spec: withNulls(json.spec, spec) } : json;
+  }
+
+  private spec(): unknown {
+    const { spec } = this.source.patch();
+    return this.source.isOverlay ? spec : applyMergePatch(this.source.base.spec ?? {}, spec ?? {});
+  }
+}
+
+function withNulls(written: unknown, patch: unknown): unknown {
+  if (!isJsonObject(patch)) {
+    return patch === null ? null : written;
+  }
+  const known = isJsonObject(written) ? written : {};
+  const nulls = Object.entries(patch).filter(([, value]) => value === null || isJsonObject(value))
+    .map(([key, value]) => [key, withNulls(known[key], value)] as const)
+    .filter(([, value]) => value !== undefined);
+  return { ...known, ...Object.fromEntries(nulls) };
+}

@@ -1,0 +1,129 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ControlPlaneBase } from './control-plane-base';
+import { ControlPlaneObject } from './control-plane-object';
+import { composeMergePatches } from './merge-patch';
+import { dnsLabel, optional } from '../check';
+import { Glance, GlanceOptions } from '../glance/glance';
+import { defined, JsonObject, objectAt } from '../json';
+import { ExtraMount } from '../mounts/extra-mount';
+import { ExtraMounts } from '../mounts/extra-mounts';
+import { Release } from '../release';
+
+/** Properties of a control plane. */
+export interface OpenStackControlPlaneProps {
+  /**
+   * The name of the object.
+   *
+   * @default - the base's; `openstack` where it has none
+   */
+  readonly name?: string;
+
+  /**
+   * The release of the custom resource definitions and operators.
+   *
+   * @default Release.RHOSO_18_0_FR6
+   */
+  readonly release?: Release;
+
+  /**
+   * What stores and back-ends are laid over.
+   *
+   * @default ControlPlaneBase.networkIsolation()
+   */
+  readonly base?: ControlPlaneBase;
+
+  /**
+   * What differs from the base in the Glance service.
+   *
+   * @default - nothing
+   */
+  readonly glance?: GlanceOptions;
+
+  /**
+   * Volumes in pods of the control plane, beside those that stores bring.
+   *
+   * @default - none
+   */
+  readonly extraMounts?: ExtraMount[];
+}
+
+/**
+ * A whole OpenStack: the custom resource `OpenStackControlPlane`, with stores and options laid over a base.
+ *
+ * @see https://github.com/openstack-k8s-operators/openstack-operator
+ */
+export class OpenStackControlPlane extends Construct {
+  /** The object that is written: an escape hatch to cdk8s' own patches. */
+  public readonly apiObject: ApiObject;
+  /** The image service. */
+  public readonly glance: Glance;
+  /** The release of the custom resource definitions and operators. */
+  public readonly release: Release;
+
+  private readonly base: ControlPlaneBase;
+  private readonly manifest: JsonObject;
+  private readonly mounts = new ExtraMounts();
+  private overlays: readonly JsonObject[] = [];
+
+  /**
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct
+   * @param props what it is laid over, and what differs
+   * @throws when a value is not what the API server or oslo.config takes
+   */
+  public constructor(scope: Construct, id: string, props: OpenStackControlPlaneProps = {}) {
+    super(scope, id);
+    this.release = props.release ?? Release.RHOSO_18_0_FR6;
+    this.base = props.base ?? ControlPlaneBase.networkIsolation();
+    this.manifest = this.base._manifest(this.release);
+    this.apiObject = new ControlPlaneObject(this, 'Resource', {
+      base: this.manifest,
+      name: optional(props.name, (name) => dnsLabel('name', name)),
+      patch: () => this.patch(),
+      isOverlay: this.base._isOverlay(),
+    });
+    this.glance = new Glance(this, 'glance', { ...props.glance, release: this.release, extraMounts: this.mounts });
+    props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
+  }
+
+  /**
+   * Mounts a volume in pods of the control plane.
+   *
+   * @param mount what is mounted, and where
+   * @throws when something else is mounted at the same path of the same pods
+   */
+  public addExtraMount(mount: ExtraMount): void {
+    this.mounts.add(mount, `[${this.node.path}] an extra mount`);
+  }
+
+  /**
+   * Lays a JSON merge patch (RFC 7396) over all else: objects merge, null removes, everything else replaces.
+   *
+   * @param patch the patch of the whole object, such as `{ spec: { swift: { enabled: false } } }`
+   * @throws when it changes what the object is
+   */
+  public addOverlay(patch: { readonly [field: string]: unknown }): void {
+    const foreign = ['apiVersion', 'kind'].find((field) => field in patch);
+    if (foreign) {
+      throw new Error(`[${this.node.path}] an overlay sets ${foreign} to ${JSON.stringify(patch[foreign])}: leave it out, the object stays an OpenStackControlPlane.`);
+    }
+    this.overlays = [...this.overlays, patch];
+  }
+
+  // All that is laid over the base, as one merge patch.
+  private patch(): JsonObject {
+    const template = objectAt(this.manifest, 'spec', 'glance', 'template') ?? {};
+    const glance = this.glance._patch({ template, replaceStores: this.base._replaceStores() });
+    const contributed = defined({
+      glance: Object.keys(glance).length > 0 ? glance : undefined,
+      extraMounts: this.mounts._isEmpty() ? undefined : this.mounts._render(this.baseMounts()),
+    });
+    return this.overlays.reduce(composeMergePatches, { spec: contributed });
+  }
+
+  private baseMounts(): unknown[] {
+    const mounts = objectAt(this.manifest, 'spec')?.extraMounts;
+    return Array.isArray(mounts) ? mounts : [];
+  }
+}

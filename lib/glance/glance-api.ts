@@ -1,0 +1,215 @@
+import type { ISecret } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { ApiLayout, neededLayout } from './api-layout';
+import { bindStore } from './bind-store';
+import { GlanceApiContext } from './glance-api-context';
+import { GlanceStorage } from './glance-storage';
+import { overrideOptions, OptionSetting, settingsOf } from './option-settings';
+import { StoreList } from './store-list';
+import { addStores, removeStores } from './store-sections';
+import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
+import { defined, JsonObject } from '../json';
+import { ExtraMounts } from '../mounts/extra-mounts';
+import { Propagation } from '../mounts/propagation';
+import { ServiceOverride } from '../mounts/service-override';
+import { ConfigDocument } from '../oslo/config-document';
+import { OptionValue } from '../oslo/option-value';
+import { Release } from '../release';
+import { Store } from '../stores/store';
+
+/** Options of a store that is added. */
+export interface AddStoreOptions {
+  /**
+   * Whether images go to this store unless a user names another (`default_backend`).
+   *
+   * @default - the first store that is added is the default, unless another one is made so
+   */
+  readonly default?: boolean;
+}
+
+/** Options of an API instance, an entry of `glanceAPIs`. What is not given stays as the base has it. */
+export interface GlanceApiOptions {
+  /**
+   * How the instance is deployed. It cannot change later.
+   *
+   * @default - that of the base; where it has none, `single` for an instance with file stores only, else the API server's, `split`
+   */
+  readonly layout?: ApiLayout;
+
+  /**
+   * How many pods each part of the instance has, 0 to 32.
+   *
+   * @default 1
+   */
+  readonly replicas?: number;
+
+  /**
+   * The network attachment definitions that the pods join, such as `storage`.
+   *
+   * @default - none
+   */
+  readonly networkAttachments?: string[];
+
+  /**
+   * How the endpoint for services is reached.
+   *
+   * @default - by the cluster's own network
+   */
+  readonly internalService?: ServiceOverride;
+
+  /**
+   * How the endpoint for users is reached.
+   *
+   * @default - by a route
+   */
+  readonly publicService?: ServiceOverride;
+
+  /**
+   * The storage of the instance's own pods.
+   *
+   * @default - that of the service
+   */
+  readonly storage?: GlanceStorage;
+
+  /**
+   * Secrets whose keys are configuration text that the pods read behind the rendered one.
+   *
+   * @default - those of the service
+   */
+  readonly customServiceConfigSecrets?: ISecret[];
+
+  /**
+   * Options of the instance alone, by section and name. With any, the instance gets the whole text of the service and these in it.
+   *
+   * @default - none
+   */
+  readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
+}
+
+/** Properties of an API instance. */
+export interface GlanceApiProps extends GlanceApiOptions {
+  /** The release that the control plane is for. */
+  readonly release: Release;
+
+  /** Where the mounts of the instance's own stores go. */
+  readonly extraMounts: ExtraMounts;
+}
+
+/**
+ * An API instance of Glance: one entry of `glanceAPIs`. `Glance.addApi` makes one.
+ *
+ * An instance has the service's options and stores. With stores of its own it has those instead of the service's.
+ */
+export class GlanceApi extends Construct {
+  private readonly stores: StoreList;
+  private readonly release: Release;
+  private readonly mounts: ExtraMounts;
+  private settings: readonly OptionSetting[] = [];
+  private options: GlanceApiOptions = {};
+
+  /**
+   * @param scope the Glance service
+   * @param id the instance's name, its key in `glanceAPIs`
+   * @param props what differs from the base
+   * @throws when the name, the number of replicas or a network attachment is not what the API server takes
+   */
+  public constructor(scope: Construct, id: string, props: GlanceApiProps) {
+    super(scope, dnsLabel('the name of an API instance', id, 39));
+    this.stores = new StoreList(`[${this.node.path}]`);
+    this.release = props.release;
+    this.mounts = props.extraMounts;
+    this.configure(props);
+  }
+
+  /** The instance's name, its key in `glanceAPIs`. */
+  public get name(): string {
+    return this.node.id;
+  }
+
+  /**
+   * Sets what is given; a later value of a property takes the place of an earlier one, options add up.
+   *
+   * @param options what differs from the base
+   * @throws when a value is not what the API server takes
+   */
+  public configure(options: GlanceApiOptions): void {
+    checkAll(`[${this.node.path}]`,
+      () => optional(options.replicas, (value) => integer('replicas', value, 0, 32)),
+      () => options.networkAttachments?.length && distinct('networkAttachments', options.networkAttachments),
+      () => options.networkAttachments?.forEach((name) => objectName('networkAttachments', name)));
+    this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `API instance '${this.name}'`)];
+    this.options = { ...this.options, ...defined(options) };
+  }
+
+  /**
+   * Sets one option of this instance alone.
+   *
+   * @param section the section, such as `DEFAULT`
+   * @param option the option's name
+   * @param value its value
+   */
+  public addOption(section: string, option: string, value: OptionValue): void {
+    this.configure({ config: { [section]: { [option]: value } } });
+  }
+
+  /**
+   * Gives the instance a store of its own. With one it has none of the service's.
+   *
+   * @param store the store
+   * @param options whether it is the default
+   * @throws when the instance has a store of that id, or a default already
+   */
+  public addStore(store: Store, options: AddStoreOptions = {}): void {
+    const propagation = [Propagation.glanceApi(this.name)];
+    this.stores.add(store, options.default ?? false, () => bindStore(this, store, this.mounts, { release: this.release, propagation }));
+  }
+
+  /**
+   * What the instance contributes to its entry of `glanceAPIs`, as a merge patch.
+   *
+   * @internal
+   */
+  public _patch(context: GlanceApiContext): JsonObject {
+    const { replicas, networkAttachments, internalService, publicService, storage } = this.options;
+    const service = defined({ internal: internalService?._manifest(), public: publicService?._manifest() });
+    return defined({
+      type: this.layout(context),
+      replicas,
+      networkAttachments: networkAttachments && [...networkAttachments],
+      override: Object.keys(service).length > 0 ? { service } : undefined,
+      storage: storage?._patch(),
+      customServiceConfigSecrets: this.secretNames(context),
+      customServiceConfig: this.text(context),
+    });
+  }
+
+  // An instance's own list replaces the service's, so what is inherited is repeated in it.
+  private secretNames({ base, serviceSecrets }: GlanceApiContext): string[] | undefined {
+    const own = this.options.customServiceConfigSecrets?.map((secret) => secret.name);
+    const needed = this.stores.secrets;
+    if (!own && needed.length === 0) {
+      return undefined;
+    }
+    const inherited = Array.isArray(base.customServiceConfigSecrets) ? base.customServiceConfigSecrets as string[] : serviceSecrets;
+    return [...new Set([...(own ?? inherited), ...needed])];
+  }
+
+  private layout({ base, serviceStoreTypes }: GlanceApiContext): ApiLayout | undefined {
+    const own = this.stores.all.map(({ store }) => store.type);
+    return this.options.layout ?? neededLayout(base, own.length > 0 ? own : serviceStoreTypes);
+  }
+
+  private text({ base, serviceText }: GlanceApiContext): string | undefined {
+    if (this.stores.all.length === 0 && this.settings.length === 0) {
+      return undefined;
+    }
+    const own = typeof base.customServiceConfig === 'string' && base.customServiceConfig !== '' ? base.customServiceConfig : undefined;
+    const document = ConfigDocument.parse(own ?? serviceText, own === undefined ? 'the service' : 'the base');
+    if (own === undefined && this.stores.all.length > 0) {
+      removeStores(document);
+    }
+    addStores(document, this.stores, `[${this.node.path}]`);
+    overrideOptions(document, this.settings);
+    return document.toString();
+  }
+}

@@ -1,0 +1,61 @@
+import { Size } from 'cdk8s';
+import { objectName, optional, quantity } from '../check';
+
+/** Options of storage on a persistent volume claim. */
+export interface PersistentStorageOptions {
+  /**
+   * The storage class of the claims.
+   *
+   * @default - that of the control plane
+   */
+  readonly storageClass?: string;
+}
+
+/**
+ * The storage of Glance's own pods, at `/var/lib/glance`: where images are staged, and where a file store without a volume keeps them.
+ */
+export class GlanceStorage {
+  /**
+   * A persistent volume claim for each pod.
+   *
+   * @param size in whole kibibytes above zero
+   */
+  public static persistentVolumeClaim(size: Size, options: PersistentStorageOptions = {}): GlanceStorage {
+    return GlanceStorage.fromRequest(binaryQuantity(size), options);
+  }
+
+  /**
+   * A persistent volume claim for each pod, of a size in Kubernetes' own notation.
+   *
+   * @param storageRequest a quantity above zero, such as `10Gi` or `1G`
+   */
+  public static fromRequest(storageRequest: string, options: PersistentStorageOptions = {}): GlanceStorage {
+    return new GlanceStorage({
+      storageRequest: quantity('storageRequest', storageRequest),
+      ...(options.storageClass !== undefined && { storageClass: optional(options.storageClass || undefined, (name) => objectName('storageClass', name)) ?? '' }),
+    });
+  }
+
+  /** No claim: an extra mount brings the storage, or the pods need none that lasts. */
+  public static external(): GlanceStorage {
+    return new GlanceStorage({ external: true, storageRequest: null, storageClass: null });
+  }
+
+  private constructor(private readonly patch: { readonly [field: string]: unknown }) {}
+
+  /**
+   * The merge patch of `storage`.
+   *
+   * @internal
+   */
+  public _patch(): { readonly [field: string]: unknown } {
+    return this.patch;
+  }
+}
+
+function binaryQuantity(size: Size): string {
+  const kibibytes = size.toKibibytes();
+  const units: [string, number][] = [['Ti', 2 ** 30], ['Gi', 2 ** 20], ['Mi', 2 ** 10], ['Ki', 1]];
+  const [unit, factor] = units.find(([, value]) => kibibytes % value === 0 && kibibytes >= value) ?? ['Ki', 1];
+  return `${kibibytes / factor}${unit}`;
+}

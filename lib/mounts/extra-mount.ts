@@ -1,0 +1,100 @@
+import { absolutePath, oneLine } from '../check';
+import { ExtraVolume } from './extra-volume';
+import { Propagation } from './propagation';
+
+/** Properties of an extra mount. */
+export interface ExtraMountProps {
+  /** The volume that is mounted. */
+  readonly volume: ExtraVolume;
+
+  /** Where it is mounted in the pods, an absolute path. */
+  readonly mountPath: string;
+
+  /**
+   * Whether the pods mount it read-only.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean;
+
+  /**
+   * The directory inside the volume that is mounted, a relative path.
+   *
+   * @default - the volume's root
+   */
+  readonly subPath?: string;
+
+  /**
+   * The pods that mount it.
+   *
+   * @default - every service that reads `extraMounts`
+   */
+  readonly propagation?: Propagation[];
+
+  /**
+   * What the volume is for, in a word, such as `Ceph` or `Nfs`. The operators keep it as a label only.
+   *
+   * @default 'Undefined'
+   */
+  readonly extraVolType?: string;
+
+  /**
+   * The name of the entry of `extraMounts` that holds it. Mounts of one name and region share an entry.
+   *
+   * @default 'v1'
+   */
+  readonly name?: string;
+
+  /**
+   * The region of the entry of `extraMounts` that holds it. The operators keep it as a label only.
+   *
+   * @default 'r1'
+   */
+  readonly region?: string;
+}
+
+/**
+ * A volume in pods of the control plane: one volume and one mount of `extraMounts`.
+ *
+ * Throws when the mount path is not absolute or the sub-path leaves the volume.
+ */
+export class ExtraMount {
+  /** The volume that is mounted. */
+  public readonly volume: ExtraVolume;
+  /** Where it is mounted in the pods. */
+  public readonly mountPath: string;
+  /** Whether the pods mount it read-only. */
+  public readonly readOnly: boolean;
+  /** The directory inside the volume that is mounted. */
+  public readonly subPath?: string;
+  /** The pods that mount it; empty for every service. */
+  public readonly propagation: Propagation[];
+  /** What the volume is for. */
+  public readonly extraVolType: string;
+  /** The name of the entry of `extraMounts`. */
+  public readonly name: string;
+  /** The region of the entry of `extraMounts`. */
+  public readonly region: string;
+
+  public constructor(props: ExtraMountProps) {
+    this.volume = props.volume;
+    this.mountPath = trimmed(absolutePath('mountPath', props.mountPath));
+    this.readOnly = props.readOnly ?? false;
+    this.subPath = props.subPath === undefined ? undefined : relativePath(props.subPath);
+    this.propagation = [...(props.propagation ?? [])];
+    this.extraVolType = oneLine('extraVolType', props.extraVolType ?? 'Undefined');
+    this.name = oneLine('name', props.name ?? 'v1');
+    this.region = oneLine('region', props.region ?? 'r1');
+  }
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/+$/, '') || '/';
+}
+
+function relativePath(value: string): string {
+  if (value.startsWith('/') || value.split('/').includes('..')) {
+    throw new Error(`subPath is '${value}': use a path inside the volume, without a leading '/' and without '..'.`);
+  }
+  return oneLine('subPath', value);
+}

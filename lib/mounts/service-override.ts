@@ -1,0 +1,59 @@
+import { ipAddress } from '../address';
+import { distinct, dnsLabel, oneLine, optional } from '../check';
+
+/** A MetalLB load balancer in front of a service. */
+export interface MetalLbOptions {
+  /** The MetalLB address pool, such as `internalapi`. */
+  readonly addressPool: string;
+
+  /**
+   * The addresses of the service, from the pool: one, or one of each IP family.
+   *
+   * @default - MetalLB chooses
+   */
+  readonly addresses?: string[];
+
+  /**
+   * The key under which services share an address. Services on one address need different ports.
+   *
+   * @default - the address is not shared
+   */
+  readonly sharedIp?: string;
+}
+
+/**
+ * How a service of the control plane is reached inside the cluster's networks.
+ *
+ * @see https://metallb.universe.tf/usage/
+ */
+export class ServiceOverride {
+  /**
+   * A service of type `LoadBalancer` whose address MetalLB announces.
+   *
+   * @throws when the pool's name or an address is malformed, or an address is given twice
+   */
+  public static metalLb(options: MetalLbOptions): ServiceOverride {
+    const addresses = optional(options.addresses, (values) => distinct('addresses', values))?.map((value) => ipAddress('addresses', value));
+    return new ServiceOverride({
+      metadata: {
+        annotations: {
+          'metallb.universe.tf/address-pool': dnsLabel('addressPool', options.addressPool),
+          ...(options.sharedIp !== undefined && { 'metallb.universe.tf/allow-shared-ip': oneLine('sharedIp', options.sharedIp) }),
+          ...(addresses && { 'metallb.universe.tf/loadBalancerIPs': addresses.join(',') }),
+        },
+      },
+      spec: { type: 'LoadBalancer' },
+    });
+  }
+
+  private constructor(private readonly manifest: object) {}
+
+  /**
+   * What `override.service` holds for it.
+   *
+   * @internal
+   */
+  public _manifest(): object {
+    return this.manifest;
+  }
+}

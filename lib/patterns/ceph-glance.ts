@@ -1,0 +1,33 @@
+import { Construct } from 'constructs';
+import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { RbdStore, RbdStoreProps } from '../stores/rbd-store';
+
+/** Properties of a Glance that stores images in Ceph. */
+export interface CephGlanceProps extends GlancePatternProps, RbdStoreProps {
+  /**
+   * The id of the store.
+   *
+   * @default 'default_backend'
+   */
+  readonly storeId?: string;
+}
+
+/**
+ * A Glance that stores images in a pool of a Ceph cluster.
+ */
+export class CephGlance extends GlancePattern {
+  /** The store. */
+  public readonly store: RbdStore;
+
+  /**
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct
+   * @param props the cluster, and what differs from the base
+   * @throws when a value is not what the API server, Ceph or Glance takes
+   */
+  public constructor(scope: Construct, id: string, props: CephGlanceProps) {
+    super(scope, id, props);
+    this.store = new RbdStore(props.storeId ?? 'default_backend', props);
+    this.controlPlane.glance.addStore(this.store);
+  }
+}

@@ -1,0 +1,58 @@
+import { Construct } from 'constructs';
+import { ControlPlaneBase } from '../control-plane/control-plane-base';
+import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
+import { GlanceOptions } from '../glance/glance';
+import { Release } from '../release';
+
+/** Properties of every ready-made Glance. */
+export interface GlancePatternProps {
+  /**
+   * The control plane that the stores are added to.
+   *
+   * @default - one is made, of `base` and `release`
+   */
+  readonly controlPlane?: OpenStackControlPlane;
+
+  /**
+   * What the control plane that is made is laid over. Not together with `controlPlane`.
+   *
+   * @default ControlPlaneBase.networkIsolation()
+   */
+  readonly base?: ControlPlaneBase;
+
+  /**
+   * The release of the control plane that is made. Not together with `controlPlane`.
+   *
+   * @default Release.RHOSO_18_0_FR6
+   */
+  readonly release?: Release;
+
+  /**
+   * What differs from the base in the Glance service.
+   *
+   * @default - nothing
+   */
+  readonly glance?: GlanceOptions;
+}
+
+/** A ready-made Glance: a control plane, given or made, and the stores that a subclass adds to it. */
+export abstract class GlancePattern extends Construct {
+  /** The control plane that has the stores. */
+  public readonly controlPlane: OpenStackControlPlane;
+
+  /**
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct
+   * @param props the control plane, and what differs from the base
+   * @throws when `base` or `release` is given together with `controlPlane`
+   */
+  protected constructor(scope: Construct, id: string, props: GlancePatternProps) {
+    super(scope, id);
+    const { controlPlane, base, release, glance } = props;
+    if (controlPlane && (base || release)) {
+      throw new Error(`[${this.node.path}] ${base ? 'base' : 'release'} is given together with controlPlane: give it to the control plane instead.`);
+    }
+    this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release });
+    this.controlPlane.glance.configure(glance ?? {});
+  }
+}

@@ -1,0 +1,60 @@
+import { Construct } from 'constructs';
+import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { absolutePath } from '../check';
+import { ApiLayout } from '../glance/api-layout';
+import { ExtraVolume } from '../mounts/extra-volume';
+import { FileStore } from '../stores/file-store';
+import { StoreProps } from '../stores/store';
+
+/** Properties of a Glance that stores images on an NFS export. */
+export interface NfsGlanceProps extends GlancePatternProps, StoreProps {
+  /** The NFS server: a host name, an IPv4 or an IPv6 address. */
+  readonly server: string;
+
+  /** The exported directory, an absolute path. Glance's user (id 42415) must be able to write there. */
+  readonly path: string;
+
+  /**
+   * The directory in the pods that holds the images, an absolute path.
+   *
+   * @default '/var/lib/glance/images'
+   */
+  readonly directory?: string;
+
+  /**
+   * The API instance that gets the layout `single`, which file stores need.
+   *
+   * @default 'default'
+   */
+  readonly api?: string;
+
+  /**
+   * The id of the store.
+   *
+   * @default 'default_backend'
+   */
+  readonly storeId?: string;
+}
+
+/**
+ * A Glance that stores images as files on an NFS export.
+ */
+export class NfsGlance extends GlancePattern {
+  /** The store. */
+  public readonly store: FileStore;
+
+  /**
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct
+   * @param props the export, and what differs from the base
+   * @throws when a value is not what the API server or Glance takes
+   */
+  public constructor(scope: Construct, id: string, props: NfsGlanceProps) {
+    super(scope, id, props);
+    const { server, path, directory, storeId, api, description, weight, propagation } = props;
+    const volume = ExtraVolume.nfs({ server, path: absolutePath('path', path) });
+    this.store = new FileStore(storeId ?? 'default_backend', { directory, volume, description, weight, propagation });
+    this.controlPlane.glance.addStore(this.store);
+    this.controlPlane.glance.addApi(api ?? 'default', { layout: ApiLayout.SINGLE });
+  }
+}

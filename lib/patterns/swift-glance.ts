@@ -1,0 +1,33 @@
+import { Construct } from 'constructs';
+import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { SwiftStore, SwiftStoreProps } from '../stores/swift-store';
+
+/** Properties of a Glance that stores images in Swift. */
+export interface SwiftGlanceProps extends GlancePatternProps, SwiftStoreProps {
+  /**
+   * The id of the store.
+   *
+   * @default 'default_backend'
+   */
+  readonly storeId?: string;
+}
+
+/**
+ * A Glance that stores images in Swift, or in a Ceph RGW that keystone lists in its place.
+ */
+export class SwiftGlance extends GlancePattern {
+  /** The store. */
+  public readonly store: SwiftStore;
+
+  /**
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct
+   * @param props the store, and what differs from the base
+   * @throws when a value is not what the API server or Glance takes
+   */
+  public constructor(scope: Construct, id: string, props: SwiftGlanceProps = {}) {
+    super(scope, id, props);
+    this.store = new SwiftStore(props.storeId ?? 'default_backend', props);
+    this.controlPlane.glance.addStore(this.store);
+  }
+}

@@ -1,0 +1,71 @@
+import { Store, StoreBindOptions, StoreProps } from './store';
+import { checkAll } from '../check';
+import { ExtraMount } from '../mounts/extra-mount';
+import { OptionValue } from '../oslo/option-value';
+
+/** Properties of a store of any type. */
+export interface CustomStoreProps extends StoreProps {
+  /** The type that stands in `enabled_backends`, such as `vmware`. */
+  readonly type: string;
+
+  /**
+   * The options of the store's section, in their order.
+   *
+   * @default - none
+   */
+  readonly options?: { readonly [name: string]: OptionValue };
+
+  /**
+   * The mounts that the store's pods need. Their propagation is theirs.
+   *
+   * @default - none
+   */
+  readonly extraMounts?: ExtraMount[];
+
+  /**
+   * Names of Secrets whose keys hold options of the store that are no one else's to read, such as its password.
+   *
+   * @default - none
+   */
+  readonly customServiceConfigSecrets?: string[];
+}
+
+/**
+ * A store of a type that has no class of its own here, or with options that its class does not have.
+ *
+ * Its options are written as they are given. A literal password among them ends up in the manifest: put it into a Secret.
+ *
+ * @see https://docs.openstack.org/glance_store/latest/
+ */
+export class CustomStore extends Store {
+  private readonly props: CustomStoreProps;
+
+  /**
+   * @param id the store's id
+   * @param props its type and options
+   * @throws when the id, the type or an option's name is malformed
+   */
+  public constructor(id: string, props: CustomStoreProps) {
+    super(id, props.type, props);
+    this.props = props;
+    checkAll(`store '${id}'`, ...Object.keys(props.options ?? {}).map((name) => () => optionName(name)));
+  }
+
+  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
+    return { ...this.props.options };
+  }
+
+  protected extraMounts(_options: StoreBindOptions): ExtraMount[] {
+    return [...(this.props.extraMounts ?? [])];
+  }
+
+  protected customServiceConfigSecrets(): string[] {
+    return [...(this.props.customServiceConfigSecrets ?? [])];
+  }
+}
+
+function optionName(name: string): void {
+  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+    throw new Error(`an option is called '${name}': use letters, digits, '_', '-' and '.'.`);
+  }
+}

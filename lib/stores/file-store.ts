@@ -1,0 +1,159 @@
+import { Size } from 'cdk8s';
+import { Store, StoreBindOptions, StoreProps } from './store';
+import { absolutePath, checkAll, distinct, integer, optional } from '../check';
+import { ExtraMount } from '../mounts/extra-mount';
+import { ExtraVolume } from '../mounts/extra-volume';
+import { OptionValue, SizeUnit } from '../oslo/option-value';
+
+/** One of several directories of a file store. */
+export interface FileStoreDirectory {
+  /** The directory in the pods, an absolute path. */
+  readonly path: string;
+
+  /**
+   * The preference among the directories: the highest is written to first, and among equals the one with most free space.
+   *
+   * @default 0
+   */
+  readonly priority?: number;
+
+  /**
+   * What is mounted at the directory.
+   *
+   * @default - nothing: it lies on Glance's own storage
+   */
+  readonly volume?: ExtraVolume;
+}
+
+/** Properties of a store in a file system. */
+export interface FileStoreProps extends StoreProps {
+  /**
+   * The directory in the pods that holds the images, an absolute path (`filesystem_store_datadir`).
+   *
+   * @default '/var/lib/glance/images'
+   */
+  readonly directory?: string;
+
+  /**
+   * What is mounted at the directory: an NFS export, a persistent volume claim.
+   *
+   * @default - nothing: the directory lies on Glance's own storage, which is mounted at `/var/lib/glance`
+   */
+  readonly volume?: ExtraVolume;
+
+  /**
+   * Several directories instead of one (`filesystem_store_datadirs`). Not together with `directory` or `volume`.
+   *
+   * @default - the one directory
+   */
+  readonly directories?: FileStoreDirectory[];
+
+  /**
+   * Permissions of the image files, as three or four octal digits (`filesystem_store_file_perm`). The owner must be able to read.
+   *
+   * @default - those that the file system gives
+   */
+  readonly filePermissions?: string;
+
+  /**
+   * How much is read and written at a time, in whole bytes of at least one (`filesystem_store_chunk_size`).
+   *
+   * @default Size.kibibytes(64)
+   */
+  readonly chunkSize?: Size;
+
+  /**
+   * Whether runs of zeros are left out of the files when an image is uploaded: sparse upload (`filesystem_thin_provisioning`).
+   *
+   * @default false
+   */
+  readonly sparseUpload?: boolean;
+
+  /**
+   * A JSON file with the `id` and `mountpoint` that go with the locations of images, an absolute path in the pods
+   * (`filesystem_store_metadata_file`).
+   *
+   * @default - none
+   */
+  readonly metadataFile?: string;
+}
+
+/**
+ * A store in directories of the pods' file system (type `file`): on NFS, on a persistent volume claim, or on Glance's own storage.
+ *
+ * An API instance with such stores only has to have the layout `single`; it gets it when no other is asked for.
+ *
+ * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-filesystem-storage-backend
+ */
+export class FileStore extends Store {
+  private readonly props: FileStoreProps;
+  private readonly directories: readonly FileStoreDirectory[];
+
+  /**
+   * @param id the store's id
+   * @param props where the images are
+   * @throws when a path is not absolute or given twice, or the permissions, chunk size or a priority is not what Glance takes
+   */
+  public constructor(id: string, props: FileStoreProps = {}) {
+    super(id, 'file', props);
+    this.props = props;
+    this.directories = props.directories ?? [{ path: props.directory ?? '/var/lib/glance/images', volume: props.volume }];
+    checkAll(`store '${id}'`,
+      () => checkAlternatives(props),
+      () => distinct('directories', this.directories, ({ path }) => path.replace(/\/+$/, '')),
+      ...this.directories.map(({ path }) => () => absolutePath(props.directories ? 'directories' : 'directory', path)),
+      ...this.directories.map(({ priority }) => () => optional(priority, (value) => integer('priority', value, -2147483648, 2147483647))),
+      () => optional(props.filePermissions, filePermissions),
+      () => optional(props.chunkSize, (size) => chunkSize(size)),
+      () => optional(props.metadataFile, (path) => absolutePath('metadataFile', path)));
+  }
+
+  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
+    const { filePermissions: permissions, chunkSize: size, sparseUpload, metadataFile } = this.props;
+    return {
+      ...this.directoryOptions(),
+      ...(permissions !== undefined && { filesystem_store_file_perm: filePermissions(permissions) }),
+      ...(size && { filesystem_store_chunk_size: chunkSize(size) }),
+      ...(sparseUpload !== undefined && { filesystem_thin_provisioning: OptionValue.boolean(sparseUpload) }),
+      ...(metadataFile !== undefined && { filesystem_store_metadata_file: OptionValue.string(metadataFile) }),
+    };
+  }
+
+  protected extraMounts({ propagation }: StoreBindOptions): ExtraMount[] {
+    return this.directories.flatMap(({ path, volume }) => (volume
+      ? [new ExtraMount({ volume, mountPath: path, propagation, extraVolType: volume._extraVolType(), name: 'r1' })]
+      : []));
+  }
+
+  private directoryOptions(): { [name: string]: OptionValue } {
+    const [first, ...others] = this.directories;
+    if (others.length === 0 && first.priority === undefined) {
+      return { filesystem_store_datadir: OptionValue.string(first.path) };
+    }
+    return {
+      // Its default is a directory, and Glance refuses a store that has both.
+      filesystem_store_datadir: OptionValue.string(''),
+      filesystem_store_datadirs: OptionValue.multi(this.directories.map(({ path, priority }) => (priority === undefined ? path : `${path}:${priority}`))),
+    };
+  }
+}
+
+function checkAlternatives({ directories, directory, volume }: FileStoreProps): void {
+  if (directories && (directory !== undefined || volume !== undefined)) {
+    throw new Error('directories are given together with directory or volume: give each of the directories its own path and volume.');
+  }
+}
+
+function filePermissions(value: string): OptionValue {
+  if (!/^0?[4-7][0-7]{2}$/.test(value)) {
+    throw new Error(`filePermissions is '${value}': use octal digits that let the owner read, such as '0640'.`);
+  }
+  return OptionValue.integer(Number.parseInt(value, 10));
+}
+
+function chunkSize(size: Size): OptionValue {
+  if (size.toKibibytes({ rounding: 2 }) === 0) {
+    throw new Error('chunkSize is 0: use at least one byte.');
+  }
+  return OptionValue.size(size, SizeUnit.BYTES);
+}

@@ -1,0 +1,68 @@
+import { Store, StoreBindOptions, StoreProps } from './store';
+import { absolutePath, checkAll, httpUrl, optional } from '../check';
+import { OptionValue } from '../oslo/option-value';
+
+/** Properties of a store that reads images from web servers. */
+export interface HttpStoreProps extends StoreProps {
+  /**
+   * A file with the authorities' certificates by which servers are verified, an absolute path in the pods
+   * (`https_ca_certificates_file`). With it `verifyCertificate` does not count.
+   *
+   * @default - the system's authorities
+   */
+  readonly caCertificatesFile?: string;
+
+  /**
+   * Whether the certificates of https servers are verified (the opposite of `https_insecure`, whose own default is not to).
+   *
+   * @default true
+   */
+  readonly verifyCertificate?: boolean;
+
+  /**
+   * The proxy for each scheme, `http` or `https`, as a URL or as `host:port` (`http_proxy_information`).
+   *
+   * @default - no proxy
+   */
+  readonly proxies?: { readonly [scheme: string]: string };
+}
+
+/**
+ * A store that reads images from the http and https locations that users register (type `http`).
+ *
+ * It is read-only: Glance cannot upload to it, so it must not be the default among several.
+ *
+ * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-http-storage-backend
+ */
+export class HttpStore extends Store {
+  private readonly props: HttpStoreProps;
+
+  /**
+   * @param id the store's id
+   * @param props how servers are reached
+   * @throws when the id, the path or a proxy is malformed
+   */
+  public constructor(id: string, props: HttpStoreProps = {}) {
+    super(id, 'http', props);
+    this.props = props;
+    checkAll(`store '${id}'`,
+      () => optional(props.caCertificatesFile, (path) => absolutePath('caCertificatesFile', path)),
+      ...Object.entries(props.proxies ?? {}).map(([scheme, proxy]) => () => checkProxy(scheme, proxy)));
+  }
+
+  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
+    const { caCertificatesFile, verifyCertificate, proxies } = this.props;
+    return {
+      ...(caCertificatesFile && { https_ca_certificates_file: OptionValue.string(caCertificatesFile) }),
+      https_insecure: OptionValue.boolean(!(verifyCertificate ?? true)),
+      ...(proxies && { http_proxy_information: OptionValue.dictionary({ ...proxies }) }),
+    };
+  }
+}
+
+function checkProxy(scheme: string, proxy: string): void {
+  if (scheme !== 'http' && scheme !== 'https') {
+    throw new Error(`proxies has the scheme '${scheme}': use 'http' or 'https'.`);
+  }
+  httpUrl(`proxies['${scheme}']`, proxy.includes('://') ? proxy : `http://${proxy}`);
+}

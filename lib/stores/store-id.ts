@@ -1,0 +1,36 @@
+import { quoted } from '../check';
+
+// Sections that Glance reads for something else: a store of that name would share its options with them.
+const SECTIONS = new Set([
+  'DEFAULT', 'barbican', 'barbican_service_user', 'cinder', 'cors', 'database', 'enforce_scope', 'glance.store.http.store', 'glance_store',
+  'healthcheck', 'image_format', 'image_import_opts', 'import_filtering_opts', 'inject_metadata_properties', 'key_manager', 'keystone_authtoken',
+  'oslo_concurrency', 'oslo_limit', 'oslo_messaging_amqp', 'oslo_messaging_kafka', 'oslo_messaging_notifications', 'oslo_messaging_rabbit',
+  'oslo_middleware', 'oslo_policy', 'oslo_reports', 'paste_deploy', 'profiler', 'service_user', 'store_type_location_strategy', 'task',
+  'taskflow_executor', 'vault', 'wsgi',
+]);
+
+/**
+ * The id of a store, or an error that says what is wrong with it.
+ *
+ * @see https://docs.openstack.org/glance/latest/admin/multistores.html
+ */
+export function storeId(id: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/.test(id)) {
+    throw new Error(`the id of a store is ${quoted(id)}: use at most 63 letters, digits, '-', '_' and '.', a letter or digit first.`);
+  }
+  if (id.startsWith('os_glance_')) {
+    throw new Error(`the id of a store is ${quoted(id)}: ids that begin with 'os_glance_' are Glance's own; choose another.`);
+  }
+  if (SECTIONS.has(id)) {
+    throw new Error(`the id of a store is ${quoted(id)}: Glance reads the section [${id}] for something else; choose another.`);
+  }
+  return id;
+}
+
+/** The type of a store: what stands behind the colon in `enabled_backends`. */
+export function storeType(type: string): string {
+  if (!/^[a-z][a-z0-9_.]*$/.test(type)) {
+    throw new Error(`the type of a store is ${quoted(type)}: use a type that glance_store knows, in lower case, such as 'rbd' or 'vmware'.`);
+  }
+  return type;
+}

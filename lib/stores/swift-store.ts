@@ -1,0 +1,219 @@
+import { Duration, Size } from 'cdk8s';
+import { Store, StoreBindOptions, StoreProps } from './store';
+import { absolutePath, checkAll, httpUrl, integer, oneLine, optional } from '../check';
+import { DurationUnit, OptionValue, SizeUnit } from '../oslo/option-value';
+import { Placeholder } from '../oslo/placeholder';
+
+/** Which endpoint of a service in keystone's catalog is used. */
+export enum EndpointType {
+  /** The internal endpoint. */
+  INTERNAL = 'internalURL',
+  /** The public endpoint. */
+  PUBLIC = 'publicURL',
+  /** The admin endpoint. */
+  ADMIN = 'adminURL',
+}
+
+/** Properties of a store in an object storage behind keystone. */
+export interface SwiftStoreProps extends StoreProps {
+  /**
+   * The project of Glance's user, in which the containers are.
+   *
+   * @default 'service'
+   */
+  readonly project?: string;
+
+  /**
+   * Glance's user in keystone.
+   *
+   * @default 'glance'
+   */
+  readonly user?: string;
+
+  /**
+   * The region of the object storage in keystone's catalog (`swift_store_region`).
+   *
+   * @default - the control plane's own, which the operator fills in
+   */
+  readonly region?: string;
+
+  /**
+   * Which endpoint of the object storage is used (`swift_store_endpoint_type`).
+   *
+   * @default EndpointType.INTERNAL
+   */
+  readonly endpointType?: EndpointType;
+
+  /**
+   * The type of the object storage in keystone's catalog (`swift_store_service_type`).
+   *
+   * @default 'object-store'
+   */
+  readonly serviceType?: string;
+
+  /**
+   * The URL of the object storage without the container, instead of the one in keystone's catalog (`swift_store_endpoint`).
+   *
+   * @default - the one in keystone's catalog
+   */
+  readonly endpoint?: string;
+
+  /**
+   * The container that holds the images, or the beginning of its name where there are several (`swift_store_container`).
+   *
+   * @default 'glance'
+   */
+  readonly container?: string;
+
+  /**
+   * Whether a container that does not exist is made at the first upload (`swift_store_create_container_on_put`).
+   *
+   * @default true
+   */
+  readonly createContainer?: boolean;
+
+  /**
+   * How many characters of an image's id choose its container, from 0 (one container) to 32 (`swift_store_multiple_containers_seed`).
+   *
+   * @default 0
+   */
+  readonly multipleContainersSeed?: number;
+
+  /**
+   * The size from which an image is uploaded in segments, in whole mebibytes of at least one (`swift_store_large_object_size`).
+   *
+   * @default Size.gibibytes(5)
+   */
+  readonly largeObjectSize?: Size;
+
+  /**
+   * The size of a segment, in whole mebibytes of at least one (`swift_store_large_object_chunk_size`).
+   *
+   * @default Size.mebibytes(200)
+   */
+  readonly largeObjectChunkSize?: Size;
+
+  /**
+   * How often a failed download is tried again (`swift_store_retry_get_count`).
+   *
+   * @default 0
+   */
+  readonly retryGetCount?: number;
+
+  /**
+   * How long before its end a token is renewed, in whole seconds (`swift_store_expire_soon_interval`).
+   *
+   * @default Duration.seconds(60)
+   */
+  readonly expireSoonInterval?: Duration;
+
+  /**
+   * A file with the authorities' certificates by which the object storage is verified, an absolute path in the pods
+   * (`swift_store_cacert`).
+   *
+   * @default - the system's authorities
+   */
+  readonly caCertificatesFile?: string;
+
+  /**
+   * Whether certificates are verified (the opposite of `swift_store_auth_insecure`).
+   *
+   * @default true
+   */
+  readonly verifyCertificate?: boolean;
+}
+
+/**
+ * A store in containers of Swift, or of a Ceph RGW that keystone lists in its place (type `swift`).
+ *
+ * Glance authenticates by keystone v3; the operator fills in keystone's address, the password and the region.
+ *
+ * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-swift-storage-backend
+ */
+export class SwiftStore extends Store {
+  private readonly props: SwiftStoreProps;
+
+  /**
+   * @param id the store's id
+   * @param props where the images are
+   * @throws when a name, URL, path, size, duration or count is not what Glance takes
+   */
+  public constructor(id: string, props: SwiftStoreProps = {}) {
+    super(id, 'swift', props);
+    this.props = props;
+    checkAll(`store '${id}'`,
+      () => optional(props.project, (value) => accountName('project', value)),
+      () => optional(props.user, (value) => accountName('user', value)),
+      () => optional(props.region, (value) => oneLine('region', value)),
+      () => optional(props.serviceType, (value) => oneLine('serviceType', value)),
+      () => optional(props.endpoint, (value) => httpUrl('endpoint', value)),
+      () => optional(props.container, containerName),
+      () => optional(props.multipleContainersSeed, (value) => integer('multipleContainersSeed', value, 0, 32)),
+      () => optional(props.largeObjectSize, (value) => mebibytes('largeObjectSize', value)),
+      () => optional(props.largeObjectChunkSize, (value) => mebibytes('largeObjectChunkSize', value)),
+      () => optional(props.retryGetCount, (value) => integer('retryGetCount', value, 0, 2147483647)),
+      () => optional(props.expireSoonInterval, (value) => OptionValue.duration(value, DurationUnit.SECONDS)),
+      () => optional(props.caCertificatesFile, (value) => absolutePath('caCertificatesFile', value)));
+  }
+
+  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
+    return { ...this.authentication(), ...this.location(), ...this.transfer() };
+  }
+
+  private authentication(): { [name: string]: OptionValue } {
+    const { project, user, caCertificatesFile, verifyCertificate } = this.props;
+    return {
+      swift_store_auth_version: OptionValue.integer(3),
+      swift_store_auth_address: OptionValue.placeholder(Placeholder.KEYSTONE_INTERNAL_URL),
+      swift_store_user: OptionValue.string(`${project ?? 'service'}:${user ?? 'glance'}`),
+      swift_store_key: OptionValue.placeholder(Placeholder.SERVICE_PASSWORD),
+      ...(caCertificatesFile !== undefined && { swift_store_cacert: OptionValue.string(caCertificatesFile) }),
+      ...(verifyCertificate !== undefined && { swift_store_auth_insecure: OptionValue.boolean(!verifyCertificate) }),
+    };
+  }
+
+  private location(): { [name: string]: OptionValue } {
+    const { region, endpointType, serviceType, endpoint, container, createContainer, multipleContainersSeed } = this.props;
+    return {
+      swift_store_region: region === undefined ? OptionValue.placeholder(Placeholder.REGION) : OptionValue.string(region),
+      swift_store_endpoint_type: OptionValue.string(endpointType ?? EndpointType.INTERNAL),
+      ...(serviceType !== undefined && { swift_store_service_type: OptionValue.string(serviceType) }),
+      ...(endpoint !== undefined && { swift_store_endpoint: OptionValue.string(endpoint) }),
+      ...(container !== undefined && { swift_store_container: OptionValue.string(container) }),
+      swift_store_create_container_on_put: OptionValue.boolean(createContainer ?? true),
+      ...(multipleContainersSeed !== undefined && { swift_store_multiple_containers_seed: OptionValue.integer(multipleContainersSeed) }),
+    };
+  }
+
+  private transfer(): { [name: string]: OptionValue } {
+    const { largeObjectSize, largeObjectChunkSize, retryGetCount, expireSoonInterval } = this.props;
+    return {
+      ...(largeObjectSize && { swift_store_large_object_size: mebibytes('largeObjectSize', largeObjectSize) }),
+      ...(largeObjectChunkSize && { swift_store_large_object_chunk_size: mebibytes('largeObjectChunkSize', largeObjectChunkSize) }),
+      ...(retryGetCount !== undefined && { swift_store_retry_get_count: OptionValue.integer(retryGetCount) }),
+      ...(expireSoonInterval && { swift_store_expire_soon_interval: OptionValue.duration(expireSoonInterval, DurationUnit.SECONDS) }),
+    };
+  }
+}
+
+// Glance splits project and user at the colon.
+function accountName(property: string, value: string): string {
+  if (value.includes(':')) {
+    throw new Error(`${property} is '${value}': use a name without ':'.`);
+  }
+  return oneLine(property, value);
+}
+
+function containerName(value: string): string {
+  if (value.includes('/') || Buffer.byteLength(value) > 256) {
+    throw new Error(`container is '${value}': use a name of at most 256 bytes without '/'.`);
+  }
+  return oneLine('container', value);
+}
+
+function mebibytes(property: string, size: Size): OptionValue {
+  if (size.toKibibytes() < 1024) {
+    throw new Error(`${property} is ${size.toKibibytes()} KiB: use at least Size.mebibytes(1).`);
+  }
+  return OptionValue.size(size, SizeUnit.MEBIBYTES);
+}
