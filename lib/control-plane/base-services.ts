@@ -129,7 +129,7 @@ function novaTemplate(context: BaseContext): JsonObject {
     apiServiceTemplate: { override: context.internalService() },
     cellTemplates: {
       cell0: { ...cell('cell0', 'openstack', 'rabbitmq'), conductorServiceTemplate: ONE },
-      cell1: cell('cell1', 'openstack-cell1', 'rabbitmq-cell1'),
+      cell1: { ...cell('cell1', 'openstack-cell1', 'rabbitmq-cell1'), conductorServiceTemplate: ONE },
     },
     metadataServiceTemplate: { override: { service: context.sharedAddress() } },
   };
