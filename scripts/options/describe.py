@@ -1,0 +1,132 @@
+"""What an oslo.config option is, as plain data."""
+
+import re
+
+from oslo_config import types
+from oslo_privsep import capabilities
+
+import machine
+
+_SCALARS = {
+    types.String: 'string',
+    types.MultiString: 'string',
+    types.Boolean: 'boolean',
+    types.Integer: 'integer',
+    types.Float: 'float',
+    types.Port: 'port',
+    types.List: 'list',
+    types.Dict: 'dictionary',
+    types.Range: 'range',
+    types.IPAddress: 'ipAddress',
+    types.Hostname: 'hostname',
+    types.HostAddress: 'hostAddress',
+    types.HostDomain: 'hostDomain',
+    types.URI: 'uri',
+}
+
+# Types that are a plain Python function, as keystoneauth's options have.
+_FUNCTIONS = {str: 'text', int: 'pythonInteger', float: 'pythonFloat'}
+
+
+def describe_option(opt, registered_default=None):
+    """The facts of one option; what is at its default is left out."""
+    facts = describe_type(opt.type)
+    _add_default(facts, opt.default if registered_default is None else registered_default)
+    _add_flags(facts, opt)
+    return facts
+
+
+def describe_type(kind):
+    """The facts of a type that decide which values it takes."""
+    if isinstance(kind, type) and kind in _FUNCTIONS:
+        return {'type': _FUNCTIONS[kind]}
+    if 'CapNameOrInt' in (getattr(kind, '__name__', ''), type(kind).__name__):
+        return {'type': 'capability', 'choices': sorted(capabilities.CAPS_BYNAME)}
+    name = _SCALARS.get(type(kind))
+    if name is None:
+        raise ValueError(f'no name for the option type {kind!r}: add it to describe.py and to catalog-value.ts')
+    facts = {'type': name}
+    _add_bounds(facts, kind, name)
+    _add_text_rules(facts, kind)
+    _add_nested(facts, kind)
+    return facts
+
+
+def _add_bounds(facts, kind, name):
+    if name == 'port':
+        _set(facts, 'min', kind.min, types.Port.PORT_MIN)
+        _set(facts, 'max', kind.max, types.Port.PORT_MAX)
+    else:
+        _set(facts, 'min', getattr(kind, 'min', None), None)
+        _set(facts, 'max', getattr(kind, 'max', None), None)
+    _set(facts, 'minLength', getattr(kind, 'min_length', 0), 0)
+    _set(facts, 'maxLength', getattr(kind, 'max_length', None) or 0, 0)
+    _set(facts, 'inclusive', getattr(kind, 'inclusive', True), True)
+
+
+def _add_text_rules(facts, kind):
+    choices = getattr(kind, 'choices', None)
+    if choices is not None:
+        facts['choices'] = list(choices)
+    _set(facts, 'ignoreCase', getattr(kind, 'ignore_case', False), False)
+    _set(facts, 'quotes', bool(getattr(kind, 'quotes', False)), False)
+    regex = getattr(kind, 'regex', None)
+    if regex is not None:
+        facts['regex'] = regex.pattern
+        _set(facts, 'regexIgnoreCase', bool(regex.flags & re.IGNORECASE), False)
+    _set(facts, 'schemes', list(getattr(kind, 'schemes', None) or []), [])
+    _set(facts, 'ipVersion', _ip_version(kind), None)
+
+
+def _ip_version(kind):
+    checker = getattr(getattr(kind, 'ip_address', kind), 'version_checker', None)
+    return {'_check_ipv4': 4, '_check_ipv6': 6}.get(getattr(checker, '__name__', ''))
+
+
+def _add_nested(facts, kind):
+    _set(facts, 'bounds', bool(getattr(kind, 'bounds', False)), False)
+    nested = getattr(kind, 'item_type', None) or getattr(kind, 'value_type', None)
+    if nested is not None:
+        _set(facts, 'item', describe_type(nested), {'type': 'string'})
+
+
+def _add_default(facts, default):
+    if default is None:
+        return
+    if machine.depends_on_machine(default):
+        facts['computed'] = True
+    else:
+        facts['default'] = _plain(default)
+
+
+def _add_flags(facts, opt):
+    _set(facts, 'multi', opt.multi, False)
+    _set(facts, 'secret', bool(opt.secret), False)
+    _set(facts, 'required', bool(opt.required), False)
+    _set(facts, 'deprecated', bool(opt.deprecated_for_removal), False)
+    if opt.deprecated_for_removal:
+        _set(facts, 'deprecatedSince', opt.deprecated_since, None)
+    _set(facts, 'formerNames', _former_names(opt), [])
+
+
+def _former_names(opt):
+    """Pairs of group and name; no group means the option's own one."""
+    pairs = []
+    for old in opt.deprecated_opts:
+        pair = [old.group, old.name or opt.dest]
+        if (old.name or old.group) and pair not in pairs and pair != [None, opt.dest]:
+            pairs.append(pair)
+    return pairs
+
+
+def _set(facts, name, value, usual):
+    if value != usual:
+        facts[name] = value
+
+
+def _plain(value):
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in sorted(value.items())}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, (bool, int, float, str)) else str(value)

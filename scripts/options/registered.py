@@ -1,0 +1,82 @@
+"""What is registered: on oslo.config's global object by imports, and in the lists that packages publish."""
+
+import importlib
+import importlib.metadata
+import pkgutil
+import sys
+
+from oslo_config import cfg
+
+from describe import describe_option
+
+# They are read from the command line alone, or are samples of other sources of configuration.
+_NOT_IN_FILES = {'config_file', 'config_dir', 'version'}
+_SAMPLE_PREFIX = 'sample_'
+
+
+def import_all(package_name, skip):
+    """Imports every module of a package, so that each one registers what it has."""
+    package = importlib.import_module(package_name)
+    for module in pkgutil.walk_packages(package.__path__, package_name + '.', onerror=_tell):
+        if not any(part in module.name.split('.') for part in skip):
+            _import(module.name)
+
+
+def registered_groups(conf=cfg.CONF):
+    """All groups of the options that are registered, described."""
+    groups = {'DEFAULT': _infos(conf._opts)}
+    for name, group in sorted(conf._groups.items()):
+        merge_groups(groups, {_group_name(name): _infos(group._opts)})
+    return {name: options for name, options in groups.items() if options}
+
+
+def published_groups(namespaces):
+    """The options that the entry points `oslo.config.opts` of these names list."""
+    groups = {}
+    for entry in importlib.metadata.entry_points(group='oslo.config.opts'):
+        if entry.name in namespaces:
+            for group, options in entry.load()():
+                merge_options(groups, _group_name(group), options)
+    return groups
+
+
+def merge_options(groups, group, options):
+    """Adds options to a group; what is there already stays."""
+    if not group.startswith(_SAMPLE_PREFIX):
+        members = groups.setdefault(group, {})
+        for opt in options:
+            if opt.dest not in _NOT_IN_FILES and not isinstance(opt, cfg.SubCommandOpt):
+                members.setdefault(opt.dest, describe_option(opt))
+
+
+def merge_groups(groups, more):
+    """Adds whole groups; what is there already stays."""
+    for name, options in more.items():
+        members = groups.setdefault(name, {})
+        for option, facts in options.items():
+            members.setdefault(option, facts)
+
+
+def _infos(infos):
+    return {
+        name: describe_option(info['opt'], info.get('default'))
+        for name, info in infos.items()
+        if name not in _NOT_IN_FILES and not isinstance(info['opt'], cfg.SubCommandOpt)
+    }
+
+
+def _group_name(group):
+    """oslo.config knows groups regardless of case, all but DEFAULT."""
+    name = 'DEFAULT' if group is None else getattr(group, 'name', group)
+    return name if name == 'DEFAULT' else name.lower()
+
+
+def _import(name):
+    try:
+        importlib.import_module(name)
+    except Exception as error:  # a module whose optional package is missing registers nothing in a deployment either
+        _tell(name, error)
+
+
+def _tell(name, error=None):
+    print(f'not imported: {name}: {error!r}', file=sys.stderr)
