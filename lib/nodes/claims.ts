@@ -1,0 +1,53 @@
+import { Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { MachinePool } from './machine-pool';
+import { quoted } from '../check';
+import type { JsonObject } from '../json';
+import { canonicalJson } from '../json';
+
+interface Claim {
+  readonly owner: string;
+  readonly content: JsonObject;
+}
+
+const OF_CHARTS = new WeakMap<Chart, Map<string, Claims>>();
+
+/**
+ * What the MachineConfigs of one pool in one chart say of their nodes. The machine-config operator merges all of them into
+ * one configuration, where the last one would win without a word: here two that differ are an error.
+ */
+export class Claims {
+  public static of(scope: IConstruct, pool: MachinePool): Claims {
+    const pools = entry(OF_CHARTS, Chart.of(scope), () => new Map<string, Claims>());
+    return entry(pools, pool.name, () => new Claims());
+  }
+
+  private readonly claims = new Map<string, Claim>();
+
+  /**
+   * @param thing what is claimed, such as `file '/etc/iscsi/iscsid.conf'`
+   * @param owner the path of the construct that claims it
+   * @param content property by property; an error shows those values that are text, numbers or booleans
+   */
+  public add(thing: string, owner: string, content: JsonObject): void {
+    const earlier = entry(this.claims, thing, () => ({ owner, content }));
+    const differing = [...new Set([...Object.keys(earlier.content), ...Object.keys(content)])]
+      .filter((property) => canonicalJson(earlier.content[property]) !== canonicalJson(content[property]));
+    if (differing.length > 0) {
+      const how = differing.map((property) => difference(property, earlier.content[property], content[property])).join(', ');
+      throw new Error(`[${owner}] ${thing} is also claimed by [${earlier.owner}], and they differ: ${how}. `
+        + 'Give one of them another name or path, or both the same content.');
+    }
+  }
+}
+
+function difference(property: string, earlier: unknown, later: unknown): string {
+  const shown = [earlier, later].every((value) => typeof value !== 'object');
+  return shown ? `${property} is ${quoted(later)} here and ${quoted(earlier)} there` : property;
+}
+
+function entry<K extends object | string, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { IgnitionFile } from './ignition-file';
+import type { SystemdUnit } from './systemd-unit';
+import type { JsonObject } from '../json';
+
+/** The version of the specification that is written: the newest that every supported release of OpenShift reads. */
+export const IGNITION_VERSION = '3.2.0';
+
+/**
+ * An Ignition config: the one writer of `spec.config`.
+ *
+ * @see https://coreos.github.io/ignition/configuration-v3_2/
+ */
+export class IgnitionConfig {
+  private readonly files = new Map<string, IgnitionFile>();
+  private readonly units = new Map<string, SystemdUnit>();
+
+  public addFile(file: IgnitionFile): void {
+    this.files.set(file.path, file);
+  }
+
+  public addUnit(unit: SystemdUnit): void {
+    this.units.set(unit.name, unit);
+  }
+
+  public toJson(): JsonObject {
+    const files = [...this.files.values()].map((file) => file._toJson());
+    const units = [...this.units.values()].map((unit) => unit._toJson());
+    return {
+      ignition: { version: IGNITION_VERSION },
+      ...(files.length > 0 && { storage: { files } }),
+      ...(units.length > 0 && { systemd: { units } }),
+    };
+  }
+}

@@ -1,0 +1,164 @@
+import { scriptFile, scriptPath } from './bash-script';
+import { IgnitionFile } from './ignition-file';
+import { labelSelector } from './label';
+import { encodable, nodePath } from './node-path';
+import type { NodeServiceContent } from './node-service';
+import { NodeService } from './node-service';
+import { nfsExportScript } from './scripts/nfs-export';
+import { SystemdUnit } from './systemd-unit';
+import { oneshotUnit, runAgain, unitWord } from './unit-text';
+import { ipAddress, isIpv4, isIpv6 } from '../address';
+import { distinct, port, quoted } from '../check';
+
+/** Properties of `NfsExport`. */
+export interface NfsExportProps {
+  /**
+   * The directory, an absolute path. It is made where there is none; one that is there keeps its owner, mode and files.
+   * On the nodes' operating system, directories can be made below `/var`.
+   */
+  readonly directory: string;
+
+  /** The network whose hosts may mount it, such as `172.18.0.0/24` or `fd00:18::/64`; or a single address. */
+  readonly network: string;
+
+  /**
+   * The network interface whose first global address the server listens on; not with `address`.
+   *
+   * @default - every address
+   */
+  readonly interfaceName?: string;
+
+  /**
+   * The address of the node that the server listens on; not with `interfaceName`.
+   *
+   * @default - every address
+   */
+  readonly address?: string;
+
+  /**
+   * Options of the export, as exports(5) has them.
+   *
+   * @default ['rw', 'sync', 'no_subtree_check', 'no_root_squash']
+   */
+  readonly options?: string[];
+
+  /**
+   * Ports that the node's firewall opens to the network, for TCP and UDP. NFS 4 needs 2049; NFS 3 also needs 111 and 20048.
+   * An empty list leaves the firewall alone.
+   *
+   * @default [2049]
+   */
+  readonly ports?: number[];
+
+  /**
+   * The label of the nodes that export the directory: a key, or `key=value`.
+   *
+   * @default - every node of the pool
+   */
+  readonly nodeLabel?: string;
+
+  /**
+   * The name of the unit, its script and its files; that of the object after `99-<pool>-`. Two exports in one pool need two.
+   *
+   * @default 'glance-nfs-export'
+   */
+  readonly name?: string;
+}
+
+/**
+ * A directory of a node that the node's own NFS server exports, for trials where there is no NFS server.
+ *
+ * Its unit runs at each boot: it makes the directory, opens the ports, has the server listen, and exports. With a label, only
+ * nodes that carry it do so; the label is asked for with the kubelet's own access.
+ * `journalctl -u glance-nfs-export` on the node tells what it did.
+ *
+ * Applying it reboots every node of the pool.
+ *
+ * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/config/samples/backends/nfs/create_export.sh
+ */
+export class NfsExport extends NodeService {
+  private readonly exportsLine: string;
+  private readonly script: string;
+  private readonly directory: string;
+
+  /**
+   * @param props what is exported, to whom, and where the server listens
+   * @throws when one of them is not well-formed, or both an interface and an address are given
+   */
+  public constructor(props: NfsExportProps) {
+    const directory = encodable('directory of NfsExport', nodePath('directory of NfsExport', props.directory));
+    const network = networkOf(props.network);
+    super(props.name ?? 'glance-nfs-export', `NFS export of ${directory} to ${network}`);
+    const options = distinct('options of NfsExport', props.options ?? ['rw', 'sync', 'no_subtree_check', 'no_root_squash']).map(exportOption);
+    this.directory = directory;
+    this.exportsLine = `${exportsWord(directory)} ${network}(${options.join(',')})\n`;
+    this.script = nfsExportScript({ directory, network, ...listen(props), ports: portsOf(props), listenConfig: `/etc/nfs.conf.d/${this.name}.conf` });
+  }
+
+  protected renderContent(): NodeServiceContent {
+    return {
+      labels: { component: 'nfs-export', service: 'glance' },
+      files: [IgnitionFile.fromText(`/etc/exports.d/${this.name}.exports`, this.exportsLine), scriptFile(this.name, this.script)],
+      units: [new SystemdUnit(`${this.name}.service`, { enabled: true, contents: this.unit() })],
+    };
+  }
+
+  private unit(): string {
+    return oneshotUnit('NFS export', [
+      ['Wants', 'network-online.target'],
+      ['After', 'network-online.target'],
+      ['RequiresMountsFor', unitWord(this.directory)],
+    ], [['ExecStart', scriptPath(this.name)], ...runAgain()]);
+  }
+}
+
+function listen(props: NfsExportProps): { isIpv6: boolean; address?: string; interfaceName?: string; nodeLabel?: string } {
+  const { address, interfaceName, nodeLabel } = props;
+  if (address !== undefined && interfaceName !== undefined) {
+    throw new Error(`NfsExport has address ${quoted(address)} and interfaceName ${quoted(interfaceName)}: give one of them.`);
+  }
+  return {
+    isIpv6: isIpv6(props.network.split('/')[0]),
+    ...(address !== undefined && { address: ipAddress('address of NfsExport', address) }),
+    ...(interfaceName !== undefined && { interfaceName: interfaceOf(interfaceName) }),
+    ...(nodeLabel !== undefined && { nodeLabel: labelSelector('nodeLabel of NfsExport', nodeLabel) }),
+  };
+}
+
+function portsOf(props: NfsExportProps): readonly number[] {
+  const ports = props.ports ?? [2049];
+  return ports.length === 0 ? [] : distinct('ports of NfsExport', ports).map((value) => port('ports of NfsExport', value));
+}
+
+function networkOf(value: string): string {
+  const [address, prefix, ...rest] = value.split('/');
+  const bits = isIpv4(address) ? 32 : 128;
+  const wellFormed = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  if ((!isIpv4(address) && !isIpv6(address)) || !wellFormed || rest.length > 0) {
+    throw new Error(`network of NfsExport is ${quoted(value)}: use a network such as '172.18.0.0/24' or 'fd00:18::/64', or an address.`);
+  }
+  return value;
+}
+
+// What the kernel takes as a name: no blank and no '/', at most 15 bytes.
+function interfaceOf(value: string): string {
+  if (!/^[A-Za-z0-9_.][A-Za-z0-9_.:@-]{0,14}$/.test(value) || value === '.' || value === '..') {
+    throw new Error(`interfaceName of NfsExport is ${quoted(value)}: use at most 15 letters, digits and '_.:@-', such as 'enp6s0.21'.`);
+  }
+  return value;
+}
+
+function exportOption(value: string): string {
+  if (!/^[a-z_]+(=[A-Za-z0-9_.:@/-]+)?$/.test(value)) {
+    throw new Error(`options of NfsExport holds ${quoted(value)}: use an option of exports(5), such as 'rw' or 'anonuid=65534'.`);
+  }
+  return value;
+}
+
+// exports(5): a backslash and three octal digits stand for a byte.
+function exportsWord(path: string): string {
+  return encodeURIComponent(path).replace(/%2F/g, '/').replace(/%([0-9A-F]{2})|[!'()*~]/g, (character, hex?: string) => {
+    const code = hex === undefined ? character.charCodeAt(0) : Number.parseInt(hex, 16);
+    return `\\${code.toString(8).padStart(3, '0')}`;
+  });
+}

@@ -1,0 +1,88 @@
+import type { Construct } from 'constructs';
+import type { IgnitionFile } from './ignition-file';
+import { MachineConfig } from './machine-config';
+import type { MachinePool } from './machine-pool';
+import type { SystemdUnit } from './systemd-unit';
+import { dnsLabel } from '../check';
+import { canonicalJson } from '../json';
+
+/** Options of binding a node service. */
+export interface NodeServiceBindOptions {
+  /** The pool whose nodes run it. */
+  readonly pool: MachinePool;
+}
+
+/** What a node service has on its nodes. */
+export interface NodeServiceContent {
+  /**
+   * Labels of the object.
+   *
+   * @default - none
+   */
+  readonly labels?: { readonly [key: string]: string };
+
+  /**
+   * Files of the service.
+   *
+   * @default - none
+   */
+  readonly files?: IgnitionFile[];
+
+  /**
+   * Systemd units of the service.
+   *
+   * @default - none
+   */
+  readonly units?: SystemdUnit[];
+
+  /**
+   * Arguments for the nodes' kernel.
+   *
+   * @default - none
+   */
+  readonly kernelArguments?: string[];
+}
+
+/**
+ * What must run on the nodes for a store or back-end to work: one `MachineConfig` each.
+ *
+ * Applying one reboots every node of the pool. Collect them with `NodeServices`, which can sit in a chart of its own.
+ */
+export abstract class NodeService {
+  /**
+   * @param name the name of the object, after `99-<pool>-`; an RFC 1123 label
+   * @param description what it is, in words that an error can use, such as `iscsid (3 logins of 5 s)`
+   */
+  public constructor(public readonly name: string, public readonly description: string) {
+    dnsLabel('the name of a node service', name, 40);
+  }
+
+  /**
+   * Makes the `MachineConfig`.
+   *
+   * @param scope the construct that it belongs to; a second one of the same name and pool does not fit in
+   * @param options the pool
+   */
+  public bind(scope: Construct, options: NodeServiceBindOptions): MachineConfig {
+    const name = this.objectName(options.pool);
+    return new MachineConfig(scope, name, { name, pool: options.pool, ...this.renderContent() });
+  }
+
+  /** The name of the object in a pool: `99-<pool>-<name>`. */
+  public objectName(pool: MachinePool): string {
+    return `99-${pool.name}-${this.name}`;
+  }
+
+  /**
+   * Equal for two services that do the same.
+   *
+   * @internal
+   */
+  public _fingerprint(): string {
+    const { labels, files, units, kernelArguments } = this.renderContent();
+    return canonicalJson({ labels, kernelArguments, files: files?.map((file) => file._toJson()), units: units?.map((unit) => unit._toJson()) });
+  }
+
+  /** What the service has on its nodes; the same at each call. */
+  protected abstract renderContent(): NodeServiceContent;
+}

@@ -1,0 +1,35 @@
+import { scriptFile, scriptPath } from './bash-script';
+import type { NodeServiceContent } from './node-service';
+import { NodeService } from './node-service';
+import { nvmeHostIdsScript } from './scripts/nvme-host-ids';
+import { SystemdUnit } from './systemd-unit';
+import { oneshotUnit } from './unit-text';
+
+const NAME = 'cinder-nvme-fix';
+
+/**
+ * Host ids for NVMe that are each node's own: some images of the nodes' operating system hold one for all, and a volume
+ * attached to two nodes of one id goes wrong.
+ *
+ * At each boot, before any pod starts, `/etc/nvme/hostid` and `/etc/nvme/hostnqn` are made to hold the machine's UUID, or the
+ * installation's machine id where the firmware has none. Applying it reboots every node of the pool.
+ *
+ * @see https://issues.redhat.com/browse/OCPBUGS-34629
+ * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/config/samples/backends/bases/nvmeof/fix-ocp-nvme.yaml
+ */
+export class NvmeHostIds extends NodeService {
+  public constructor() {
+    super('cinder-fix-nvme-ids', 'NVMe host ids');
+  }
+
+  protected renderContent(): NodeServiceContent {
+    const contents = oneshotUnit('NVMe host ids of the node\'s own', [
+      ['Before', 'kubelet.service nvmf-autoconnect.service nvmefc-boot-connections.service'],
+    ], [['ExecStart', scriptPath(NAME)]]);
+    return {
+      labels: { component: 'fix-nvme-ids', service: 'cinder' },
+      files: [scriptFile(NAME, nvmeHostIdsScript())],
+      units: [new SystemdUnit(`${NAME}.service`, { enabled: true, contents })],
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { REFUSED } from '../unit-text';
+
+/** Functions that every script has: a line in the journal, and the two ways to give up. */
+export const LOGGING = `
+log() { printf '%s\\n' "$*"; }
+
+# Something is not there yet: systemd runs the script again.
+not_yet() { log "waiting: $*"; exit 75; }
+
+# A person has to look: systemd does not run the script again.
+refuse() { log "refused: $*"; exit ${REFUSED}; }
+`;
+
+/**
+ * Asks the API server whether the node carries a label. Only the kubelet's own node is asked for, since a kubelet may read
+ * no other one from Kubernetes 1.32 on.
+ *
+ * Needs the value \`node_label\`.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/node/
+ */
+export const NODE_LABEL = `
+api() { oc --kubeconfig=/var/lib/kubelet/kubeconfig --request-timeout=5s "$@"; }
+
+# Prints this node's name when it carries the label, and nothing when it does not. Fails when the API server does not answer.
+labelled_node() {
+  local user
+  user=$(api auth whoami --output='jsonpath={.status.userInfo.username}') || return
+  api get node --field-selector="metadata.name=\${user#system:node:}" --selector="$node_label" --output=name
+}
+`;
