@@ -1,4 +1,4 @@
-import { cdk8s, javascript, typescript } from 'projen';
+import { cdk8s, javascript, JsonFile, typescript } from 'projen';
 
 /** The folders of `lib/`, each with the folders whose code it must not import. */
 const LAYERS: Record<string, string[]> = {
@@ -15,6 +15,9 @@ const LAYERS: Record<string, string[]> = {
   'rules': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'cli'],
   'cli': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns'],
 };
+
+/** The folders of programs that are not published, beside the tests. */
+const DEVELOPMENT_FOLDERS = ['examples', 'bench', 'scripts'];
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-openstack-glance',
@@ -38,7 +41,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
   devDeps: ['cdk8s-plus-27@2.9.5', 'cdk8s-cli', '@swc/core@1.16.18', '@swc/jest', 'fast-check', '@types/node@^20', 'tsx', 'ajv', 'esbuild'],
   // jsii bundles what is not a jsii module itself.
-  bundledDeps: ['yaml'],
+  bundledDeps: ['yaml', 'js-yaml@^5.5.0'],
 
   srcdir: 'lib',
   libdir: 'build/lib',
@@ -46,15 +49,20 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   entrypoint: 'build/lib/index.js',
   tsconfig: {
     include: ['imports/**/*.ts'],
-    compilerOptions: { rootDir: '.', outDir: 'build', types: ['node'], inlineSourceMap: false, inlineSources: false, sourceMap: true },
+    // The sources are not published, so a source map would point at nothing.
+    compilerOptions: { rootDir: '.', outDir: 'build', types: ['node'], inlineSourceMap: false, inlineSources: false, sourceMap: false },
   },
-  tsconfigDev: { include: ['examples/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'], compilerOptions: { types: ['node', 'jest'] } },
+  tsconfigDev: { include: DEVELOPMENT_FOLDERS.map((folder) => `../${folder}/**/*.ts`), compilerOptions: { types: ['node', 'jest'] } },
   npmignoreEnabled: false,
   projenrcTs: true,
   projenrcTsOptions: { projenCodeDir: '.projen', runner: typescript.TypeScriptRunner.tsx() },
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    junitReporting: false,
     jestConfig: {
+      // The examples import the package by its name: the tests load them over the sources, without a build.
+      moduleNameMapper: { '^cdk8s-openstack-glance$': '<rootDir>/lib' },
+      modulePathIgnorePatterns: ['<rootDir>/(build|dist|\\.oracles)/'],
       transform: { '^.+\\.ts$': new javascript.Transform('@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }) },
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
       coverageProvider: 'babel',
@@ -69,10 +77,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   sampleCode: false,
   pullRequestTemplate: false,
-  eslintOptions: { dirs: ['lib'], devdirs: ['test', 'examples', 'bench', 'scripts'] },
+  // Tests only tell: `npx projen eslint --fix` mends.
+  eslintOptions: { dirs: ['lib'], devdirs: ['test', ...DEVELOPMENT_FOLDERS], commandOptions: { fix: false } },
 });
 
-project.package.addField('files', ['build/lib', 'build/imports', '.jsii']);
+project.package.addField('files', ['build/lib', 'build/imports', 'build/schemas', '.jsii']);
 project.package.addField('exports', {
   '.': { types: './build/lib/index.d.ts', default: './build/lib/index.js' },
   './imports/*': { types: './build/imports/*.d.ts', default: './build/imports/*.js' },
@@ -89,6 +98,26 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.gitignore.exclude('.npmignore', 'dist/', 'build/');
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
+for (const folder of DEVELOPMENT_FOLDERS) {
+  new JsonFile(project, `${folder}/tsconfig.json`, { obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] } });
+}
+
+// What a compiler leaves of files that are gone would be packed and loaded.
+project.preCompileTask.exec('rm -rf build');
+// The data that the compiled code loads from beside it.
+project.compileTask.exec('tsx scripts/copy-data.ts');
+project.addTask('synth', {
+  description: 'Compile, and synthesize every example into dist/',
+  steps: [
+    { spawn: 'pre-compile' },
+    { spawn: 'compile' },
+    { exec: 'tsx scripts/synth-examples.ts', receiveArgs: true },
+  ],
+});
+project.addTask('bench', {
+  description: 'Measure against what a user would use instead (bench/); needs `npm run synth` before it',
+  steps: [{ exec: 'tsx bench/main.ts', receiveArgs: true }],
+});
 project.addTask('schemas', {
   description: 'Write the facts of the CustomResourceDefinitions into schemas/ (scripts/generate-schemas.ts)',
   steps: [{ exec: 'tsx scripts/generate-schemas.ts', receiveArgs: true }],

@@ -1,0 +1,9 @@
+/** Copies the data that the compiled code loads from beside itself: `schemas/` to `build/schemas/`. */
+import { cpSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = resolve(__dirname, '..');
+const target = resolve(root, 'build', 'schemas');
+
+rmSync(target, { recursive: true, force: true });
+cpSync(resolve(root, 'schemas'), target, { recursive: true });
