@@ -8,7 +8,7 @@ import type { OptionValue } from './option-value';
 import { unescapeDollars } from './substitution';
 
 export type { ConfigOption, ConfigProblem, ConfigProblemKind, ConfigSection } from './config-option';
-export { substitutions, type Substitution } from './substitution';
+export { eachSubstitution, substitutions, type Substitution } from './substitution';
 
 /**
  * The text of an oslo.config file as a document.
@@ -82,7 +82,7 @@ export class ConfigDocument {
     if (present.length === 0) {
       this.append(section, item);
     } else if (!value._isReadFrom(rawValuesOf(present))) {
-      throw conflictOf(present, item.options);
+      throw new Error(conflictOf(present, item.options));
     }
   }
 
@@ -129,16 +129,19 @@ export class ConfigDocument {
   /**
    * Adds every section and option of another document, each in the name of its contributor. Comments stay behind.
    *
-   * @throws when an option has another value here, or when oslo.config would refuse the other text
+   * @throws when options have other values here, naming all of them, or when oslo.config would refuse the other text;
+   * nothing is added then
    */
   public merge(other: ConfigDocument): void {
     if (other.problems.length > 0) {
-      throw new Error(`${other.origin} cannot be merged: ${other.problems.map((problem) => problem.message).join(' ')}`);
+      throw new Error(`${other.origin} cannot be merged: ${other.problems.map(({ line, message }) => `line ${line}: ${message}`).join(' ')}`);
     }
-    for (const name of other.sectionNames()) {
-      this.entryOf(name);
-      other.index.find(name)?.items.forEach((items) => this.mergeOption(name, items));
+    const conflicts = other.eachOption().flatMap(([section, items]) => this.conflictWith(section, items) ?? []);
+    if (conflicts.length > 0) {
+      throw new Error(conflicts.join('\n'));
     }
+    other.sectionNames().forEach((name) => this.entryOf(name));
+    other.eachOption().forEach(([section, items]) => this.mergeOption(section, items));
   }
 
   /** A document of its own with the same text. */
@@ -170,14 +173,25 @@ export class ConfigDocument {
     addItem(entry, item);
   }
 
-  private mergeOption(section: string, items: readonly Item[]): void {
-    const offered = items.flatMap((item) => item.options);
-    const present = this.index.find(section)?.items.get(offered[0].name);
-    if (!present) {
-      items.forEach((item) => this.append(section, this.adopt(section, item)));
-    } else if (!isSame(present, items)) {
-      throw conflictOf(present.flatMap((item) => item.options), offered);
+  /** The items of every option, each with the name of its section. */
+  private eachOption(): Array<[section: string, items: Item[]]> {
+    return this.sectionNames().flatMap((name) => Array.from(this.index.find(name)?.items.values() ?? [], (items): [string, Item[]] => [name, items]));
+  }
+
+  private conflictWith(section: string, offered: readonly Item[]): string | undefined {
+    const present = this.itemsOf(section, offered);
+    return present && !isSame(present, offered) ? conflictOf(optionsOf(present), optionsOf(offered)) : undefined;
+  }
+
+  private mergeOption(section: string, offered: readonly Item[]): void {
+    if (!this.itemsOf(section, offered)) {
+      offered.forEach((item) => this.append(section, this.adopt(section, item)));
     }
+  }
+
+  /** The items here that set the same option as items of another document. */
+  private itemsOf(section: string, offered: readonly Item[]): Item[] | undefined {
+    return this.index.find(section)?.items.get(optionsOf(offered)[0].name);
   }
 
   /** An item of another document as one of this document. */
@@ -203,8 +217,8 @@ function clear(item: Item): void {
 
 /** Tells whether two texts give an option the same value: by its type, where one of them was written with one. */
 function isSame(present: readonly Item[], offered: readonly Item[]): boolean {
-  const presentRaw = rawValuesOf(present.flatMap((item) => item.options));
-  const offeredRaw = rawValuesOf(offered.flatMap((item) => item.options));
+  const presentRaw = rawValuesOf(optionsOf(present));
+  const offeredRaw = rawValuesOf(optionsOf(offered));
   return valueOf(offered)?._isReadFrom(presentRaw)
     ?? valueOf(present)?._isReadFrom(offeredRaw)
     ?? (presentRaw.length === offeredRaw.length && presentRaw.every((raw, index) => raw === offeredRaw[index]));
@@ -212,6 +226,10 @@ function isSame(present: readonly Item[], offered: readonly Item[]): boolean {
 
 function valueOf(items: readonly Item[]): OptionValue | undefined {
   return items.find((item) => item.value)?.value;
+}
+
+function optionsOf(items: readonly Item[]): ConfigOption[] {
+  return items.flatMap((item) => item.options);
 }
 
 function rawValuesOf(options: readonly ConfigOption[]): string[] {

@@ -47,7 +47,7 @@ export interface ConfigProblem {
   /** The line; the first one is 1. */
   readonly line: number;
 
-  /** What is wrong and how to put it right. */
+  /** What is wrong and how to put it right: the line as it stands, then the reason. */
   readonly message: string;
 }
 

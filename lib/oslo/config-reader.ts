@@ -89,10 +89,10 @@ class Reader {
 
   private readHeader(line: LineSpan, content: string): void {
     const closed = content.endsWith(']');
-    const name = content.slice(1, closed ? -1 : undefined);
+    const name = closed ? content.slice(1, -1) : strip(content.slice(1).split(']', 1)[0]);
     this.blocks.push(new Block(name, line.number, this.text.slice(line.start, line.next)));
     if (!closed) {
-      this.addProblem('unclosed-section', line, `is a section that does not end with ']': write [${strip(name)}].`);
+      this.addProblem('unclosed-section', line, `is a section that does not end with ']': write [${name || 'NAME'}].`);
     } else if (name === '') {
       this.addProblem('empty-section-name', line, 'is a section without a name. Put the name between the brackets.');
     }
@@ -112,7 +112,9 @@ class Reader {
   }
 
   private addNameless(line: LineSpan, delimiter: number): void {
-    if (delimiter < 0) {
+    if (this.text.startsWith('\ufeff', line.start)) {
+      this.addProblem('no-assignment', line, 'begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.');
+    } else if (delimiter < 0) {
       this.addProblem('no-assignment', line, 'has neither "=" nor ":". Write it as option = value, or begin the line with "#" to make it a comment.');
     } else {
       this.addProblem('empty-key', line, 'has no option name before its first "=" or ":". Put the name there.');
@@ -140,7 +142,7 @@ class Reader {
 
   private addProblem(kind: ConfigProblemKind, line: LineSpan, message: string): void {
     const shown = quote(strip(this.text.slice(line.start, line.end)));
-    this.problems.push({ kind, line: line.number, message: `line ${line.number} ${shown} ${message}` });
+    this.problems.push({ kind, line: line.number, message: `${shown} ${message}` });
   }
 
   private get block(): Block {

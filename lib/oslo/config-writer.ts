@@ -39,10 +39,10 @@ export function withLineBreak(text: string, lineBreak: string): string {
 }
 
 /** What to say when two contributors give an option different values. */
-export function conflictOf(present: readonly ConfigOption[], offered: readonly ConfigOption[]): Error {
+export function conflictOf(present: readonly ConfigOption[], offered: readonly ConfigOption[]): string {
   const [{ section, name }] = present;
-  return new Error(`[${section}] ${name}: ${valuesOf(present)}, but ${valuesOf(offered)}. `
-    + 'An option has one value: set it in one place only, or to the same value in both.');
+  return `[${section}] ${name}: ${valuesOf(present)}, but ${valuesOf(offered)}. `
+    + 'An option has one value: set it in one place only, or to the same value in both.';
 }
 
 function valuesOf(options: readonly ConfigOption[]): string {
@@ -54,6 +54,6 @@ function linesOf(section: string, option: string, value: OptionValue): string[] 
   try {
     return value.lines();
   } catch (error) {
-    throw new Error(`[${section}] ${option}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`[${section}] ${option}: ${(error as Error).message}`);
   }
 }

@@ -1,14 +1,11 @@
-import type { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
+import type { Duration, Size } from 'cdk8s';
 import type { Placeholder } from './placeholder';
-import { quote } from './plain-text';
-import { isBlank } from './python-text';
 import { readRaw, writeRaw, type Part } from './raw-value';
-import { DurationUnit, SizeUnit } from './units';
+import type { DurationUnit, SizeUnit } from './units';
 import { canonical, type ValueKind } from './value-kind';
+import { dictionaryText, durationText, floatText, integerText, listText, sizeText } from './value-text';
 
 export { DurationUnit, SizeUnit } from './units';
-
-const UNROUNDED: SizeRoundingBehavior.NONE = 2;
 
 /**
  * The value of an option in oslo.config text, of the type that the option has.
@@ -43,7 +40,7 @@ export class OptionValue {
    * @param value a number from -(2^53 - 1) to 2^53 - 1 without a fraction
    */
   public static integer(value: number): OptionValue {
-    return new OptionValue('number', () => [[wholeNumber(value, `number ${value}`, 'a whole number')]]);
+    return new OptionValue('number', () => [[integerText(value)]]);
   }
 
   /**
@@ -52,7 +49,7 @@ export class OptionValue {
    * @param value any finite number
    */
   public static float(value: number): OptionValue {
-    return new OptionValue('number', () => [[finiteNumber(value)]]);
+    return new OptionValue('number', () => [[floatText(value)]]);
   }
 
   /**
@@ -62,7 +59,7 @@ export class OptionValue {
    */
   public static list(items: string[]): OptionValue {
     const copy = [...items];
-    return new OptionValue('list', () => [[listItems(copy)]]);
+    return new OptionValue('list', () => [[listText(copy)]]);
   }
 
   /**
@@ -72,7 +69,7 @@ export class OptionValue {
    */
   public static boundedList(items: string[]): OptionValue {
     const copy = [...items];
-    return new OptionValue('boundedList', () => [[`[${listItems(copy)}]`]]);
+    return new OptionValue('boundedList', () => [[`[${listText(copy)}]`]]);
   }
 
   /**
@@ -82,7 +79,7 @@ export class OptionValue {
    */
   public static dictionary(entries: { [key: string]: string }): OptionValue {
     const copy = { ...entries };
-    return new OptionValue('dictionary', () => [[dictionaryEntries(copy)]]);
+    return new OptionValue('dictionary', () => [[dictionaryText(copy)]]);
   }
 
   /**
@@ -102,7 +99,7 @@ export class OptionValue {
    * @param unit the unit of the option
    */
   public static size(size: Size, unit: SizeUnit): OptionValue {
-    return new OptionValue('number', () => [[wholeNumber(sizeIn(size, unit), `size ${size.asString()}`, `a whole number of ${unit}`)]]);
+    return new OptionValue('number', () => [[sizeText(size, unit)]]);
   }
 
   /**
@@ -112,9 +109,7 @@ export class OptionValue {
    * @param unit the unit of the option
    */
   public static duration(duration: Duration, unit: DurationUnit): OptionValue {
-    return new OptionValue('number', () => [
-      [wholeNumber(durationIn(duration, unit), `duration ${duration.toHumanString()}`, `a whole number of ${unit}`)],
-    ]);
+    return new OptionValue('number', () => [[durationText(duration, unit)]]);
   }
 
   /**
@@ -192,73 +187,9 @@ export class OptionValue {
   }
 }
 
-function wholeNumber(value: number, what: string, wanted: string): string {
-  if (!Number.isSafeInteger(value)) {
-    throw new Error(`${what} must be ${wanted}, at most 2^53 - 1: oslo.config takes nothing else here, and nothing is rounded.`);
-  }
-  return String(value);
-}
-
-function finiteNumber(value: number): string {
-  if (!Number.isFinite(value)) {
-    throw new Error(`number ${value} must be finite.`);
-  }
-  return String(value);
-}
-
-function listItems(items: readonly string[]): string {
-  items.forEach((item, index) => checkItem(item, `item ${index + 1} of the list`, /,/, 'a comma'));
-  return items.join(',');
-}
-
-function dictionaryEntries(entries: Readonly<Record<string, string>>): string {
-  return Object.entries(entries).map(([key, value]) => dictionaryEntry(key, value)).join(',');
-}
-
-function dictionaryEntry(key: string, value: string): string {
-  checkItem(key, 'key of the dictionary', /[,:]/, 'a comma or a colon');
-  if (value !== '') {
-    checkItem(value, `value of ${quote(key)} in the dictionary`, /,/, 'a comma');
-  }
-  return `${key}:${value}`;
-}
-
-/** oslo.config has no escape for what separates items, and takes blanks away from the ends of each. */
-function checkItem(item: string, what: string, separator: RegExp, separators: string): void {
-  if (item === '') {
-    throw new Error(`${what} is empty: oslo.config drops it or refuses it. Leave it out.`);
-  }
-  if (separator.test(item)) {
-    throw new Error(`${what} ${quote(item)} has ${separators}: oslo.config would split it there, and knows no escape. Leave it out.`);
-  }
-  if (isBlank(item.charCodeAt(0)) || isBlank(item.charCodeAt(item.length - 1))) {
-    throw new Error(`${what} ${quote(item)} begins or ends with a blank: oslo.config would take it away. Leave it out.`);
-  }
-}
-
 function occurrences(values: readonly string[]): Part[][] {
   if (values.length === 0) {
     throw new Error('a multi-valued option needs at least one value. Leave the option out instead.');
   }
   return values.map((value) => [value]);
-}
-
-function sizeIn(size: Size, unit: SizeUnit): number {
-  const options = { rounding: UNROUNDED };
-  switch (unit) {
-    case SizeUnit.BYTES: return size.toKibibytes(options) * 1024;
-    case SizeUnit.KIBIBYTES: return size.toKibibytes(options);
-    case SizeUnit.MEBIBYTES: return size.toMebibytes(options);
-    case SizeUnit.GIBIBYTES: return size.toGibibytes(options);
-  }
-}
-
-function durationIn(duration: Duration, unit: DurationUnit): number {
-  const options = { integral: false };
-  switch (unit) {
-    case DurationUnit.SECONDS: return duration.toSeconds(options);
-    case DurationUnit.MINUTES: return duration.toMinutes(options);
-    case DurationUnit.HOURS: return duration.toHours(options);
-    case DurationUnit.DAYS: return duration.toDays(options);
-  }
 }

@@ -9,7 +9,9 @@ export interface Substitution {
 // Python matches [a-z] without regard to case, which for it takes in these four letters outside of ASCII.
 const LETTER = 'a-zA-Z\\u0130\\u0131\\u017f\\u212a';
 const NAME = `[_${LETTER}][._0-9${LETTER}]*`;
-const REFERENCE = new RegExp(`\\$(?:\\$|(${NAME})|\\{(${NAME})\\})`, 'g');
+// oslo.config turns each `\$` into `$$` before it looks for anything else: such a backslash counts as a dollar sign.
+const DOLLAR = '(?:\\$|\\\\(?=\\$))';
+const REFERENCE = `${DOLLAR}(?:(?<escaped>${DOLLAR})|(?<named>${NAME})|\\{(?<braced>${NAME})\\})`;
 
 /**
  * The references to other options in a raw value, as oslo.config finds them.
@@ -19,17 +21,58 @@ const REFERENCE = new RegExp(`\\$(?:\\$|(${NAME})|\\{(${NAME})\\})`, 'g');
  * @see https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html#substitution
  */
 export function substitutions(rawValue: string): Substitution[] {
-  return Array.from(dollars(rawValue).matchAll(REFERENCE))
-    .filter((match) => match[0] !== '$$')
-    .map((match) => ({ name: match[1] ?? match[2], index: match.index }));
+  return Array.from(eachSubstitution(rawValue));
+}
+
+/** The same one after the other, for a value that may hold millions of them. */
+export function* eachSubstitution(rawValue: string): Generator<Substitution> {
+  for (const { groups, index } of rawValue.matchAll(new RegExp(REFERENCE, 'g'))) {
+    const name = groups?.named ?? groups?.braced;
+    if (name !== undefined) {
+      yield { name, index };
+    }
+  }
+}
+
+/** Tells whether a raw value refers to any other option. */
+export function hasSubstitution(rawValue: string): boolean {
+  return !eachSubstitution(rawValue).next().done;
 }
 
 /** The text that a raw value stands for: `$$` and `\$` read as `$`; references are left as they are. */
 export function unescapeDollars(rawValue: string): string {
-  return rawValue.includes('$') ? dollars(rawValue).replace(REFERENCE, (match) => (match === '$$' ? '$' : match)) : rawValue;
+  if (!rawValue.includes('$')) {
+    return rawValue;
+  }
+  const text = new LongText();
+  let start = 0;
+  for (const { 0: { length }, groups, index } of rawValue.matchAll(new RegExp(REFERENCE, 'g'))) {
+    if (groups?.escaped !== undefined) {
+      text.add(rawValue.slice(start, index) + '$');
+      start = index + length;
+    }
+  }
+  return text.add(rawValue.slice(start)).toString();
 }
 
-/** oslo.config turns each `\$` into `$$` before it looks for anything else; positions stay as they are. */
-function dollars(rawValue: string): string {
-  return rawValue.replaceAll('\\$', () => '$$');
+/** A text put together from any number of pieces: V8 gives up where one array would have to hold them all. */
+class LongText {
+  private readonly chunks: string[] = [];
+  private pieces: string[] = [];
+
+  public add(piece: string): this {
+    if (this.pieces.push(piece) === 4096) {
+      this.chunks.push(this.toChunk());
+      this.pieces = [];
+    }
+    return this;
+  }
+
+  public toString(): string {
+    return [...this.chunks, this.toChunk()].join('');
+  }
+
+  private toChunk(): string {
+    return this.pieces.join('');
+  }
 }

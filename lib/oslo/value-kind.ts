@@ -1,5 +1,5 @@
 import { strip } from './python-text';
-import { substitutions, unescapeDollars } from './substitution';
+import { hasSubstitution, unescapeDollars } from './substitution';
 
 /** How the option of a value reads it. */
 export type ValueKind = 'string' | 'boolean' | 'number' | 'list' | 'boundedList' | 'dictionary';
@@ -7,7 +7,7 @@ export type ValueKind = 'string' | 'boolean' | 'number' | 'list' | 'boundedList'
 /** Two raw values of one kind have the same canonical text exactly when the option reads the same from both. */
 export function canonical(kind: ValueKind, rawValue: string): string {
   const spelled = rawValue.replace(/\{\{-?\s*\.(\w+)\s*-?\}\}/g, (_, name: string) => `{{ .${name} }}`);
-  return substitutions(rawValue).length > 0 ? `raw ${spelled}` : `text ${CANONICAL[kind](unescapeDollars(spelled))}`;
+  return hasSubstitution(rawValue) ? `raw ${spelled}` : `text ${CANONICAL[kind](unescapeDollars(spelled))}`;
 }
 
 const CANONICAL: Readonly<Record<ValueKind, (text: string) => string>> = {
