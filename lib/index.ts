@@ -4,12 +4,25 @@ export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-pla
 export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/control-plane-base';
 export { NetworkIsolationOptions } from './control-plane/network-isolation';
 
+export { ApplicationCredentialOptions } from './control-plane/application-credential';
+
+export { Cinder, CinderBackupOptions, CinderOptions, CinderProps } from './cinder/cinder';
+export { Backend, BackendBindOptions, BackendConfig, BackendProps } from './cinder/backend';
+export { CephBackend, CephBackendProps } from './cinder/ceph-backend';
+export { CustomBackend, CustomBackendProps } from './cinder/custom-backend';
+export { LvmBackend, LvmBackendProps, LvmProvisioning } from './cinder/lvm-backend';
+export { LvmIscsiBackend, LvmIscsiBackendProps } from './cinder/lvm-iscsi-backend';
+export { LvmNvmeTcpBackend, LvmNvmeTcpBackendProps } from './cinder/lvm-nvme-tcp-backend';
+export { NfsBackend, NfsBackendProps } from './cinder/nfs-backend';
+
 export { Glance, GlanceOptions, GlanceProps } from './glance/glance';
 export { AddStoreOptions, GlanceApi, GlanceApiOptions, GlanceApiProps } from './glance/glance-api';
 export { ApiLayout } from './glance/api-layout';
 export { GlanceStorage, PersistentStorageOptions } from './glance/glance-storage';
 
 export { Store, StoreBindOptions, StoreConfig, StoreProps } from './stores/store';
+export { CinderStore, CinderStoreProps } from './stores/cinder-store';
+export { CinderStoreCredentials, CinderUserOptions } from './stores/cinder-store-credentials';
 export { CustomStore, CustomStoreProps } from './stores/custom-store';
 export { FileStore, FileStoreDirectory, FileStoreProps } from './stores/file-store';
 export { HttpStore, HttpStoreProps } from './stores/http-store';
@@ -26,7 +39,23 @@ export { MetalLbOptions, ServiceOverride } from './mounts/service-override';
 export { DurationUnit, OptionValue, SizeUnit } from './oslo/option-value';
 export { Placeholder } from './oslo/placeholder';
 
+export { IgnitionFile, IgnitionFileOptions } from './nodes/ignition-file';
+export { Iscsid, IscsidProps } from './nodes/iscsid';
+export { LvmDevicesOptions, LvmLoopFileOptions, LvmVolumeGroup, LvmVolumeGroupOptions } from './nodes/lvm-volume-group';
+export { MachineConfig, MachineConfigProps } from './nodes/machine-config';
+export { MachinePool } from './nodes/machine-pool';
+export { FindMultipaths, Multipathd, MultipathdProps } from './nodes/multipathd';
+export { NfsExport, NfsExportProps } from './nodes/nfs-export';
+export { NodeService, NodeServiceBindOptions, NodeServiceContent } from './nodes/node-service';
+export { NodeServices, NodeServicesProps } from './nodes/node-services';
+export { NvmeHostIds } from './nodes/nvme-host-ids';
+export { NvmeOfModules, NvmeOfModulesProps } from './nodes/nvme-of-modules';
+export { SystemdDropIn, SystemdUnit, SystemdUnitOptions } from './nodes/systemd-unit';
+
 export { CephGlance, CephGlanceProps } from './patterns/ceph-glance';
+export { CinderLvmIscsi, CinderLvmIscsiProps } from './patterns/cinder-lvm-iscsi';
+export { CinderLvmNvmeTcp, CinderLvmNvmeTcpProps } from './patterns/cinder-lvm-nvme-tcp';
+export { CinderLvmPattern, CinderLvmPatternProps } from './patterns/cinder-lvm-pattern';
 export { GlancePattern, GlancePatternProps } from './patterns/glance-pattern';
 export { Multistore, MultistoreProps } from './patterns/multistore';
 export { NfsGlance, NfsGlanceProps } from './patterns/nfs-glance';

@@ -75,6 +75,11 @@ export abstract class ControlPlaneBase {
   /** Whether its stores give way to those that are added. @internal */
   public abstract _replaceStores(): boolean;
 
+  /** Whether its back-ends give way to those that are added. @internal */
+  public _replaceBackends(): boolean {
+    return false;
+  }
+
   /** Whether only what is contributed is written. @internal */
   public _isOverlay(): boolean {
     return false;
@@ -88,6 +93,10 @@ class GeneratedBase extends ControlPlaneBase {
 
   public _manifest(release: Release): JsonObject {
     return this.generate(release);
+  }
+
+  public _replaceBackends(): boolean {
+    return true;
   }
 
   public _replaceStores(): boolean {

@@ -1,13 +1,16 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { ApplicationCredentialOptions, applicationCredential } from './application-credential';
 import { ControlPlaneBase } from './control-plane-base';
 import { ControlPlaneObject } from './control-plane-object';
 import { composeMergePatches } from './merge-patch';
 import { dnsLabel, optional } from '../check';
+import { Cinder, CinderOptions } from '../cinder/cinder';
 import { Glance, GlanceOptions } from '../glance/glance';
 import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
 import { ExtraMounts } from '../mounts/extra-mounts';
+import { NodeServices } from '../nodes/node-services';
 import { Release } from '../release';
 
 /** Properties of a control plane. */
@@ -41,6 +44,29 @@ export interface OpenStackControlPlaneProps {
   readonly glance?: GlanceOptions;
 
   /**
+   * What differs from the base in the Cinder service.
+   *
+   * @default - nothing
+   */
+  readonly cinder?: CinderOptions;
+
+  /**
+   * Where the `MachineConfig`s go that stores and back-ends need. Applying those reboots nodes: with `NodeServices` in a chart of
+   * their own they are a file of their own, to be applied when it suits.
+   *
+   * @default - beside the control plane, for the pool `master`
+   */
+  readonly nodeServices?: NodeServices;
+
+  /**
+   * How long the application credentials of services are valid and what they allow. They are switched on by the stores that use
+   * one, or by this. From release 18.0-fr5 on.
+   *
+   * @default - none, unless a store uses one; then with the API server's defaults
+   */
+  readonly applicationCredential?: ApplicationCredentialOptions;
+
+  /**
    * Volumes in pods of the control plane, beside those that stores bring.
    *
    * @default - none
@@ -58,11 +84,16 @@ export class OpenStackControlPlane extends Construct {
   public readonly apiObject: ApiObject;
   /** The image service. */
   public readonly glance: Glance;
+  /** The block storage service. */
+  public readonly cinder: Cinder;
+  /** What runs on the nodes for stores and back-ends. */
+  public readonly nodeServices: NodeServices;
   /** The release of the custom resource definitions and operators. */
   public readonly release: Release;
 
   private readonly base: ControlPlaneBase;
   private readonly manifest: JsonObject;
+  private readonly credential?: JsonObject;
   private readonly mounts = new ExtraMounts();
   private overlays: readonly JsonObject[] = [];
 
@@ -83,7 +114,11 @@ export class OpenStackControlPlane extends Construct {
       patch: () => this.patch(),
       isOverlay: this.base._isOverlay(),
     });
-    this.glance = new Glance(this, 'glance', { ...props.glance, release: this.release, extraMounts: this.mounts });
+    this.credential = optional(props.applicationCredential, (options) => applicationCredential(options, this.release));
+    this.nodeServices = props.nodeServices ?? new NodeServices(this, 'nodes');
+    const sinks = { release: this.release, extraMounts: this.mounts, nodeServices: this.nodeServices };
+    this.glance = new Glance(this, 'glance', { ...props.glance, ...sinks });
+    this.cinder = new Cinder(this, 'cinder', { ...props.cinder, ...sinks });
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
   }
 
@@ -113,13 +148,19 @@ export class OpenStackControlPlane extends Construct {
 
   // All that is laid over the base, as one merge patch.
   private patch(): JsonObject {
-    const template = objectAt(this.manifest, 'spec', 'glance', 'template') ?? {};
-    const glance = this.glance._patch({ template, replaceStores: this.base._replaceStores() });
+    const glance = this.glance._patch({ template: this.template('glance'), replaceStores: this.base._replaceStores() });
+    const cinder = this.cinder._patch({ template: this.template('cinder'), replaceBackends: this.base._replaceBackends() });
     const contributed = defined({
+      applicationCredential: this.credential ?? (this.glance._needsApplicationCredential() ? { enabled: true } : undefined),
+      cinder: Object.keys(cinder).length > 0 ? cinder : undefined,
       glance: Object.keys(glance).length > 0 ? glance : undefined,
       extraMounts: this.mounts._isEmpty() ? undefined : this.mounts._render(this.baseMounts()),
     });
     return this.overlays.reduce(composeMergePatches, { spec: contributed });
+  }
+
+  private template(service: string): JsonObject {
+    return objectAt(this.manifest, 'spec', service, 'template') ?? {};
   }
 
   private baseMounts(): unknown[] {

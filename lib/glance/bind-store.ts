@@ -1,10 +1,21 @@
 import type { Construct } from 'constructs';
 import { ExtraMounts } from '../mounts/extra-mounts';
-import { Store, StoreBindOptions, StoreConfig } from '../stores/store';
+import { Propagation } from '../mounts/propagation';
+import { NodeServices } from '../nodes/node-services';
+import { Release } from '../release';
+import { Store, StoreConfig } from '../stores/store';
 
-/** Asks the store for what it contributes, and hands its mounts on. */
-export function bindStore(scope: Construct, store: Store, mounts: ExtraMounts, options: StoreBindOptions): StoreConfig {
-  const config = store.bind(scope, options);
-  config.extraMounts.forEach((mount) => mounts.add(mount, `store '${store.id}'`));
+/** Where the contributions of a store go. */
+export interface StoreSinks {
+  readonly release: Release;
+  readonly extraMounts: ExtraMounts;
+  readonly nodeServices: NodeServices;
+}
+
+/** Asks the store for what it contributes, and hands its mounts and node services on. */
+export function bindStore(scope: Construct, store: Store, sinks: StoreSinks, propagation: Propagation[]): StoreConfig {
+  const config = store.bind(scope, { release: sinks.release, propagation });
+  config.extraMounts.forEach((mount) => sinks.extraMounts.add(mount, `store '${store.id}'`));
+  config.nodeServices.forEach((service) => sinks.nodeServices.add(service));
   return config;
 }

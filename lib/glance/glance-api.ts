@@ -1,10 +1,9 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ApiLayout, neededLayout } from './api-layout';
-import { bindStore } from './bind-store';
+import { bindStore, StoreSinks } from './bind-store';
 import { GlanceApiContext } from './glance-api-context';
 import { GlanceStorage } from './glance-storage';
-import { overrideOptions, OptionSetting, settingsOf } from './option-settings';
 import { StoreList } from './store-list';
 import { addStores, removeStores } from './store-sections';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
@@ -12,7 +11,9 @@ import { defined, JsonObject } from '../json';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
 import { ServiceOverride } from '../mounts/service-override';
+import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/config-document';
+import { OptionSetting, overrideOptions, settingsOf } from '../oslo/option-settings';
 import { OptionValue } from '../oslo/option-value';
 import { Release } from '../release';
 import { Store } from '../stores/store';
@@ -93,6 +94,9 @@ export interface GlanceApiProps extends GlanceApiOptions {
 
   /** Where the mounts of the instance's own stores go. */
   readonly extraMounts: ExtraMounts;
+
+  /** Where the node services of the instance's own stores go. */
+  readonly nodeServices: NodeServices;
 }
 
 /**
@@ -102,8 +106,7 @@ export interface GlanceApiProps extends GlanceApiOptions {
  */
 export class GlanceApi extends Construct {
   private readonly stores: StoreList;
-  private readonly release: Release;
-  private readonly mounts: ExtraMounts;
+  private readonly sinks: StoreSinks;
   private settings: readonly OptionSetting[] = [];
   private options: GlanceApiOptions = {};
 
@@ -116,8 +119,7 @@ export class GlanceApi extends Construct {
   public constructor(scope: Construct, id: string, props: GlanceApiProps) {
     super(scope, dnsLabel('the name of an API instance', id, 39));
     this.stores = new StoreList(`[${this.node.path}]`);
-    this.release = props.release;
-    this.mounts = props.extraMounts;
+    this.sinks = { release: props.release, extraMounts: props.extraMounts, nodeServices: props.nodeServices };
     this.configure(props);
   }
 
@@ -160,8 +162,16 @@ export class GlanceApi extends Construct {
    * @throws when the instance has a store of that id, or a default already
    */
   public addStore(store: Store, options: AddStoreOptions = {}): void {
-    const propagation = [Propagation.glanceApi(this.name)];
-    this.stores.add(store, options.default ?? false, () => bindStore(this, store, this.mounts, { release: this.release, propagation }));
+    this.stores.add(store, options.default ?? false, () => bindStore(this, store, this.sinks, [Propagation.glanceApi(this.name)]));
+  }
+
+  /**
+   * Whether a store of its own authenticates by an application credential.
+   *
+   * @internal
+   */
+  public _needsApplicationCredential(): boolean {
+    return this.stores.needApplicationCredential;
   }
 
   /**

@@ -1,17 +1,18 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { neededLayout } from './api-layout';
-import { bindStore } from './bind-store';
+import { bindStore, StoreSinks } from './bind-store';
 import { AddStoreOptions, GlanceApi, GlanceApiOptions } from './glance-api';
 import { GlanceStorage } from './glance-storage';
-import { OptionSetting, setOptions, settingsOf } from './option-settings';
 import { StoreList } from './store-list';
 import { addStores, enabledStores, removeStores } from './store-sections';
 import { checkAll, dnsLabel, objectName, oneLine, optional } from '../check';
 import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
+import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/config-document';
+import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/option-settings';
 import { OptionValue } from '../oslo/option-value';
 import { Release } from '../release';
 import { Store } from '../stores/store';
@@ -96,6 +97,9 @@ export interface GlanceProps extends GlanceOptions {
 
   /** Where the mounts of the stores go. */
   readonly extraMounts: ExtraMounts;
+
+  /** Where the node services of the stores go. */
+  readonly nodeServices: NodeServices;
 }
 
 /** What Glance needs to know of the base. @internal */
@@ -111,8 +115,7 @@ export interface GlanceBase {
  */
 export class Glance extends Construct {
   private readonly stores: StoreList;
-  private readonly release: Release;
-  private readonly mounts: ExtraMounts;
+  private readonly sinks: StoreSinks;
   private options: GlanceOptions = {};
   private settings: readonly OptionSetting[] = [];
   private texts: readonly ConfigDocument[] = [];
@@ -126,8 +129,7 @@ export class Glance extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GlanceProps) {
     super(scope, id);
-    this.release = props.release;
-    this.mounts = props.extraMounts;
+    this.sinks = { release: props.release, extraMounts: props.extraMounts, nodeServices: props.nodeServices };
     this.stores = new StoreList(`[${this.node.path}]`);
     this.configure(props);
   }
@@ -164,7 +166,7 @@ export class Glance extends Construct {
   public addApi(name: string, options: GlanceApiOptions = {}): GlanceApi {
     const known = this.apis.find((api) => api.name === name);
     known?.configure(options);
-    return known ?? new GlanceApi(this, name, { ...options, release: this.release, extraMounts: this.mounts });
+    return known ?? new GlanceApi(this, name, { ...options, ...this.sinks });
   }
 
   /**
@@ -176,7 +178,7 @@ export class Glance extends Construct {
    */
   public addStore(store: Store, options: AddStoreOptions = {}): void {
     this.stores.add(store, options.default ?? false, () =>
-      bindStore(this, store, this.mounts, { release: this.release, propagation: [Propagation.GLANCE] }));
+      bindStore(this, store, this.sinks, [Propagation.GLANCE]));
   }
 
   /**
@@ -205,7 +207,19 @@ export class Glance extends Construct {
       customServiceConfigSecrets: this.secretNames.length + this.stores.secrets.length > 0 ? secrets : undefined,
       glanceAPIs: this.apiPatches(base, serviceText, secrets),
     });
-    return Object.keys(template).length > 0 ? { template } : {};
+    return {
+      ...(this._needsApplicationCredential() && { applicationCredential: { enabled: true } }),
+      ...(Object.keys(template).length > 0 && { template }),
+    };
+  }
+
+  /**
+   * Whether a store authenticates by an application credential, which the control plane has to switch on.
+   *
+   * @internal
+   */
+  public _needsApplicationCredential(): boolean {
+    return this.stores.needApplicationCredential || this.apis.some((api) => api._needsApplicationCredential());
   }
 
   private get apis(): GlanceApi[] {
@@ -258,11 +272,4 @@ function textOf(template: JsonObject): string {
 
 function listOf(template: JsonObject): string[] {
   return Array.isArray(template.customServiceConfigSecrets) ? template.customServiceConfigSecrets as string[] : [];
-}
-
-function refuseProblems(document: ConfigDocument): void {
-  if (document.problems.length > 0) {
-    const lines = document.problems.map(({ line, message }) => `line ${line}: ${message}`);
-    throw new Error(`the configuration text of ${document.origin} is not what oslo.config reads: ${lines.join('; ')}`);
-  }
 }

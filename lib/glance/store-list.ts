@@ -36,6 +36,11 @@ export class StoreList {
     return this.stores.find((other) => other.isDefault)?.store.id;
   }
 
+  /** Whether a store authenticates by an application credential. */
+  public get needApplicationCredential(): boolean {
+    return this.stores.some((other) => other.config.applicationCredential);
+  }
+
   /** Secrets with options of the stores, each once. */
   public get secrets(): string[] {
     return [...new Set(this.stores.flatMap((other) => other.config.customServiceConfigSecrets))];

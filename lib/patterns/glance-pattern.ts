@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
+import { CinderOptions } from '../cinder/cinder';
 import { ControlPlaneBase } from '../control-plane/control-plane-base';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { GlanceOptions } from '../glance/glance';
+import { NodeServices } from '../nodes/node-services';
 import { Release } from '../release';
 
 /** Properties of every ready-made Glance. */
@@ -33,6 +35,20 @@ export interface GlancePatternProps {
    * @default - nothing
    */
   readonly glance?: GlanceOptions;
+
+  /**
+   * What differs from the base in the Cinder service.
+   *
+   * @default - nothing
+   */
+  readonly cinder?: CinderOptions;
+
+  /**
+   * Where the `MachineConfig`s go that stores and back-ends need. Not together with `controlPlane`.
+   *
+   * @default - beside the control plane, for the pool `master`
+   */
+  readonly nodeServices?: NodeServices;
 }
 
 /** A ready-made Glance: a control plane, given or made, and the stores that a subclass adds to it. */
@@ -44,15 +60,17 @@ export abstract class GlancePattern extends Construct {
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
    * @param props the control plane, and what differs from the base
-   * @throws when `base` or `release` is given together with `controlPlane`
+   * @throws when something that a control plane is made of is given together with `controlPlane`
    */
   protected constructor(scope: Construct, id: string, props: GlancePatternProps) {
     super(scope, id);
-    const { controlPlane, base, release, glance } = props;
-    if (controlPlane && (base || release)) {
-      throw new Error(`[${this.node.path}] ${base ? 'base' : 'release'} is given together with controlPlane: give it to the control plane instead.`);
+    const { controlPlane, base, release, nodeServices, glance, cinder } = props;
+    const misplaced = Object.entries({ base, release, nodeServices }).filter(([, value]) => value !== undefined).map(([property]) => property);
+    if (controlPlane && misplaced.length > 0) {
+      throw new Error(`[${this.node.path}] controlPlane is given together with ${misplaced.join(', ')}: give what it is made of to the control plane.`);
     }
-    this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release });
+    this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release, nodeServices });
     this.controlPlane.glance.configure(glance ?? {});
+    this.controlPlane.cinder.configure(cinder ?? {});
   }
 }

@@ -3,8 +3,9 @@ import { storeId, storeType } from './store-id';
 import { checkAll, integer, oneLine, optional } from '../check';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
+import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/option-value';
-import { Release } from '../release';
+import { isAtLeast, Release } from '../release';
 
 /** Properties that every store has. */
 export interface StoreProps {
@@ -50,6 +51,12 @@ export interface StoreConfig {
 
   /** Secrets whose keys are configuration text that its pods read behind the rendered one. */
   readonly customServiceConfigSecrets: string[];
+
+  /** What has to run on the nodes. Applying it reboots them. */
+  readonly nodeServices: NodeService[];
+
+  /** Whether it authenticates by an application credential, which the control plane has to switch on. */
+  readonly applicationCredential: boolean;
 }
 
 /**
@@ -95,6 +102,8 @@ export abstract class Store {
       options: { ...this.renderOptions(options), ...this.commonOptions(options.release) },
       extraMounts: this.extraMounts({ ...options, propagation }),
       customServiceConfigSecrets: this.customServiceConfigSecrets(),
+      nodeServices: this.nodeServices(),
+      applicationCredential: this.needsApplicationCredential(options.release),
     };
   }
 
@@ -109,6 +118,25 @@ export abstract class Store {
   /** The Secrets whose keys hold options of the store: none unless a subclass says so. */
   protected customServiceConfigSecrets(): string[] {
     return [];
+  }
+
+  /** What has to run on the nodes: nothing unless a subclass says so. */
+  protected nodeServices(): NodeService[] {
+    return [];
+  }
+
+  /** Whether it authenticates by an application credential: not unless a subclass says so. */
+  protected usesApplicationCredential(): boolean {
+    return false;
+  }
+
+  private needsApplicationCredential(release: Release): boolean {
+    const needed = this.usesApplicationCredential();
+    if (needed && !isAtLeast(release, Release.RHOSO_18_0_FR5)) {
+      throw new Error(`store '${this.id}': applicationCredential is asked for, but release ${release} has none; `
+        + `use release ${Release.RHOSO_18_0_FR5} or later, or leave it out.`);
+    }
+    return needed;
   }
 
   private commonOptions(release: Release): { [name: string]: OptionValue } {

@@ -31,6 +31,14 @@ export interface SwiftStoreProps extends StoreProps {
   readonly user?: string;
 
   /**
+   * Whether Glance authenticates by an application credential that the operators make and renew, instead of by user and password.
+   * The control plane is told to make one. From release 18.0-fr5 on.
+   *
+   * @default false
+   */
+  readonly applicationCredential?: boolean;
+
+  /**
    * The region of the object storage in keystone's catalog (`swift_store_region`).
    *
    * @default - the control plane's own, which the operator fills in
@@ -142,6 +150,7 @@ export class SwiftStore extends Store {
     super(id, 'swift', props);
     this.props = props;
     checkAll(`store '${id}'`,
+      () => checkAlternatives(props),
       () => optional(props.project, (value) => accountName('project', value)),
       () => optional(props.user, (value) => accountName('user', value)),
       () => optional(props.region, (value) => oneLine('region', value)),
@@ -160,15 +169,26 @@ export class SwiftStore extends Store {
     return { ...this.authentication(), ...this.location(), ...this.transfer() };
   }
 
+  protected usesApplicationCredential(): boolean {
+    return this.props.applicationCredential ?? false;
+  }
+
   private authentication(): { [name: string]: OptionValue } {
-    const { project, user, caCertificatesFile, verifyCertificate } = this.props;
+    const { caCertificatesFile, verifyCertificate } = this.props;
     return {
       swift_store_auth_version: OptionValue.integer(3),
       swift_store_auth_address: OptionValue.placeholder(Placeholder.KEYSTONE_INTERNAL_URL),
-      swift_store_user: OptionValue.string(`${project ?? 'service'}:${user ?? 'glance'}`),
-      swift_store_key: OptionValue.placeholder(Placeholder.SERVICE_PASSWORD),
+      ...(this.usesApplicationCredential() ? APPLICATION_CREDENTIAL : this.password()),
       ...(caCertificatesFile !== undefined && { swift_store_cacert: OptionValue.string(caCertificatesFile) }),
       ...(verifyCertificate !== undefined && { swift_store_auth_insecure: OptionValue.boolean(!verifyCertificate) }),
+    };
+  }
+
+  private password(): { [name: string]: OptionValue } {
+    const { project, user } = this.props;
+    return {
+      swift_store_user: OptionValue.string(`${project ?? 'service'}:${user ?? 'glance'}`),
+      swift_store_key: OptionValue.placeholder(Placeholder.SERVICE_PASSWORD),
     };
   }
 
@@ -193,6 +213,17 @@ export class SwiftStore extends Store {
       ...(retryGetCount !== undefined && { swift_store_retry_get_count: OptionValue.integer(retryGetCount) }),
       ...(expireSoonInterval && { swift_store_expire_soon_interval: OptionValue.duration(expireSoonInterval, DurationUnit.SECONDS) }),
     };
+  }
+}
+
+const APPLICATION_CREDENTIAL = {
+  swift_store_application_credential_id: OptionValue.placeholder(Placeholder.APPLICATION_CREDENTIAL_ID),
+  swift_store_application_credential_secret: OptionValue.placeholder(Placeholder.APPLICATION_CREDENTIAL_SECRET),
+};
+
+function checkAlternatives({ applicationCredential, user, project }: SwiftStoreProps): void {
+  if (applicationCredential && (user !== undefined || project !== undefined)) {
+    throw new Error(`applicationCredential is given together with ${user === undefined ? 'project' : 'user'}: an application credential has both in it; leave them out.`);
   }
 }
 

@@ -1,5 +1,5 @@
-import { ConfigDocument } from '../oslo/config-document';
-import { OptionValue } from '../oslo/option-value';
+import { ConfigDocument } from './config-document';
+import { OptionValue } from './option-value';
 
 /** One option that somebody sets. */
 export interface OptionSetting {
@@ -24,4 +24,12 @@ export function setOptions(document: ConfigDocument, settings: readonly OptionSe
 export function overrideOptions(document: ConfigDocument, settings: readonly OptionSetting[]): void {
   setOptions(ConfigDocument.parse(''), settings);
   settings.forEach(({ section, option, value, contributor }) => document.replace(section, option, value, contributor));
+}
+
+/** Throws when oslo.config would refuse the text, with every line that it would refuse. */
+export function refuseProblems(document: ConfigDocument): void {
+  if (document.problems.length > 0) {
+    const lines = document.problems.map(({ line, message }) => `line ${line}: ${message}`);
+    throw new Error(`the configuration text of ${document.origin} is not what oslo.config reads: ${lines.join('; ')}`);
+  }
 }

@@ -1,0 +1,215 @@
+import type { ISecret } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { Backend, BackendConfig } from './backend';
+import { checkAll, distinct, integer, objectName, optional } from '../check';
+import { defined, JsonObject, objectAt } from '../json';
+import { ExtraMounts } from '../mounts/extra-mounts';
+import { Propagation } from '../mounts/propagation';
+import { NodeServices } from '../nodes/node-services';
+import { ConfigDocument } from '../oslo/config-document';
+import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/option-settings';
+import { OptionValue } from '../oslo/option-value';
+import { Release } from '../release';
+
+/** Options of Cinder's backup service. What is not given stays as the base has it. */
+export interface CinderBackupOptions {
+  /**
+   * How many pods, 0 to 32.
+   *
+   * @default - the base's; 0 in the embedded one
+   */
+  readonly replicas?: number;
+
+  /**
+   * The network attachment definitions that the pods join.
+   *
+   * @default - the base's; `storage` in the embedded one
+   */
+  readonly networkAttachments?: string[];
+
+  /**
+   * Options by section and name.
+   *
+   * @default - none
+   */
+  readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
+}
+
+/** Options of the Cinder service. What is not given stays as the base has it. */
+export interface CinderOptions {
+  /**
+   * The Galera instance that holds the database.
+   *
+   * @default - the base's; `openstack` in the embedded one
+   */
+  readonly databaseInstance?: string;
+
+  /**
+   * The account of the database, a `MariaDBAccount`.
+   *
+   * @default - the API server's, `cinder`
+   */
+  readonly databaseAccount?: string;
+
+  /**
+   * The Secret with the password of Cinder's user in keystone.
+   *
+   * @default - the base's; that of the control plane in the embedded one
+   */
+  readonly secret?: ISecret;
+
+  /**
+   * Options of every part of Cinder, by section and name.
+   *
+   * @default - none
+   */
+  readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
+
+  /**
+   * The backup service.
+   *
+   * @default - the base's
+   */
+  readonly backup?: CinderBackupOptions;
+}
+
+/** Properties of the Cinder service. */
+export interface CinderProps extends CinderOptions {
+  /** The release that the control plane is for. */
+  readonly release: Release;
+
+  /** Where the mounts of the back-ends go. */
+  readonly extraMounts: ExtraMounts;
+
+  /** Where the node services of the back-ends go. */
+  readonly nodeServices: NodeServices;
+}
+
+/** What Cinder needs to know of the base. */
+interface CinderBase {
+  readonly template: JsonObject;
+  readonly replaceBackends: boolean;
+}
+
+/**
+ * The block storage service of a control plane: its back-ends and options.
+ *
+ * `OpenStackControlPlane.cinder` is one.
+ */
+export class Cinder extends Construct {
+  private readonly sinks: Pick<CinderProps, 'release' | 'extraMounts' | 'nodeServices'>;
+  private readonly backends = new Map<string, BackendConfig>();
+  private options: CinderOptions = {};
+  private backup: CinderBackupOptions = {};
+  private settings: readonly OptionSetting[] = [];
+  private backupSettings: readonly OptionSetting[] = [];
+
+  /**
+   * @param scope the control plane
+   * @param id the id of the construct
+   * @param props what differs from the base
+   * @throws when a value is not what the API server takes
+   */
+  public constructor(scope: Construct, id: string, props: CinderProps) {
+    super(scope, id);
+    this.sinks = { release: props.release, extraMounts: props.extraMounts, nodeServices: props.nodeServices };
+    this.configure(props);
+  }
+
+  /**
+   * Sets what is given. A later value of a property takes the place of an earlier one; options add up.
+   *
+   * @param options what differs from the base
+   * @throws when a value is not what the API server takes
+   */
+  public configure(options: CinderOptions): void {
+    const { databaseInstance, databaseAccount, backup = {} } = options;
+    checkAll(`[${this.node.path}]`,
+      () => optional(databaseInstance, (name) => objectName('databaseInstance', name)),
+      () => optional(databaseAccount, (name) => objectName('databaseAccount', name)),
+      () => optional(backup.replicas, (value) => integer('backup.replicas', value, 0, 32)),
+      () => backup.networkAttachments?.length && distinct('backup.networkAttachments', backup.networkAttachments),
+      () => backup.networkAttachments?.forEach((name) => objectName('backup.networkAttachments', name)));
+    this.options = { ...this.options, ...defined(options) };
+    this.backup = { ...this.backup, ...defined(backup) };
+    this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `[${this.node.path}]`)];
+    this.backupSettings = [...this.backupSettings, ...settingsOf(backup.config ?? {}, `[${this.node.path}] backup`)];
+  }
+
+  /**
+   * Adds a back-end: an entry of `cinderVolumes`.
+   *
+   * @param backend the back-end
+   * @throws when there is a back-end of that name, or when its mounts or node services clash with another's
+   */
+  public addBackend(backend: Backend): void {
+    if (this.backends.has(backend.name)) {
+      throw new Error(`[${this.node.path}] the back-end '${backend.name}' is given twice: give each back-end a name of its own.`);
+    }
+    const config = backend.bind(this, { release: this.sinks.release, propagation: [Propagation.CINDER_VOLUME] });
+    config.extraMounts.forEach((mount) => this.sinks.extraMounts.add(mount, `back-end '${backend.name}'`));
+    config.nodeServices.forEach((service) => this.sinks.nodeServices.add(service));
+    this.backends.set(backend.name, config);
+  }
+
+  /**
+   * What the service contributes to `spec.cinder`, as a merge patch.
+   *
+   * @internal
+   */
+  public _patch(base: CinderBase): JsonObject {
+    const { databaseInstance, databaseAccount, secret } = this.options;
+    const template = defined({
+      databaseInstance,
+      databaseAccount,
+      secret: secret?.name,
+      customServiceConfig: mergedText(base.template, this.settings),
+      cinderBackup: this.backupPatch(objectAt(base.template, 'cinderBackup') ?? {}),
+      cinderVolumes: this.volumesPatch(base),
+    });
+    return Object.keys(template).length > 0 ? { template } : {};
+  }
+
+  private backupPatch(base: JsonObject): JsonObject | undefined {
+    const { replicas, networkAttachments } = this.backup;
+    const patch = defined({
+      replicas,
+      networkAttachments: networkAttachments && [...networkAttachments],
+      customServiceConfig: mergedText(base, this.backupSettings),
+    });
+    return Object.keys(patch).length > 0 ? patch : undefined;
+  }
+
+  private volumesPatch({ template, replaceBackends }: CinderBase): JsonObject | undefined {
+    if (this.backends.size === 0) {
+      return undefined;
+    }
+    const known = Object.keys(objectAt(template, 'cinderVolumes') ?? {});
+    const removed = replaceBackends ? known.filter((name) => !this.backends.has(name)) : [];
+    const clash = replaceBackends ? undefined : known.find((name) => this.backends.has(name));
+    if (clash !== undefined) {
+      throw new Error(`[${this.node.path}] the back-end '${clash}' is in the base already: give the new one another name.`);
+    }
+    return Object.fromEntries([
+      ...removed.map((name) => [name, null]),
+      ...[...this.backends].map(([name, config]) => [name, entry(name, config)]),
+    ]);
+  }
+}
+
+function entry(name: string, { section, options, fields, customServiceConfigSecrets: secrets }: BackendConfig): JsonObject {
+  const document = ConfigDocument.parse('');
+  Object.entries(options).forEach(([option, value]) => document.set(section, option, value, `back-end '${name}'`));
+  return { ...fields, customServiceConfig: document.toString(), ...(secrets.length > 0 && { customServiceConfigSecrets: [...secrets] }) };
+}
+
+// Undefined when nothing is contributed: the base's text stays as it is.
+function mergedText(base: JsonObject, settings: readonly OptionSetting[]): string | undefined {
+  if (settings.length === 0) {
+    return undefined;
+  }
+  const document = ConfigDocument.parse(typeof base.customServiceConfig === 'string' ? base.customServiceConfig : '', 'the base');
+  refuseProblems(document);
+  setOptions(document, settings);
+  return document.toString();
+}

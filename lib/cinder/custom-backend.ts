@@ -1,0 +1,84 @@
+import { Backend, BackendBindOptions, BackendProps } from './backend';
+import { checkAll, quoted } from '../check';
+import { ExtraMount } from '../mounts/extra-mount';
+import { NodeService } from '../nodes/node-service';
+import { OptionValue } from '../oslo/option-value';
+
+/** Properties of a back-end of any driver. */
+export interface CustomBackendProps extends BackendProps {
+  /** The driver's class (`volume_driver`), such as `cinder.volume.drivers.pure.PureISCSIDriver`. */
+  readonly driver: string;
+
+  /**
+   * The options of the back-end's section, in their order.
+   *
+   * @default - none
+   */
+  readonly options?: { readonly [name: string]: OptionValue };
+
+  /**
+   * The mounts that the pod needs: files of the driver. Their propagation is theirs.
+   *
+   * @default - none
+   */
+  readonly extraMounts?: ExtraMount[];
+
+  /**
+   * Names of Secrets whose keys hold options of the back-end that are no one else's to read, such as its password.
+   *
+   * @default - none
+   */
+  readonly customServiceConfigSecrets?: string[];
+
+  /**
+   * What has to run on the nodes. Applying it reboots them.
+   *
+   * @default - nothing
+   */
+  readonly nodeServices?: NodeService[];
+}
+
+/**
+ * A back-end of a driver that has no class of its own here.
+ *
+ * Its options are written as they are given. A literal password among them ends up in the manifest: put it into a Secret.
+ *
+ * @see https://docs.openstack.org/cinder/latest/drivers.html
+ */
+export class CustomBackend extends Backend {
+  private readonly props: CustomBackendProps;
+
+  /**
+   * @param name the back-end's name, its key in `cinderVolumes`
+   * @param props its driver and options
+   * @throws when the name or the driver is malformed
+   */
+  public constructor(name: string, props: CustomBackendProps) {
+    super(name, props);
+    this.props = props;
+    checkAll(`back-end '${name}'`, () => driver(props.driver));
+  }
+
+  protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
+    return { volume_driver: OptionValue.string(this.props.driver), ...this.props.options };
+  }
+
+  protected extraMounts(_options: BackendBindOptions): ExtraMount[] {
+    return [...(this.props.extraMounts ?? [])];
+  }
+
+  protected customServiceConfigSecrets(): string[] {
+    return [...(this.props.customServiceConfigSecrets ?? [])];
+  }
+
+  protected nodeServices(): NodeService[] {
+    return [...(this.props.nodeServices ?? [])];
+  }
+}
+
+function driver(value: string): string {
+  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/.test(value)) {
+    throw new Error(`driver is ${quoted(value)}: use the dotted path of a Python class, such as 'cinder.volume.drivers.pure.PureISCSIDriver'.`);
+  }
+  return value;
+}

@@ -1,0 +1,165 @@
+import { Backend, BackendBindOptions, BackendProps } from './backend';
+import { ipAddress } from '../address';
+import { checkAll, distinct, optional, port, quoted } from '../check';
+import { LvmVolumeGroup } from '../nodes/lvm-volume-group';
+import { Multipathd } from '../nodes/multipathd';
+import { NodeService } from '../nodes/node-service';
+import { OptionValue } from '../oslo/option-value';
+
+/** How much room a volume takes when it is made. */
+export enum LvmProvisioning {
+  /** As much as is written to it. */
+  THIN = 'thin',
+  /** All of its size. */
+  THICK = 'default',
+}
+
+/** Properties of every LVM back-end. */
+export interface LvmBackendProps extends BackendProps {
+  /** The node's address on the storage network, under which volumes are attached (`target_ip_address`). */
+  readonly targetAddress: string;
+
+  /**
+   * More addresses of the node, for several paths (`target_secondary_ip_addresses`).
+   *
+   * @default - none
+   */
+  readonly secondaryAddresses?: string[];
+
+  /**
+   * The port under which volumes are attached (`target_port`).
+   *
+   * @default - 3260 for iSCSI, 4420 for NVMe-TCP
+   */
+  readonly targetPort?: number;
+
+  /**
+   * The beginning of the names under which volumes are attached (`target_prefix`).
+   *
+   * @default - `iqn.2010-10.org.openstack:` for iSCSI, `nvme-subsystem-1` for NVMe-TCP
+   */
+  readonly targetPrefix?: string;
+
+  /**
+   * The LVM volume group that holds the volumes (`volume_group`).
+   *
+   * @default 'cinder-volumes'
+   */
+  readonly volumeGroup?: string;
+
+  /**
+   * How much room a volume takes when it is made (`lvm_type`).
+   *
+   * @default - thin where the volume group supports it
+   */
+  readonly provisioning?: LvmProvisioning;
+
+  /**
+   * What makes the volume group on the node. Its volume group has to be that of the back-end.
+   *
+   * @default LvmVolumeGroup.overLoopFile({ volumeGroup })
+   */
+  readonly nodeVolumeGroup?: LvmVolumeGroup;
+}
+
+/** What a protocol is to Cinder's LVM driver. */
+interface TargetProtocol {
+  readonly protocol: string;
+  readonly helper: string;
+}
+
+/**
+ * A back-end over an LVM volume group of one node, which serves its volumes over the network.
+ *
+ * It uses the node's network, and runs on the node that carries the label `openstack.org/cinder-lvm`. Its node services reboot
+ * the nodes of their pool when they are applied.
+ *
+ * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/drivers/lvm-volume-driver.html
+ */
+export abstract class LvmBackend extends Backend {
+  private readonly lvm: LvmBackendProps;
+
+  /**
+   * @param name the back-end's name
+   * @param props where the volumes are
+   * @throws when an address, port, prefix or name is not what Cinder takes
+   */
+  protected constructor(name: string, props: LvmBackendProps) {
+    super(name, props);
+    this.lvm = props;
+    checkAll(`back-end '${name}'`,
+      () => ipAddress('targetAddress', props.targetAddress),
+      () => optional(props.secondaryAddresses, (values) => distinct('secondaryAddresses', values)),
+      () => props.secondaryAddresses?.forEach((value) => ipAddress('secondaryAddresses', value)),
+      () => optional(props.targetPort, (value) => port('targetPort', value)),
+      () => optional(props.targetPrefix, targetPrefix),
+      () => optional(props.volumeGroup, volumeGroup));
+  }
+
+  /** The protocol as Cinder calls it, and what serves it. */
+  protected abstract targetProtocol(): { [option: string]: OptionValue };
+
+  /** What the protocol needs on the nodes, beside the volume group and multipathd. */
+  protected abstract protocolServices(): NodeService[];
+
+  protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
+    const { targetAddress, secondaryAddresses, provisioning } = this.lvm;
+    return {
+      volume_driver: OptionValue.string('cinder.volume.drivers.lvm.LVMVolumeDriver'),
+      volume_group: OptionValue.string(this.volumeGroup),
+      ...(provisioning && { lvm_type: OptionValue.string(provisioning) }),
+      ...this.targetProtocol(),
+      target_ip_address: OptionValue.string(targetAddress),
+      ...(secondaryAddresses && { target_secondary_ip_addresses: OptionValue.list([...secondaryAddresses]) }),
+    };
+  }
+
+  protected defaultSection(): string {
+    return 'lvm';
+  }
+
+  protected defaultNetworkAttachments(): string[] {
+    return [];
+  }
+
+  protected defaultNodeSelector(): { [label: string]: string } {
+    return { 'openstack.org/cinder-lvm': '' };
+  }
+
+  protected nodeServices(): NodeService[] {
+    const group = this.lvm.nodeVolumeGroup ?? LvmVolumeGroup.overLoopFile({ volumeGroup: this.volumeGroup });
+    return [group, ...this.protocolServices(), new Multipathd()];
+  }
+
+  /** The volume group that holds the volumes. */
+  private get volumeGroup(): string {
+    return this.lvm.volumeGroup ?? 'cinder-volumes';
+  }
+}
+
+/** The options of a protocol, with the port and the prefix where they are given or have to be. */
+export function targetOptions(
+  { protocol, helper }: TargetProtocol, props: LvmBackendProps, defaults: { readonly port?: number; readonly prefix?: string } = {},
+): { [option: string]: OptionValue } {
+  const { targetPort = defaults.port, targetPrefix: prefix = defaults.prefix } = props;
+  return {
+    target_protocol: OptionValue.string(protocol),
+    target_helper: OptionValue.string(helper),
+    ...(targetPort !== undefined && { target_port: OptionValue.integer(targetPort) }),
+    ...(prefix !== undefined && { target_prefix: OptionValue.string(prefix) }),
+  };
+}
+
+function targetPrefix(value: string): string {
+  if (!/^[a-z0-9][a-z0-9.:-]*$/.test(value)) {
+    throw new Error(`targetPrefix is ${quoted(value)}: use lower case letters, digits, '.', ':' and '-', a letter or digit first.`);
+  }
+  return value;
+}
+
+function volumeGroup(value: string): string {
+  if (!/^[A-Za-z0-9_.+][A-Za-z0-9_.+-]{0,126}$/.test(value) || value === '.' || value === '..') {
+    throw new Error(`volumeGroup is ${quoted(value)}: use at most 127 letters, digits, '_', '.', '+' and '-', as LVM takes them.`);
+  }
+  return value;
+}

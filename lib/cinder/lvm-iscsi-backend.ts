@@ -1,0 +1,41 @@
+import { LvmBackend, LvmBackendProps, targetOptions } from './lvm-backend';
+import { Iscsid } from '../nodes/iscsid';
+import { NodeService } from '../nodes/node-service';
+import { OptionValue } from '../oslo/option-value';
+
+/** Properties of an LVM back-end over iSCSI. */
+export interface LvmIscsiBackendProps extends LvmBackendProps {
+  /**
+   * The iSCSI initiator of the nodes.
+   *
+   * @default new Iscsid()
+   */
+  readonly iscsid?: Iscsid;
+}
+
+/**
+ * A back-end over an LVM volume group of one node, whose volumes are attached over iSCSI.
+ *
+ * It brings the volume group, iscsid and multipathd to the nodes: applying those reboots every node of their pool.
+ */
+export class LvmIscsiBackend extends LvmBackend {
+  private readonly props: LvmIscsiBackendProps;
+
+  /**
+   * @param name the back-end's name, its key in `cinderVolumes`
+   * @param props where the volumes are
+   * @throws when an address, port, prefix or name is not what Cinder takes
+   */
+  public constructor(name: string, props: LvmIscsiBackendProps) {
+    super(name, props);
+    this.props = props;
+  }
+
+  protected targetProtocol(): { [option: string]: OptionValue } {
+    return targetOptions({ protocol: 'iscsi', helper: 'lioadm' }, this.props);
+  }
+
+  protected protocolServices(): NodeService[] {
+    return [this.props.iscsid ?? new Iscsid()];
+  }
+}

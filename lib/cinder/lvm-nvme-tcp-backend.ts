@@ -1,0 +1,39 @@
+import { LvmBackend, LvmBackendProps, targetOptions } from './lvm-backend';
+import { NodeService } from '../nodes/node-service';
+import { NvmeHostIds } from '../nodes/nvme-host-ids';
+import { NvmeOfModules } from '../nodes/nvme-of-modules';
+import { OptionValue } from '../oslo/option-value';
+
+/** Properties of an LVM back-end over NVMe-TCP. */
+export interface LvmNvmeTcpBackendProps extends LvmBackendProps {}
+
+/**
+ * A back-end over an LVM volume group of one node, whose volumes are attached over NVMe-TCP.
+ *
+ * It brings the volume group, the kernel's NVMe-oF modules, unique NVMe host ids and multipathd to the nodes: applying those
+ * reboots every node of their pool.
+ */
+export class LvmNvmeTcpBackend extends LvmBackend {
+  private readonly props: LvmNvmeTcpBackendProps;
+
+  /**
+   * @param name the back-end's name, its key in `cinderVolumes`
+   * @param props where the volumes are
+   * @throws when an address, port, prefix or name is not what Cinder takes
+   */
+  public constructor(name: string, props: LvmNvmeTcpBackendProps) {
+    super(name, props);
+    this.props = props;
+  }
+
+  protected targetProtocol(): { [option: string]: OptionValue } {
+    return {
+      ...targetOptions({ protocol: 'nvmet_tcp', helper: 'nvmet' }, this.props, { port: 4420, prefix: 'nvme-subsystem-1' }),
+      nvmeof_conn_info_version: OptionValue.integer(2),
+    };
+  }
+
+  protected protocolServices(): NodeService[] {
+    return [new NvmeOfModules(), new NvmeHostIds()];
+  }
+}
