@@ -31,6 +31,8 @@ import { schemaFilesModule } from './schema-files-module';
 import { schemaFileText } from './schema-table';
 
 const PLATFORM = 'platform';
+/** The folder of schemas/ that another script writes. */
+const OPTION_CATALOG = 'options';
 const RELEASE_KINDS = ['OpenStackControlPlane', 'Glance', 'Cinder'];
 const PLATFORM_KINDS = [
   'KeystoneApplicationCredential', 'KeystoneEndpoint', 'KeystoneService', 'MachineConfig', 'NetworkAttachmentDefinition', 'Topology',
@@ -63,9 +65,9 @@ function generate(folders: string[], release: string | undefined, check: boolean
       files.set(`schemas/${name}/${definition.kind.toLowerCase()}.json`, schemaFileText(definition));
     }
   }
-  const others = release === undefined ? [] : presentFiles().filter((path) => !path.startsWith(`schemas/${release}/`));
-  files.set('lib/schemas/schema-files.ts', schemaFilesModule([...others, ...files.keys()]));
-  const owned = release === undefined ? ['schemas'] : [`schemas/${release}`];
+  const owned = presentFolders().filter((folder) => release === undefined || folder === `schemas/${release}`);
+  const kept = presentFolders().filter((folder) => !owned.includes(folder)).flatMap((folder) => readdirSync(join(root, folder)).map((file) => `${folder}/${file}`));
+  files.set('lib/schemas/schema-files.ts', schemaFilesModule([...kept, ...files.keys()]));
   return finish(root, files, owned, check, 'npx projen schemas');
 }
 
@@ -88,9 +90,8 @@ function definitionsOf(release: string, folders: string[]): CustomResourceDefini
   return definitions;
 }
 
-function presentFiles(): string[] {
+function presentFolders(): string[] {
   const folder = join(root, 'schemas');
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => readdirSync(join(folder, entry.name)).map((file) => `schemas/${entry.name}/${file}`));
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return entries.filter((entry) => entry.isDirectory() && entry.name !== OPTION_CATALOG).map((entry) => `schemas/${entry.name}`);
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'crypto';
 import type { CustomResourceDefinition } from './custom-resource-definitions';
 import type { OpenApiSchema } from './openapi-schema';
+import { assertKnownKeywords } from './schema-vocabulary';
 import type { SchemaFile, SchemaNodeFacts } from '../lib/schemas/schema-file';
-
-/** Keywords whose value is a list of subschemas. */
-const COMBINERS = ['allOf', 'anyOf', 'oneOf'];
 
 /** Keywords for people, which no judge reads. */
 const PROSE = ['description', 'title', 'example', 'externalDocs'];
@@ -37,6 +35,7 @@ function withoutStatus(schema: OpenApiSchema): OpenApiSchema {
 }
 
 function addNode(schema: OpenApiSchema, nodes: Map<string, string>): string {
+  assertKnownKeywords(withoutProse(schema));
   const facts = JSON.stringify(mapSubschemas(schema, (subschema) => addNode(subschema as OpenApiSchema, nodes)));
   const name = createHash('sha256').update(facts).digest('base64url').slice(0, NAME_LENGTH);
   if ((nodes.get(name) ?? facts) !== facts) {
@@ -57,18 +56,21 @@ function expandNode(file: SchemaFile, name: string): OpenApiSchema {
 /** A copy with sorted keywords in which each subschema (or the name of one) is replaced. Only a property's name is free. */
 function mapSubschemas(schema: Readonly<Record<string, unknown>>, map: (subschema: unknown) => unknown): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const keyword of Object.keys(schema).filter((key) => !PROSE.includes(key)).sort()) {
-    const value = schema[keyword];
+  for (const [keyword, value] of Object.entries(withoutProse(schema)).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (keyword === 'properties') {
       const properties = value as Record<string, unknown>;
       result[keyword] = Object.fromEntries(Object.keys(properties).sort().map((name) => [name, map(properties[name])]));
-    } else if (COMBINERS.includes(keyword)) {
+    } else if (keyword === 'anyOf') {
       result[keyword] = (value as unknown[]).map(map);
-    } else if (keyword === 'items' || keyword === 'not' || (keyword === 'additionalProperties' && typeof value !== 'boolean')) {
+    } else if (keyword === 'items' || keyword === 'additionalProperties') {
       result[keyword] = map(value);
     } else {
       result[keyword] = value;
     }
   }
   return result;
+}
+
+function withoutProse(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !PROSE.includes(keyword)));
 }

@@ -22,53 +22,45 @@ export interface SchemaFile {
 
 /**
  * One subschema, with the keywords of the structural schema that it came from; where the original has a subschema, here
- * stands the name of a node.
+ * stands the name of a node. These keywords are all that the definitions use; the generator refuses any other, so that a
+ * refresh cannot bring in a constraint that nobody judges.
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
 export interface SchemaNodeFacts {
   readonly 'type'?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly 'properties'?: Readonly<Record<string, string>>;
-  readonly 'additionalProperties'?: string | boolean;
+  readonly 'additionalProperties'?: string;
   readonly 'items'?: string;
-  readonly 'not'?: string;
-  readonly 'allOf'?: readonly string[];
+  /** Integer or string, beside `x-kubernetes-int-or-string`, which says the same. */
   readonly 'anyOf'?: readonly string[];
-  readonly 'oneOf'?: readonly string[];
   readonly 'required'?: readonly string[];
   readonly 'nullable'?: boolean;
   readonly 'default'?: unknown;
   readonly 'enum'?: readonly unknown[];
-  readonly 'format'?: string;
+  readonly 'format'?: 'int32' | 'int64';
   /** A regular expression of Go, which is searched for anywhere in the value. */
   readonly 'pattern'?: string;
+  /** In characters, not bytes or UTF-16 units. */
   readonly 'minLength'?: number;
+  /** In characters, not bytes or UTF-16 units. */
   readonly 'maxLength'?: number;
   readonly 'minimum'?: number;
   readonly 'maximum'?: number;
-  readonly 'exclusiveMinimum'?: boolean;
-  readonly 'exclusiveMaximum'?: boolean;
-  readonly 'multipleOf'?: number;
   readonly 'minItems'?: number;
   readonly 'maxItems'?: number;
-  readonly 'uniqueItems'?: boolean;
-  readonly 'minProperties'?: number;
-  readonly 'maxProperties'?: number;
   readonly 'x-kubernetes-int-or-string'?: boolean;
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
-  readonly 'x-kubernetes-embedded-resource'?: boolean;
+  /** What makes two elements one: nothing, their whole value, or the fields of `x-kubernetes-list-map-keys`. */
   readonly 'x-kubernetes-list-type'?: 'atomic' | 'set' | 'map';
   readonly 'x-kubernetes-list-map-keys'?: readonly string[];
+  /** How server-side apply merges the object; no constraint. */
   readonly 'x-kubernetes-map-type'?: 'atomic' | 'granular';
   readonly 'x-kubernetes-validations'?: readonly ValidationRule[];
 }
 
-/** A rule in the Common Expression Language. */
+/** A rule in the Common Expression Language, about the value of the node, which it calls `self`. */
 export interface ValidationRule {
   readonly rule: string;
-  readonly message?: string;
-  readonly messageExpression?: string;
-  readonly fieldPath?: string;
-  readonly reason?: string;
-  readonly optionalOldSelf?: boolean;
+  readonly message: string;
 }

@@ -55,24 +55,17 @@ export class SchemaNode {
 
   /** What describes the entries of a map with free keys. */
   public get additional(): SchemaNode | undefined {
-    const reference = this.facts.additionalProperties;
-    return typeof reference === 'string' ? this.additionalNode ??= this.table.node(reference) : undefined;
+    return this.facts.additionalProperties === undefined ? undefined : this.additionalNode ??= this.table.node(this.facts.additionalProperties);
   }
 
-  /** Whether fields that the schema does not declare are kept: by the server as they are, whatever they hold. */
+  /** Whether the API server keeps fields that the schema does not declare, whatever they hold. */
   public get preservesUnknownFields(): boolean {
-    return this.facts['x-kubernetes-preserve-unknown-fields'] === true || this.facts.additionalProperties === true;
+    return this.facts['x-kubernetes-preserve-unknown-fields'] === true;
   }
 
   /** What describes a field that is declared, or else an entry of a map with free keys. */
   public field(name: string): SchemaNode | undefined {
     return this.declared(name) ?? this.additional;
-  }
-
-  /** The alternatives of `allOf`, `anyOf` or `oneOf`, or the one of `not`. */
-  public alternatives(keyword: 'allOf' | 'anyOf' | 'oneOf' | 'not'): readonly SchemaNode[] {
-    const references = this.facts[keyword] ?? [];
-    return (typeof references === 'string' ? [references] : references).map((reference) => this.table.node(reference));
   }
 
   private declared(name: string): SchemaNode | undefined {

@@ -1,0 +1,87 @@
+import type { SchemaNode } from './schema';
+import type { SchemaNodeFacts } from './schema-file';
+import type { Problem } from './violation';
+
+/** A type as schemas name it. */
+export type TypeName = NonNullable<SchemaNodeFacts['type']>;
+
+const WITH_ARTICLE: Record<TypeName, string> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a string',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+const INT_OR_STRING: readonly TypeName[] = ['integer', 'string'];
+
+/** Words that YAML 1.1 takes for a boolean. */
+const BOOLEAN_WORDS: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, false: false, no: false, off: false };
+
+/** Longest text of a value that a message repeats. */
+const LONGEST_QUOTE = 60;
+
+/** The types of value that a node takes; `undefined` when it takes any. */
+export function allowedTypes(node: SchemaNode): readonly TypeName[] | undefined {
+  if (node.facts['x-kubernetes-int-or-string']) {
+    return INT_OR_STRING;
+  }
+  return node.facts.type === undefined ? undefined : [node.facts.type];
+}
+
+/** Whether a value has one of some types. */
+export function hasTypeOf(types: readonly TypeName[], value: unknown): boolean {
+  return types.some((type) => hasType(value, type));
+}
+
+/**
+ * What to say of a value that has none of the types allowed.
+ *
+ * @param fields names of the fields that an object would have there.
+ */
+export function typeProblem(types: readonly TypeName[], value: unknown, fields: readonly string[]): Problem {
+  return {
+    rule: 'schema/type',
+    complaint: `is ${described(value)}, but must be ${types.map((type) => WITH_ARTICLE[type]).join(' or ')}`,
+    fix: typeFix(types[0], value, fields),
+    allowed: types,
+  };
+}
+
+/** A value in the words of a message: its text where it is short, and what it is. */
+export function described(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `a list of ${value.length}`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return `an object (${quoted(Object.keys(value).join(', '))})`;
+  }
+  return typeof value === 'string' ? `the string ${quoted(value)}` : `${value}`;
+}
+
+/** A text in quotes, cut when it is long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+}
+
+function hasType(value: unknown, type: TypeName): boolean {
+  switch (type) {
+    case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'array': return Array.isArray(value);
+    case 'integer': return Number.isInteger(value);
+    case 'number': return Number.isFinite(value);
+    default: return typeof value === type;
+  }
+}
+
+function typeFix(type: TypeName, value: unknown, fields: readonly string[]): string {
+  const text = String(value).toLowerCase();
+  switch (type) {
+    case 'string': return ['number', 'boolean'].includes(typeof value) ? `Put it in quotes: "${value}".` : 'Write a string.';
+    case 'boolean': return Object.hasOwn(BOOLEAN_WORDS, text) ? `Write ${BOOLEAN_WORDS[text]}, without quotes.` : 'Write true or false, without quotes.';
+    case 'array': return 'Write a list: one entry to a line, each after a dash.';
+    case 'object': return fields.length > 0 ? `Write an object with fields of ${fields.join(', ')}.` : 'Write an object: `name: value` lines.';
+    default: return typeof value === 'string' && /^-?\d+$/.test(value) ? `Write it without quotes: ${value}.` : `Write ${WITH_ARTICLE[type]}, without quotes.`;
+  }
+}

@@ -1,0 +1,13 @@
+import { fieldName, pathText } from '../../lib/schemas/violation';
+
+test.each([
+  [[], '', 'the object'],
+  [['spec'], 'spec', 'spec'],
+  [['spec', 'list', 0], 'spec.list[0]', 'list[0]'],
+  [['spec', 'list', 0, 1], 'spec.list[0][1]', 'list[0][1]'],
+  [['spec', 'list', 0, 'name'], 'spec.list[0].name', 'name'],
+  [[3], '[3]', '[3]'],
+])('%j', (path, text, name) => {
+  expect(pathText(path)).toBe(text);
+  expect(fieldName(path)).toBe(name);
+});
