@@ -13,8 +13,8 @@ export interface SystemdDropIn {
   readonly contents: string;
 }
 
-/** Options of a systemd unit. At least one of them is given. */
-export interface SystemdUnitOptions {
+/** Properties of a systemd unit. At least one of them is given. */
+export interface SystemdUnitProps {
   /**
    * Whether the unit starts at boot, as its `[Install]` section says.
    *
@@ -50,19 +50,19 @@ export interface SystemdUnitOptions {
  * @see https://coreos.github.io/ignition/configuration-v3_2/
  */
 export class SystemdUnit {
-  private readonly options: SystemdUnitOptions;
+  private readonly props: SystemdUnitProps;
 
   /**
    * @param name the unit's name with its kind, such as `iscsid.service`
-   * @param options what is said of the unit
+   * @param props what is said of the unit
    * @throws when a name is not one that systemd takes, a drop-in is given twice, or nothing is said of the unit
    */
-  public constructor(public readonly name: string, options: SystemdUnitOptions) {
+  public constructor(public readonly name: string, props: SystemdUnitProps) {
     if (!UNIT_NAME.test(name)) {
       throw new Error(`the name of a systemd unit is ${quoted(name)}: use letters, digits and ':_.\\@-' with the kind of the unit at the end, `
         + "such as 'iscsid.service'.");
     }
-    this.options = { ...options, ...(options.dropIns && { dropIns: options.dropIns.map((dropIn) => ({ ...dropIn })) }) };
+    this.props = { ...props, ...(props.dropIns && { dropIns: props.dropIns.map((dropIn) => ({ ...dropIn })) }) };
     this.validate();
   }
 
@@ -72,7 +72,7 @@ export class SystemdUnit {
    * @internal
    */
   public _toJson(): { readonly [key: string]: unknown } {
-    const { enabled, mask, contents, dropIns } = this.options;
+    const { enabled, mask, contents, dropIns } = this.props;
     return {
       name: this.name,
       ...(enabled !== undefined && { enabled }),
@@ -88,12 +88,12 @@ export class SystemdUnit {
    * @internal
    */
   public _claim(): { readonly [property: string]: unknown } {
-    const { enabled, mask, contents, dropIns } = this.options;
+    const { enabled, mask, contents, dropIns } = this.props;
     return { enabled, mask, contents: contents === undefined ? undefined : [contents], dropIns };
   }
 
   private validate(): void {
-    const { enabled, mask, contents, dropIns } = this.options;
+    const { enabled, mask, contents, dropIns } = this.props;
     if (enabled === undefined && mask === undefined && contents === undefined && dropIns === undefined) {
       throw new Error(`systemd unit ${quoted(this.name)} says nothing: give enabled, mask, contents or dropIns.`);
     }

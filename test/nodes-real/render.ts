@@ -7,20 +7,22 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Duration, Size, Testing } from 'cdk8s';
-import type { NodeService } from '../../lib/nodes/node-service';
 import { Iscsid } from '../../lib/nodes/iscsid';
 import { LvmVolumeGroup } from '../../lib/nodes/lvm-volume-group';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { FindMultipaths, Multipathd } from '../../lib/nodes/multipathd';
 import { NfsExport } from '../../lib/nodes/nfs-export';
+import type { NodeService } from '../../lib/nodes/node-service';
 import { NvmeHostIds } from '../../lib/nodes/nvme-host-ids';
 import { NvmeOfModules } from '../../lib/nodes/nvme-of-modules';
 
 interface Rendered {
-  readonly spec: { readonly config: {
-    readonly storage?: { readonly files: { readonly path: string; readonly mode: number; readonly contents: { readonly source: string } }[] };
-    readonly systemd?: { readonly units: { readonly name: string; readonly contents?: string }[] };
-  }; };
+  readonly spec: {
+    readonly config: {
+      readonly storage?: { readonly files: { readonly path: string; readonly mode: number; readonly contents: { readonly source: string } }[] };
+      readonly systemd?: { readonly units: { readonly name: string; readonly contents?: string }[] };
+    };
+  };
 }
 
 const [out, work, group, ...devices] = process.argv.slice(2);

@@ -16,10 +16,15 @@ export interface NfsScriptOptions {
 
 /** A script that has a directory, the server and its ports ready for an export. */
 export function nfsExportScript(options: NfsScriptOptions): string {
-  const values = { directory: options.directory, listen_config: options.listenConfig, ...listenValues(options), ...portValues(options) };
-  const label = options.nodeLabel === undefined ? {} : { node_label: options.nodeLabel };
+  const values = {
+    directory: options.directory,
+    listen_config: options.listenConfig,
+    ...listenValues(options),
+    ...portValues(options),
+    ...(options.nodeLabel !== undefined && { node_label: options.nodeLabel }),
+  };
   const labelled = options.nodeLabel === undefined ? [] : [NODE_LABEL, ONLY_LABELLED];
-  return bashScript('Exports a directory by NFS.', { ...values, ...label }, LOGGING, ...labelled, DIRECTORY, listen(options), ...ports(options), SERVER);
+  return bashScript('Exports a directory by NFS.', values, LOGGING, ...labelled, DIRECTORY, listen(options), ...ports(options), SERVER);
 }
 
 function listenValues(options: NfsScriptOptions): BashValues {

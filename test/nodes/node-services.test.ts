@@ -1,0 +1,50 @@
+import { Chart, Duration, Testing } from 'cdk8s';
+import { Iscsid } from '../../lib/nodes/iscsid';
+import { LvmVolumeGroup } from '../../lib/nodes/lvm-volume-group';
+import { MachinePool } from '../../lib/nodes/machine-pool';
+import { Multipathd } from '../../lib/nodes/multipathd';
+import { NodeServices } from '../../lib/nodes/node-services';
+
+const names = (chart: Chart) => (Testing.synth(chart) as { metadata: { name: string; namespace?: string } }[])
+  .map((object) => [object.metadata.name, object.metadata.namespace]);
+
+describe('NodeServices', () => {
+  test('are on the masters unless another pool is named', () => {
+    expect(new NodeServices(Testing.chart(), 'nodes').pool).toBe(MachinePool.MASTER);
+    expect(new NodeServices(Testing.chart(), 'nodes', { pool: MachinePool.WORKER }).pool).toBe(MachinePool.WORKER);
+  });
+
+  test('hold one of each, however often it is asked for', () => {
+    const chart = new Chart(Testing.app(), 'nodes', { namespace: 'openstack' });
+    const services = new NodeServices(chart, 'services', { pool: MachinePool.WORKER });
+    const multipathd = services.add(new Multipathd());
+    const iscsid = services.add(new Iscsid());
+    expect(services.add(new Iscsid({ loginTimeout: Duration.millis(5000) }))).toBe(iscsid);
+    expect(services.machineConfigs).toEqual([multipathd, iscsid]);
+    expect(names(chart)).toEqual([['99-worker-cinder-enable-multipathd', undefined], ['99-worker-cinder-enable-iscsid', undefined]]);
+    expect(iscsid.node.path).toBe('nodes/services/99-worker-cinder-enable-iscsid');
+  });
+
+  test('refuse two of one name that differ, and name both', () => {
+    const services = new NodeServices(Testing.chart(), 'services');
+    services.add(new Iscsid());
+    expect(() => services.add(new Iscsid({ loginRetries: 8 }))).toThrow("[test/services] node services 'iscsid (3 logins of 5 s)' and "
+      + "'iscsid (8 logins of 5 s)' are both MachineConfig '99-master-cinder-enable-iscsid' with different content: "
+      + 'give both the same properties, or put one in another pool.');
+  });
+
+  test('refuse two that claim the same file in one chart', () => {
+    const chart = Testing.chart();
+    new NodeServices(chart, 'one').add(new Iscsid());
+    expect(() => new NodeServices(chart, 'two').add(new Iscsid())).toThrow("MachineConfig '99-master-cinder-enable-iscsid' is also claimed by "
+      + '[test/one/99-master-cinder-enable-iscsid]');
+  });
+
+  test('hold two volume groups of two names', () => {
+    const chart = Testing.chart();
+    const services = new NodeServices(chart, 'services');
+    services.add(LvmVolumeGroup.overLoopFile());
+    services.add(LvmVolumeGroup.overDevices({ devices: ['/dev/sdb'], volumeGroup: 'fast', name: 'cinder-lvm-fast' }));
+    expect(names(chart).map(([name]) => name)).toEqual(['99-master-cinder-lvm-losetup', '99-master-cinder-lvm-fast']);
+  });
+});

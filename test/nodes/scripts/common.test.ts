@@ -1,0 +1,12 @@
+import { LOGGING, NODE_LABEL } from '../../../lib/nodes/scripts/common';
+
+describe('the parts that scripts share', () => {
+  test('refusals end with the status that units do not run again after', () => {
+    expect(LOGGING).toContain('refuse() { log "refused: $*"; exit 65; }');
+    expect(LOGGING).toContain('not_yet() { log "waiting: $*"; exit 75; }');
+  });
+
+  test('the node is asked for alone, as a kubelet may', () => {
+    expect(NODE_LABEL).toContain('--field-selector="metadata.name=${user#system:node:}" --selector="$node_label"');
+  });
+});
