@@ -14,7 +14,7 @@ export interface SystemdDropIn {
 }
 
 /** Properties of a systemd unit. At least one of them is given. */
-export interface SystemdUnitProps {
+export interface SystemdUnitOptions {
   /**
    * Whether the unit starts at boot, as its `[Install]` section says.
    *
@@ -50,14 +50,14 @@ export interface SystemdUnitProps {
  * @see https://coreos.github.io/ignition/configuration-v3_2/
  */
 export class SystemdUnit {
-  private readonly props: SystemdUnitProps;
+  private readonly props: SystemdUnitOptions;
 
   /**
    * @param name the unit's name with its kind, such as `iscsid.service`
    * @param props what is said of the unit
    * @throws when a name is not one that systemd takes, a drop-in is given twice, or nothing is said of the unit
    */
-  public constructor(public readonly name: string, props: SystemdUnitProps) {
+  public constructor(public readonly name: string, props: SystemdUnitOptions) {
     if (!UNIT_NAME.test(name)) {
       throw new Error(`the name of a systemd unit is ${quoted(name)}: use letters, digits and ':_.\\@-' with the kind of the unit at the end, `
         + "such as 'iscsid.service'.");
