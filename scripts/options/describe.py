@@ -16,11 +16,8 @@ _SCALARS = {
     types.Port: 'port',
     types.List: 'list',
     types.Dict: 'dictionary',
-    types.Range: 'range',
     types.IPAddress: 'ipAddress',
-    types.Hostname: 'hostname',
     types.HostAddress: 'hostAddress',
-    types.HostDomain: 'hostDomain',
     types.URI: 'uri',
 }
 
@@ -43,13 +40,28 @@ def describe_type(kind):
     if 'CapNameOrInt' in (getattr(kind, '__name__', ''), type(kind).__name__):
         return {'type': 'capability', 'choices': sorted(capabilities.CAPS_BYNAME)}
     name = _SCALARS.get(type(kind))
-    if name is None:
-        raise ValueError(f'no name for the option type {kind!r}: add it to describe.py and to catalog-value.ts')
+    if name is None or _unknown_rules(kind):
+        raise ValueError(f'no words for the option type {kind!r} {_unknown_rules(kind)}: add them to describe.py and to catalog-value.ts')
     facts = {'type': name}
     _add_bounds(facts, kind, name)
     _add_text_rules(facts, kind)
     _add_nested(facts, kind)
     return facts
+
+
+def _unknown_rules(kind):
+    """Rules of oslo.config that no option has used so far, so that nobody knows them."""
+    rules = [name for name in ('min_length', 'max_length') if getattr(kind, name, None)]
+    if getattr(kind, 'regex', None) is not None and kind.regex.flags & re.IGNORECASE:
+        rules.append('ignore_case')
+    checker = getattr(getattr(kind, 'ip_address', kind), 'version_checker', None)
+    if checker is not None and checker.__name__ != '_check_both_versions':
+        rules.append('version')
+    if isinstance(kind, types.Dict) and type(kind.value_type) is not types.String:
+        rules.append('value_type')
+    if isinstance(kind, types.List) and isinstance(kind.item_type, (types.URI, types.List, types.Dict)):
+        rules.append('item_type')
+    return rules
 
 
 def _add_bounds(facts, kind, name):
@@ -59,9 +71,6 @@ def _add_bounds(facts, kind, name):
     else:
         _set(facts, 'min', getattr(kind, 'min', None), None)
         _set(facts, 'max', getattr(kind, 'max', None), None)
-    _set(facts, 'minLength', getattr(kind, 'min_length', 0), 0)
-    _set(facts, 'maxLength', getattr(kind, 'max_length', None) or 0, 0)
-    _set(facts, 'inclusive', getattr(kind, 'inclusive', True), True)
 
 
 def _add_text_rules(facts, kind):
@@ -73,14 +82,7 @@ def _add_text_rules(facts, kind):
     regex = getattr(kind, 'regex', None)
     if regex is not None:
         facts['regex'] = regex.pattern
-        _set(facts, 'regexIgnoreCase', bool(regex.flags & re.IGNORECASE), False)
     _set(facts, 'schemes', list(getattr(kind, 'schemes', None) or []), [])
-    _set(facts, 'ipVersion', _ip_version(kind), None)
-
-
-def _ip_version(kind):
-    checker = getattr(getattr(kind, 'ip_address', kind), 'version_checker', None)
-    return {'_check_ipv4': 4, '_check_ipv6': 6}.get(getattr(checker, '__name__', ''))
 
 
 def _add_nested(facts, kind):
