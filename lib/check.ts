@@ -9,10 +9,11 @@ const QUANTITY = /^([0-9]+(\.[0-9]*)?|\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[
 // Anything that a terminal, a line reader or a YAML printer could take for the end of the line.
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROLS = new RegExp(CONTROL, 'g');
 
-/** A value as an error shows it. */
+/** A value as an error shows it: on one line, whatever is in it. */
 export function quoted(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : JSON.stringify(value) ?? String(value);
+  return typeof value === 'string' ? `'${value.replace(CONTROLS, escaped)}'` : JSON.stringify(value) ?? String(value);
 }
 
 /** An RFC 1123 label: what Kubernetes takes as a Service's or a container's name. */
@@ -121,4 +122,8 @@ export function checkAll(subject: string, ...checks: (() => unknown)[]): void {
   if (messages.length > 0) {
     throw new Error(messages.map((message) => `${subject}: ${message}`).join('\n'));
   }
+}
+
+function escaped(character: string): string {
+  return character === '\n' ? '\\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { CephClient, ControlPlaneBase, OpenStackControlPlane, RbdStore } from 'cdk8s-openstack-glance';
-import { join } from 'node:path';
 
 const app = new App();
 const chart = new Chart(app, 'existing-control-plane');

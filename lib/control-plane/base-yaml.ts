@@ -14,7 +14,9 @@ export function manifestFromYaml(text: string, origin: string): unknown {
   if (errors.length > 0) {
     throw new Error(`${origin} is not YAML: ${errors.map((error) => error.message.trim()).join('; ')}`);
   }
-  const values = [...documents].map((document) => document.toJS({ maxAliasCount: 100 }) as unknown).filter((value) => value !== null && value !== undefined);
+  const values = [...documents]
+    .map((document) => document.toJS({ maxAliasCount: 100 }) as unknown)
+    .filter((value) => value !== null && value !== undefined);
   if (values.length !== 1) {
     throw new Error(`${origin} holds ${values.length} documents: a base is one OpenStackControlPlane. `
       + 'Keep it in a file of its own; cdk8s has Include for others.');

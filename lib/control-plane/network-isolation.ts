@@ -1,6 +1,6 @@
+import { BaseContext } from './base-context';
 import { baseServices } from './base-services';
 import { baseTelemetry } from './base-telemetry';
-import { BaseContext } from './base-context';
 import { ipAddress } from '../address';
 import { checkAll, dnsLabel, objectName, optional, quantity } from '../check';
 import { JsonObject } from '../json';

@@ -253,7 +253,8 @@ export class Glance extends Construct {
     const patches = [...names].map((name) => {
       const base = objectAt(template, 'glanceAPIs', name) ?? {};
       const api = this.apis.find((one) => one.name === name);
-      return [name, api ? api._patch({ base, serviceText, serviceStoreTypes, serviceSecrets }) : this.inheritedPatch(base, serviceStoreTypes)] as const;
+      const context = { base, serviceText, serviceStoreTypes, serviceSecrets };
+      return [name, api ? api._patch(context) : this.inheritedPatch(base, serviceStoreTypes)] as const;
     });
     const contributed = Object.fromEntries(patches.filter(([, patch]) => patch !== undefined));
     return Object.keys(contributed).length > 0 ? contributed : undefined;

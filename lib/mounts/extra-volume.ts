@@ -126,8 +126,8 @@ export class ExtraVolume {
    *
    * @internal
    */
-  public static _shared(name: string, files: SharedFiles): ExtraVolume {
-    return new ExtraVolume(name, files.source(), files);
+  public static _shared(name: string, shared: SharedFiles): ExtraVolume {
+    return new ExtraVolume(name, shared.source(), shared);
   }
 
   private constructor(

@@ -10,7 +10,9 @@ export interface OptionSetting {
 }
 
 /** The options of a map of sections, one by one. */
-export function settingsOf(sections: { readonly [section: string]: { readonly [option: string]: OptionValue } }, contributor: string): OptionSetting[] {
+export function settingsOf(
+  sections: { readonly [section: string]: { readonly [option: string]: OptionValue } }, contributor: string,
+): OptionSetting[] {
   return Object.entries(sections).flatMap(([section, options]) =>
     Object.entries(options).map(([option, value]) => ({ section, option, value, contributor })));
 }

@@ -130,7 +130,7 @@ export class CinderStore extends Store {
       () => optional(props.catalogInfo, catalogInfo),
       () => optional(props.region, (value) => oneLine('region', value)),
       () => optional(props.httpRetries, (value) => integer('httpRetries', value, 0, 2147483647)),
-      () => optional(props.stateTransitionTimeout, (value) => OptionValue.duration(value, DurationUnit.SECONDS)),
+      () => optional(props.stateTransitionTimeout, (value) => OptionValue.duration(value, DurationUnit.SECONDS).lines()),
       () => optional(props.mountPointBase, (value) => absolutePath('mountPointBase', value)),
       () => optional(props.caCertificatesFile, (value) => absolutePath('caCertificatesFile', value)));
   }

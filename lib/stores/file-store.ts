@@ -104,7 +104,7 @@ export class FileStore extends Store {
       ...this.directories.map(({ path }) => () => absolutePath(props.directories ? 'directories' : 'directory', path)),
       ...this.directories.map(({ priority }) => () => optional(priority, (value) => integer('priority', value, -2147483648, 2147483647))),
       () => optional(props.filePermissions, filePermissions),
-      () => optional(props.chunkSize, (size) => chunkSize(size)),
+      () => optional(props.chunkSize, (value) => chunkSize(value).lines()),
       () => optional(props.metadataFile, (path) => absolutePath('metadataFile', path)));
   }
 

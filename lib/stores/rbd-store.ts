@@ -61,7 +61,7 @@ export class RbdStore extends Store {
     checkAll(`store '${id}'`,
       () => optional(props.pool, (pool) => oneLine('pool', pool)),
       () => optional(props.user, (user) => dataKey('user', user)),
-      () => optional(props.chunkSize, chunkSizeInMebibytes));
+      () => optional(props.chunkSize, (value) => chunkSizeInMebibytes(value).lines()));
   }
 
   protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {

@@ -158,10 +158,10 @@ export class SwiftStore extends Store {
       () => optional(props.endpoint, (value) => httpUrl('endpoint', value)),
       () => optional(props.container, containerName),
       () => optional(props.multipleContainersSeed, (value) => integer('multipleContainersSeed', value, 0, 32)),
-      () => optional(props.largeObjectSize, (value) => mebibytes('largeObjectSize', value)),
-      () => optional(props.largeObjectChunkSize, (value) => mebibytes('largeObjectChunkSize', value)),
+      () => optional(props.largeObjectSize, (value) => mebibytes('largeObjectSize', value).lines()),
+      () => optional(props.largeObjectChunkSize, (value) => mebibytes('largeObjectChunkSize', value).lines()),
       () => optional(props.retryGetCount, (value) => integer('retryGetCount', value, 0, 2147483647)),
-      () => optional(props.expireSoonInterval, (value) => OptionValue.duration(value, DurationUnit.SECONDS)),
+      () => optional(props.expireSoonInterval, (value) => OptionValue.duration(value, DurationUnit.SECONDS).lines()),
       () => optional(props.caCertificatesFile, (value) => absolutePath('caCertificatesFile', value)));
   }
 

@@ -1,0 +1,38 @@
+import { App, Chart } from 'cdk8s';
+import { ApiLayout, CinderLvmIscsi, CinderStoreCredentials, GlanceStorage, OptionValue } from 'cdk8s-openstack-glance';
+
+const app = new App();
+const chart = new Chart(app, 'cinder-lvm-iscsi-appcred');
+const debug = OptionValue.boolean(true);
+
+const { controlPlane } = new CinderLvmIscsi(chart, 'glance', {
+  // The node's addresses on the storage and the tenant network.
+  targetAddress: '172.18.0.5',
+  secondaryAddresses: ['172.19.0.5'],
+  imageVolumeCache: false,
+  store: { description: 'Default cinder backend', credentials: CinderStoreCredentials.applicationCredential() },
+  glance: {
+    storage: GlanceStorage.fromRequest('1G', { storageClass: '' }),
+    config: { DEFAULT: { debug } },
+    apis: { default: { layout: ApiLayout.SPLIT } },
+  },
+  cinder: {
+    config: { DEFAULT: { debug } },
+    backup: {
+      replicas: 1,
+      config: {
+        DEFAULT: {
+          backup_driver: OptionValue.string('cinder.backup.drivers.swift.SwiftBackupDriver'),
+          backup_swift_auth: OptionValue.string('per_user'),
+          keystone_catalog_info: OptionValue.string('identity:Identity Service:publicURL'),
+          swift_catalog_info: OptionValue.string('object-store:swift:publicURL'),
+        },
+      },
+    },
+  },
+});
+// Upstream's sample leaves out Glance's own switch, without which the operators make no credential. To deploy, leave out the second line.
+controlPlane.addOverlay({ spec: { manila: { enabled: false } } });
+controlPlane.addOverlay({ spec: { glance: { applicationCredential: null } } });
+
+app.synth();
