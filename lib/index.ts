@@ -39,6 +39,9 @@ export { MetalLbOptions, ServiceOverride } from './mounts/service-override';
 export { DurationUnit, OptionValue, SizeUnit } from './oslo/option-value';
 export { Placeholder } from './oslo/placeholder';
 
+export { RgwObjectStorage, RgwObjectStorageProps } from './keystone/rgw-object-storage';
+export { RoleAssignment } from './keystone/role-script';
+
 export { IgnitionFile, IgnitionFileOptions } from './nodes/ignition-file';
 export { Iscsid, IscsidProps } from './nodes/iscsid';
 export { LvmDevicesOptions, LvmLoopFileOptions, LvmVolumeGroup, LvmVolumeGroupOptions } from './nodes/lvm-volume-group';

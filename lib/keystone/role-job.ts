@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { RoleAssignment, roleScript } from './role-script';
+
+/** What the job needs. */
+export interface RoleJobProps {
+  readonly name: string;
+  readonly image: string;
+  readonly roles: readonly string[];
+  readonly assignments: readonly RoleAssignment[];
+}
+
+const CLOUD = '/etc/openstack';
+const AUTHORITIES = '/etc/openstack-authorities';
+const SCRIPTS = '/scripts';
+
+/**
+ * Defines a job that makes roles and assignments in keystone, as the cloud's administrator.
+ *
+ * It has the files that the operators give to their own client pod: `clouds.yaml`, and the password in a Secret.
+ */
+export function roleJob(scope: Construct, props: RoleJobProps): void {
+  const k8s = plus();
+  const script = roleScript(props.roles, props.assignments, `${AUTHORITIES}/tls-ca-bundle.pem`);
+  // A job cannot be changed, only replaced: another script or image is another job.
+  const name = `${props.name}-${createHash('sha256').update(`${props.image}\n${script}`).digest('hex').slice(0, 8)}`;
+  const scripts = new k8s.ConfigMap(scope, 'scripts', { metadata: { name }, data: { 'roles.sh': script } });
+  const job = new k8s.Job(scope, 'job', { metadata: { name }, backoffLimit: 20, restartPolicy: k8s.RestartPolicy.ON_FAILURE });
+  const container = job.addContainer({
+    name: 'openstackclient',
+    image: props.image,
+    command: ['/bin/bash', `${SCRIPTS}/roles.sh`],
+    envVariables: { OS_CLOUD: k8s.EnvValue.fromValue('default'), HOME: k8s.EnvValue.fromValue('/tmp') },
+    resources: {},
+  });
+  mountAll(scope, k8s, container, scripts);
+}
+
+function mountAll(scope: Construct, k8s: typeof kplus, container: kplus.Container, scripts: kplus.ConfigMap): void {
+  const clouds = k8s.ConfigMap.fromConfigMapName(scope, 'clouds', 'openstack-config');
+  const secure = k8s.Secret.fromSecretName(scope, 'secure', 'openstack-config-secret');
+  const authorities = k8s.Secret.fromSecretName(scope, 'authorities', 'combined-ca-bundle');
+  const readOnly = { readOnly: true };
+  container.mount(SCRIPTS, k8s.Volume.fromConfigMap(scope, 'scripts-volume', scripts, { name: 'scripts' }), readOnly);
+  container.mount(`${CLOUD}/clouds.yaml`, k8s.Volume.fromConfigMap(scope, 'clouds-volume', clouds, { name: 'clouds' }), { ...readOnly, subPath: 'clouds.yaml' });
+  container.mount(`${CLOUD}/secure.yaml`, k8s.Volume.fromSecret(scope, 'secure-volume', secure, { name: 'secure' }), { ...readOnly, subPath: 'secure.yaml' });
+  container.mount(AUTHORITIES, k8s.Volume.fromSecret(scope, 'authorities-volume', authorities, { name: 'authorities', optional: true }), readOnly);
+}
+
+// Loaded here because it takes long to load, and only this needs its values.
+function plus(): typeof kplus {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('cdk8s-plus-27') as typeof kplus;
+}
