@@ -3,7 +3,7 @@ import { ExtraMount } from './extra-mount';
 import { ExtraVolume } from './extra-volume';
 import { Propagation } from './propagation';
 import { SharedFiles } from './shared-files';
-import { absolutePath, dataKey, objectName } from '../check';
+import { absolutePath, dataKey, objectName, optional } from '../check';
 
 /** Options of a Ceph client. */
 export interface CephClientOptions {
@@ -73,7 +73,7 @@ export class CephClient {
   public readonly keyringPath: string;
 
   private readonly mountPath: string;
-  private readonly items?: { readonly [key: string]: string };
+  private readonly keys: Pick<CephClientOptions, 'confKey' | 'keyringKey'>;
 
   private constructor(secretName: string, options: CephClientOptions) {
     this.secretName = objectName('secretName', secretName);
@@ -83,7 +83,10 @@ export class CephClient {
     const { conf, keyring } = fileNames(this.cluster, this.user);
     this.confPath = `${this.mountPath}/${conf}`;
     this.keyringPath = `${this.mountPath}/${keyring}`;
-    this.items = renamed(options, conf, keyring);
+    this.keys = {
+      confKey: optional(options.confKey, (key) => dataKey('confKey', key)),
+      keyringKey: optional(options.keyringKey, (key) => dataKey('keyringKey', key)),
+    };
   }
 
   /**
@@ -94,7 +97,7 @@ export class CephClient {
    */
   public extraMount(propagation: Propagation[], user: string = this.user): ExtraMount {
     const { conf, keyring } = fileNames(this.cluster, user);
-    const files = { secretName: this.secretName, items: this.items, files: [conf, keyring] };
+    const files = { secretName: this.secretName, items: renamed(this.keys, conf, keyring), files: [conf, keyring] };
     return new ExtraMount({
       volume: ExtraVolume._shared('ceph', new SharedFiles([files])),
       mountPath: this.mountPath,
@@ -112,5 +115,5 @@ function fileNames(cluster: string, user: string): { conf: string; keyring: stri
 function renamed({ confKey, keyringKey }: CephClientOptions, conf: string, keyring: string): { [key: string]: string } | undefined {
   return confKey === undefined && keyringKey === undefined
     ? undefined
-    : { [dataKey('confKey', confKey ?? conf)]: conf, [dataKey('keyringKey', keyringKey ?? keyring)]: keyring };
+    : { [confKey ?? conf]: conf, [keyringKey ?? keyring]: keyring };
 }

@@ -7,6 +7,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Duration, Size, Testing } from 'cdk8s';
+import { roleScript } from '../../lib/keystone/role-script';
 import { Iscsid } from '../../lib/nodes/iscsid';
 import { LvmVolumeGroup } from '../../lib/nodes/lvm-volume-group';
 import { MachinePool } from '../../lib/nodes/machine-pool';
@@ -61,6 +62,10 @@ for (const [name, service] of Object.entries(CASES)) {
   systemd?.units.filter((unit) => unit.contents !== undefined)
     .forEach((unit) => write(join(out, name, 'root/etc/systemd/system', unit.name), unit.contents as string, 0o644));
 }
+
+// A pod's script, not a node's: it is here to be checked like the others.
+const assignments = [{ role: HOSTILE, user: HOSTILE, project: HOSTILE }];
+write(join(out, 'keystone-roles-hostile', 'root/usr/local/bin/keystone-roles'), roleScript([HOSTILE], assignments, '/etc/ca.pem'), 0o755);
 
 function decoded(source: string): string {
   return decodeURIComponent(source.replace(/^data:,/, ''));
