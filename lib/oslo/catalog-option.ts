@@ -70,9 +70,6 @@ export interface OptionFacts extends ValueRules {
   /** Whether the value is a secret, kept out of logs. @default false */
   readonly secret?: boolean;
 
-  /** Whether the service does not start without the option. @default false */
-  readonly required?: boolean;
-
   /** Whether the option is to be taken away without a successor. @default false */
   readonly deprecated?: boolean;
 

@@ -95,9 +95,19 @@ export class OptionCatalog {
     return this.reserved.find(id, option);
   }
 
+  /** The names of the options that the section of such a store may hold. */
+  public reservedStoreOptionNames(id: string): string[] {
+    return this.reserved.optionNames(id);
+  }
+
   /** An option that `[glance_store]` has only as long as `enabled_backends` is not set; with it, it is ignored there. */
   public singleStoreOption(option: string): CatalogOption | undefined {
     return this.singleStore.find(SINGLE_STORE_GROUP, option);
+  }
+
+  /** The names of those options. */
+  public singleStoreOptionNames(): string[] {
+    return this.singleStore.optionNames(SINGLE_STORE_GROUP);
   }
 
   /** The paths of the classes of all drivers that come with Cinder. */

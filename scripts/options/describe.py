@@ -104,7 +104,6 @@ def _add_default(facts, default):
 def _add_flags(facts, opt):
     _set(facts, 'multi', opt.multi, False)
     _set(facts, 'secret', bool(opt.secret), False)
-    _set(facts, 'required', bool(opt.required), False)
     _set(facts, 'deprecated', bool(opt.deprecated_for_removal), False)
     if opt.deprecated_for_removal:
         _set(facts, 'deprecatedSince', opt.deprecated_since, None)
