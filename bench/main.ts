@@ -1,0 +1,31 @@
+/**
+ * Measures the library against what a user would use instead, and prints tables with the ratios of one run.
+ *
+ *     npm run bench                 all
+ *     npm run bench -- a d          these
+ *     npm run bench -- --rounds 5   fewer runs of each command (15 unless told)
+ *
+ * Compile first (`npm run synth`). Needs kubectl and GNU time. Every figure is of whole processes, started turn by turn.
+ */
+import { parseArgs } from 'node:util';
+import { loading } from './loading';
+import { growth, manyControlPlanes } from './many-control-planes';
+import { oneSample } from './one-sample';
+
+const BENCHMARKS: Readonly<Record<string, (rounds: number) => string>> = { a: oneSample, b: manyControlPlanes, c: growth, d: loading };
+
+function main(): number {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '15' } } });
+  const rounds = Number(values.rounds);
+  const unknown = positionals.filter((name) => !(name in BENCHMARKS));
+  if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
+    console.error(`usage: npm run bench -- [--rounds NUMBER] [${Object.keys(BENCHMARKS).join('|')} …]`);
+    return 2;
+  }
+  for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)) {
+    console.log(`\n${BENCHMARKS[name](rounds)}`);
+  }
+  return 0;
+}
+
+process.exitCode = main();

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Yaml } from 'cdk8s';
+import { COMPARISON_HEAD, memoryRow, timeRow } from './comparison';
+import { compiled } from './compiled';
+import { type Command, environmentOf, measure } from './measure';
+import { table } from './table';
+import { workFolder } from './work-folder';
+
+/** (a) One sample as a whole process, against `kubectl kustomize` of the same manifest laid out as base and patch. */
+export function oneSample(rounds: number): string {
+  const ours: Command = example('ceph');
+  const theirs: Command = { program: 'kubectl', args: ['kustomize', layOut()] };
+  requireSame(ours, theirs);
+  const [library, kustomize] = measure([ours, theirs], rounds);
+  return table(COMPARISON_HEAD, [
+    timeRow('(a) examples/ceph, time', library, kustomize, { atMost: 1 }),
+    memoryRow('(a) examples/ceph, memory', library, kustomize, { atMost: 1 }),
+  ]);
+}
+
+function example(name: string): Command {
+  return { program: 'node', args: [compiled(`examples/${name}/main.ts`)], environment: { CDK8S_OUTDIR: workFolder() } };
+}
+
+/** What a user of kustomize keeps: the base, and a patch with the store. */
+function layOut(): string {
+  const folder = join(workFolder(), 'kustomize');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'base.yaml'), output(example('base-openstack'), 'base-openstack'));
+  writeFileSync(join(folder, 'patch.yaml'), output(example('overlay'), 'overlay'));
+  writeFileSync(join(folder, 'kustomization.yaml'), 'resources:\n- base.yaml\npatches:\n- path: patch.yaml\n');
+  return folder;
+}
+
+function requireSame(ours: Command, theirs: Command): void {
+  const [written, built] = [output(ours, 'ceph'), run(theirs)].map((text) => {
+    writeFileSync(join(workFolder(), 'compared.yaml'), text);
+    return Yaml.load(join(workFolder(), 'compared.yaml'));
+  });
+  if (!isDeepStrictEqual(written, built)) {
+    throw new Error('kustomize does not build the manifest that examples/ceph writes, so there is nothing to compare');
+  }
+}
+
+function output(command: Command, name: string): string {
+  run(command);
+  return readFileSync(join(workFolder(), `${name}.k8s.yaml`), 'utf8');
+}
+
+function run(command: Command): string {
+  const { status, stdout, stderr, error } = spawnSync(command.program, command.args, { env: environmentOf(command), cwd: workFolder(), encoding: 'utf8' });
+  if (error || status !== 0) {
+    throw new Error(`${command.program} ${command.args.join(' ')} failed: ${error?.message ?? stderr}`);
+  }
+  return stdout;
+}

@@ -1,0 +1,2 @@
+/** Loads cdk8s, and nothing else. */
+import 'cdk8s';

@@ -1,0 +1,2 @@
+/** Loads the package, and nothing else. */
+import 'cdk8s-openstack-glance';
