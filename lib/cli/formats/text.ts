@@ -1,0 +1,64 @@
+import { counts, type Report } from './format';
+import type { Finding } from '../../rules/finding';
+import type { Severity } from '../../rules/rule';
+
+const COLOURS: Readonly<Record<Severity | 'faint' | 'bold', string>> = { error: '31', warning: '33', info: '36', faint: '2', bold: '1' };
+
+/** How much of a source line is shown. */
+const LINE_WIDTH = 120;
+
+type Paint = (colour: keyof typeof COLOURS, text: string) => string;
+
+/** For people: each finding with its source line, a caret and the fix, and a summary. */
+export function textFormat(report: Report, isColoured: boolean): string {
+  const paint: Paint = isColoured ? (colour, text) => `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : (_, text) => text;
+  const blocks = report.findings.map((finding) => block(finding, report, paint));
+  return `${[...blocks, summary(report, paint)].join('\n')}\n`;
+}
+
+function block(finding: Finding, report: Report, paint: Paint): string {
+  const place = finding.line === 0 ? printable(finding.file) : `${printable(finding.file)}:${finding.line}:${finding.column}`;
+  return [
+    `${paint('bold', place)} ${paint(finding.severity, finding.severity)} ${finding.rule} ${paint('faint', objectOf(finding))}`,
+    `  ${paint('faint', printable(finding.path))}`,
+    `  ${printable(finding.message)}`,
+    ...excerpt(finding, report, paint),
+    `  Fix: ${printable(finding.fix)}`,
+    '',
+  ].join('\n');
+}
+
+/** The source line with a caret under the place; a long line is cut round the place. */
+function excerpt({ file, line, column }: Finding, report: Report, paint: Paint): string[] {
+  const source = line === 0 ? '' : report.line(file, line);
+  if (source.trim() === '') {
+    return [];
+  }
+  const start = Math.max(0, column - 1 - LINE_WIDTH / 2);
+  const shown = source.slice(start, start + LINE_WIDTH);
+  const gutter = ' '.repeat(String(line).length);
+  const before = shown.slice(0, column - 1 - start).replace(/[^\t]/g, ' ');
+  return [`  ${paint('faint', `${line} |`)} ${printable(shown)}`, `  ${paint('faint', `${gutter} |`)} ${before}${paint('bold', '^')}`];
+}
+
+function objectOf({ kind, namespace, name }: Finding): string {
+  return printable([kind, [namespace, name].filter((part) => part !== '').join('/')].filter((part) => part !== '').join(' '));
+}
+
+function summary({ files, documents, findings, problems }: Report, paint: Paint): string {
+  const { errors, warnings, infos } = counts(findings);
+  const worst = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info';
+  const found = `${number(errors, 'error')}, ${number(warnings, 'warning')}, ${number(infos, 'info')}`;
+  const unread = problems.length === 0 ? '' : `; ${number(problems.length, 'document')} could not be judged`;
+  return `${paint(findings.length === 0 ? 'bold' : worst, found)} in ${number(documents, 'object')} of ${number(files.length, 'file')}${unread}.`;
+}
+
+function number(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** Text of a manifest must not speak to the terminal. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g, '�');
+}

@@ -1,0 +1,182 @@
+import type { Event, ScalarEvent } from 'js-yaml';
+import { jsYaml } from './js-yaml';
+import { parseEvents } from './parse';
+import type { Path } from './path';
+import type { DocumentText } from './source';
+
+/** A place in a text; the first line and the first column are 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the lines of a text begin. */
+export class LineIndex {
+  private readonly starts: number[] = [0];
+
+  public constructor(private readonly text: string) {
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      this.starts.push(feed + 1);
+    }
+  }
+
+  /** Where a character stands. */
+  public position(offset: number): Position {
+    const line = this.lineOf(offset);
+    return { line: line + 1, column: offset - this.starts[line] + 1 };
+  }
+
+  /** A line without its line break; the first one is 1. */
+  public line(number: number): string {
+    return this.text.slice(this.starts[number - 1], this.starts[number] ?? this.text.length).replace(/\r?\n$/, '');
+  }
+
+  /** The last line that begins at or before a character. */
+  private lineOf(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      [low, high] = this.starts[middle] <= offset ? [middle, high] : [low, middle - 1];
+    }
+    return low;
+  }
+}
+
+/**
+ * Finds where the values of one document stand in its text.
+ *
+ * The text is taken apart once more, so that documents of which there is nothing to say cost nothing.
+ */
+export class Locator {
+  private readonly text: string;
+  private readonly offset: number;
+  private readonly events: readonly Event[];
+  private readonly first: number;
+
+  /**
+   * @param source where the document stands
+   * @param lines the lines of that text
+   */
+  public constructor(source: DocumentText, private readonly lines: LineIndex) {
+    this.text = source.text.slice(source.start, source.end);
+    this.offset = source.start;
+    this.events = parseEvents(this.text);
+    this.first = this.documentStart(source.nth);
+  }
+
+  /**
+   * Where a field, an entry or an element stands: its name, or the value of an element; where the path ends early, the last
+   * value on the way.
+   */
+  public find(path: Path): Position {
+    return this.position(this.walk(path).position);
+  }
+
+  /**
+   * Where a line of the text at a path stands. In a block of YAML it is the line itself; in a text in quotes it is the text.
+   *
+   * @param line the line of the text; the first one is 1
+   * @param column the column in that line; the first one is 1
+   */
+  public findLine(path: Path, line: number, column: number): Position {
+    const { value, position } = this.walk(path);
+    const event = this.events[value];
+    if (event?.type !== jsYaml().EVENT_ID.SCALAR) {
+      return this.position(position);
+    }
+    return event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK ? this.blockLine(event, line, column) : this.position(event.valueStart);
+  }
+
+  private blockLine(event: ScalarEvent, line: number, column: number): Position {
+    const start = this.position(event.valueStart);
+    return { line: start.line + line - 1, column: event.indent + column };
+  }
+
+  private position(offset: number): Position {
+    return this.lines.position(this.offset + offset);
+  }
+
+  /** Follows a path: the event of its value, and the position to show. */
+  private walk(path: Path): Found {
+    let found: Found = { value: this.first, position: this.startOf(this.first) };
+    for (const step of path) {
+      const next = typeof step === 'number' ? this.element(found.value, step) : this.field(found.value, step);
+      if (next === undefined) {
+        return { value: -1, position: found.position };
+      }
+      found = next;
+    }
+    return found;
+  }
+
+  private field(mapping: number, name: string): Found | undefined {
+    if (this.events[mapping]?.type !== jsYaml().EVENT_ID.MAPPING) {
+      return undefined;
+    }
+    for (let key = mapping + 1; !this.isEnd(key);) {
+      const value = this.behind(key);
+      if (this.scalarAt(key) === name) {
+        return { value, position: this.startOf(key) };
+      }
+      key = this.behind(value);
+    }
+    return undefined;
+  }
+
+  private element(sequence: number, index: number): Found | undefined {
+    if (this.events[sequence]?.type !== jsYaml().EVENT_ID.SEQUENCE) {
+      return undefined;
+    }
+    let value = sequence + 1;
+    for (let skipped = 0; skipped < index && !this.isEnd(value); skipped++) {
+      value = this.behind(value);
+    }
+    return this.isEnd(value) ? undefined : { value, position: this.startOf(value) };
+  }
+
+  /** The event behind a whole value. */
+  private behind(index: number): number {
+    const { SCALAR, ALIAS, POP } = jsYaml().EVENT_ID;
+    let depth = 0;
+    let next = index;
+    do {
+      const { type } = this.events[next++];
+      depth += type === POP ? -1 : type === SCALAR || type === ALIAS ? 0 : 1;
+    } while (depth > 0);
+    return next;
+  }
+
+  private isEnd(index: number): boolean {
+    return index >= this.events.length || this.events[index].type === jsYaml().EVENT_ID.POP;
+  }
+
+  private scalarAt(index: number): string | undefined {
+    const event = this.events[index];
+    return event.type === jsYaml().EVENT_ID.SCALAR ? jsYaml().getScalarValue(this.text, event) : undefined;
+  }
+
+  private startOf(index: number): number {
+    const event = this.events[index];
+    switch (event?.type) {
+      case jsYaml().EVENT_ID.SCALAR: return event.valueStart;
+      case jsYaml().EVENT_ID.ALIAS: return event.anchorStart - 1;
+      case jsYaml().EVENT_ID.MAPPING:
+      case jsYaml().EVENT_ID.SEQUENCE: return event.start;
+      default: return 0;
+    }
+  }
+
+  private documentStart(nth: number): number {
+    const starts = this.events.flatMap((event, index) => (event.type === jsYaml().EVENT_ID.DOCUMENT ? [index + 1] : []));
+    return starts[nth] ?? 0;
+  }
+}
+
+interface Found {
+  /** The index of the value's event; -1 for none. */
+  readonly value: number;
+
+  /** The character to show. */
+  readonly position: number;
+}

@@ -1,0 +1,99 @@
+import { parseValues, ParseError } from './parse';
+import { LineIndex } from './position';
+import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
+import { splitStream, type Span } from './split';
+import { isJsonObject, type JsonObject } from '../json';
+
+/** What was found in texts. */
+export interface Manifests {
+  /** The objects that there is something to say of, in their order. */
+  readonly documents: readonly ManifestDocument[];
+
+  /** What could not be read. */
+  readonly problems: readonly ManifestProblem[];
+}
+
+/** The longest document that is read, in characters: the API server takes no object of a tenth of it. */
+export const MAX_DOCUMENT_LENGTH = 32 * 1024 * 1024;
+
+const KINDS: ReadonlySet<string> = new Set([
+  'OpenStackControlPlane', 'Glance', 'Cinder', 'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition',
+  'KeystoneApplicationCredential', 'KeystoneService', 'KeystoneEndpoint', 'Topology',
+]);
+
+/** Reads manifests from texts. Whatever the texts hold, it neither throws nor hangs. */
+export function readManifests(sources: Iterable<ManifestSource>): Manifests {
+  const reader = new Reader();
+  for (const source of sources) {
+    reader.read(source);
+  }
+  return reader;
+}
+
+/** The manifests that objects make, such as a program has them. */
+export function manifestsOf(objects: Iterable<unknown>, file: string = ''): Manifests {
+  const documents = Array.from(objects, (object, index) => objectsIn(object, { file, index: index + 1, root: [] })).flat();
+  return { documents, problems: [] };
+}
+
+class Reader implements Manifests {
+  public readonly documents: ManifestDocument[] = [];
+  public readonly problems: ManifestProblem[] = [];
+
+  public read(source: ManifestSource): void {
+    let index = 0;
+    for (const span of splitStream(source.text)) {
+      index += this.readSpan(source, span, index + 1);
+    }
+  }
+
+  /** Reads the documents of one piece, and tells how many they are. */
+  private readSpan(source: ManifestSource, span: Span, index: number): number {
+    try {
+      const values = valuesOf(source.text, span).filter((value) => value !== null);
+      values.forEach((value, nth) => this.add(value, { file: source.file, index: index + nth, root: [], source: { ...span, text: source.text, nth } }));
+      return values.length;
+    } catch (error) {
+      this.addProblem(source, index, span.start + (error as ParseError).position, (error as ParseError).message);
+      return 1;
+    }
+  }
+
+  private add(value: unknown, place: Place): void {
+    if (typeof value === 'object') {
+      this.documents.push(...objectsIn(value, place));
+    } else {
+      const { text, start } = place.source as DocumentText;
+      this.addProblem({ file: place.file, text }, place.index, start, 'is text, not a manifest: an object with apiVersion and kind is expected.');
+    }
+  }
+
+  private addProblem(source: ManifestSource, document: number, position: number, message: string): void {
+    this.problems.push({ file: source.file, document, ...new LineIndex(source.text).position(position), message: `document ${document} ${message}` });
+  }
+}
+
+type Place = Pick<ManifestDocument, 'file' | 'index' | 'root' | 'source'>;
+
+function valuesOf(text: string, span: Span): unknown[] {
+  if (span.end - span.start > MAX_DOCUMENT_LENGTH) {
+    const size = Math.round((span.end - span.start) / 1024 / 1024);
+    throw new ParseError(`has ${size} MiB: the API server refuses objects of more than 3 MiB.`, 0);
+  }
+  return parseValues(text.slice(span.start, span.end));
+}
+
+/** The objects of a document that there is something to say of: a `List` holds several. */
+function objectsIn(value: unknown, place: Place): ManifestDocument[] {
+  if (!isJsonObject(value) || typeof value.kind !== 'string') {
+    return [];
+  }
+  if (value.kind.endsWith('List') && Array.isArray(value.items)) {
+    return value.items.flatMap((item, index) => objectsIn(item, { ...place, root: [...place.root, 'items', index] }));
+  }
+  return isOurs(value) ? [documentOf(value, place)] : [];
+}
+
+function isOurs(object: JsonObject): boolean {
+  return KINDS.has(object.kind as string);
+}

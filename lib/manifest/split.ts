@@ -1,0 +1,101 @@
+/** A piece of a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The documents of a stream, one after the other, without looking into them.
+ *
+ * A line that begins with `---` ends a document wherever it stands: no scalar of YAML may hold one. JSON values stand side by
+ * side.
+ *
+ * @see https://yaml.org/spec/1.2.2/#rule-c-forbidden
+ */
+export function* splitStream(text: string): Generator<Span> {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  yield* /^\s*[{[]/.test(text.slice(start, start + 1000)) ? splitJson(text, start) : splitYaml(text, start);
+}
+
+function* splitYaml(text: string, from: number): Generator<Span> {
+  let start = from;
+  for (let marker = nextMarker(text, from); marker >= 0; marker = nextMarker(text, marker + 3)) {
+    if (!isPrologue(text.slice(start, marker))) {
+      yield { start, end: marker };
+      start = marker;
+    }
+  }
+  yield { start, end: text.length };
+}
+
+/** Where the next line stands that is a document marker. */
+function nextMarker(text: string, from: number): number {
+  for (let index = text.indexOf('---', from); index >= 0; index = text.indexOf('---', index + 3)) {
+    const startsLine = index === 0 || '\n\r\ufeff'.includes(text[index - 1]);
+    const following = text[index + 3];
+    if (startsLine && (following === undefined || ' \t\r\n'.includes(following))) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+/** Whether a text holds nothing but directives, comments and blanks: it belongs to the document that follows. */
+function isPrologue(text: string): boolean {
+  return text.length < 10_000 && !/\S/.test(text.replace(/^[ \t]*[%#].*$/gm, ''));
+}
+
+/** Values of JSON side by side; where the text is no JSON after all, its rest is one piece. */
+function* splitJson(text: string, from: number): Generator<Span> {
+  let start = from;
+  while (start < text.length) {
+    const end = endOfJson(text, start);
+    if (/\S/.test(text.slice(start, Math.min(end, start + 10_000)))) {
+      yield { start, end };
+    }
+    start = end;
+  }
+}
+
+/** Behind the object or list that begins at `from`, or behind the whole text. */
+function endOfJson(text: string, from: number): number {
+  const sign = /["{}[\]]/g;
+  sign.lastIndex = from;
+  let depth = 0;
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+    if (match[0] === '"') {
+      sign.lastIndex = endOfString(text, match.index);
+    } else {
+      depth += match[0] === '{' || match[0] === '[' ? 1 : -1;
+    }
+    if (depth === 0) {
+      return startsJson(text, match.index + 1) ? match.index + 1 : text.length;
+    }
+  }
+  return text.length;
+}
+
+function endOfString(text: string, quote: number): number {
+  for (let index = text.indexOf('"', quote + 1); index >= 0; index = text.indexOf('"', index + 1)) {
+    if (!isEscaped(text, index)) {
+      return index + 1;
+    }
+  }
+  return text.length;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0;
+  while (text[index - 1 - backslashes] === '\\') {
+    backslashes++;
+  }
+  return backslashes % 2 === 1;
+}
+
+/** Whether what follows is another value, or nothing but blanks: else a YAML flow value only began like JSON. */
+function startsJson(text: string, from: number): boolean {
+  const sign = /\S/g;
+  sign.lastIndex = from;
+  const next = sign.exec(text)?.[0];
+  return next === undefined || next === '{' || next === '[';
+}

@@ -1,0 +1,52 @@
+import { readOptions } from './read-options';
+import type { LocatedOption } from '../../manifest/config-text';
+import { atOption } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+const COMMENT = /^(.*?)\s+[#;](?:\s.*)?$/s;
+
+export const INLINE_COMMENT: Rule = {
+  id: 'text/inline-comment',
+  severity: 'error',
+  title: 'A comment behind a value, which becomes a part of it',
+  why: 'oslo.config knows comments only where the line begins with them. Behind a value they belong to the value: a directory, a pool, a store id of another name.',
+  source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html',
+  supersedes: ['text/value', 'text/brackets', 'stores/enabled-backends', 'stores/unknown-type', 'stores/default'],
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        debug = true  # for now
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        # for now
+        debug = true
+`,
+  * check(context) {
+    for (const { option } of readOptions(context)) {
+      const value = COMMENT.exec(option.rawValue)?.[1];
+      if (value !== undefined && !isMeant(option)) {
+        yield {
+          place: atOption(option),
+          message: `${option.name} in [${option.section}] is ${quoted(option.rawValue)}: the comment is a part of the value.`,
+          fix: `Put the comment on a line of its own and write ${option.name} = ${value}`,
+        };
+      }
+    }
+  },
+};
+
+/** Text for people, and text in quotes, may well hold such signs. */
+function isMeant({ name, text, line }: LocatedOption): boolean {
+  return name.endsWith('_description') || /^[^=:]*[=:]\s*(["']).*\1\s*$/.test(text.line(line));
+}

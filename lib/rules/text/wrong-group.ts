@@ -1,0 +1,45 @@
+import { readOptions } from './read-options';
+import { atOption } from '../places';
+import type { Rule } from '../rule';
+import { listed } from '../words';
+
+/** How many sections a fix lists. */
+const MOST_SECTIONS = 4;
+
+export const WRONG_GROUP: Rule = {
+  id: 'text/wrong-group',
+  severity: 'error',
+  title: 'An option in a section that does not have it',
+  why: 'oslo.config looks for an option in its own section only. In another one it is ignored without a word.',
+  source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [glance_store]
+        debug = true
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        debug = true
+`,
+  * check(context) {
+    for (const { option, known, elsewhere, owner } of readOptions(context)) {
+      if (known === undefined && elsewhere.length > 0) {
+        const sections = elsewhere.slice(0, MOST_SECTIONS).map((section) => `[${section}]`);
+        yield {
+          place: atOption(option),
+          message: `${option.name} is no option of ${owner} in [${option.section}]: it is ignored there.`,
+          fix: `Move it to ${listed(sections)}.`,
+        };
+      }
+    }
+  },
+};
