@@ -4,6 +4,7 @@ export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-pla
 export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/control-plane-base';
 export { NetworkIsolationOptions } from './control-plane/network-isolation';
 
+export { SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';
 export { ApplicationCredentialOptions } from './control-plane/application-credential';
 
 export { Cinder, CinderBackupOptions, CinderOptions, CinderProps } from './cinder/cinder';

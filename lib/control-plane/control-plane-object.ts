@@ -1,6 +1,6 @@
 import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { applyMergePatch } from './merge-patch';
+import { applyMergePatch, composeMergePatches } from './merge-patch';
 import { isJsonObject, JsonObject } from '../json';
 
 /** What a control plane object is made of. */
@@ -16,6 +16,8 @@ export interface ControlPlaneObjectProps {
 
 /** The control plane as cdk8s writes it: the base with the patch applied, or the patch itself with its nulls. */
 export class ControlPlaneObject extends ApiObject {
+  private rendered: unknown;
+
   public constructor(scope: Construct, id: string, private readonly source: ControlPlaneObjectProps) {
     const { metadata, spec: _spec, ...fields } = source.base;
     const given = isJsonObject(metadata) ? metadata : {};
@@ -26,11 +28,27 @@ export class ControlPlaneObject extends ApiObject {
     });
   }
 
+  /**
+   * What will be written, for a look before it is. cdk8s writes right after it has looked, and it is not rendered again for that.
+   *
+   * @internal
+   */
+  public _preview(): unknown {
+    this.rendered = this.render();
+    return this.rendered;
+  }
+
   public toJson(): unknown {
+    const { rendered } = this;
+    this.rendered = undefined;
+    return rendered ?? this.render();
+  }
+
+  private render(): unknown {
     const { spec, ...rest } = this.source.patch();
-    const json = applyMergePatch(super.toJson(), rest) as JsonObject;
+    const json = super.toJson() as JsonObject;
     // cdk8s drops nulls, but in a patch they are what removes a field.
-    return this.source.isOverlay && spec !== undefined ? { ...json, spec: withNulls(json.spec, spec) } : json;
+    return this.source.isOverlay ? composeMergePatches({ ...json, spec: withNulls(json.spec, spec) }, rest) : applyMergePatch(json, rest);
   }
 
   private spec(): unknown {
@@ -47,5 +65,5 @@ function withNulls(written: unknown, patch: unknown): unknown {
   const nulls = Object.entries(patch).filter(([, value]) => value === null || isJsonObject(value))
     .map(([key, value]) => [key, withNulls(known[key], value)] as const)
     .filter(([, value]) => value !== undefined);
-  return { ...known, ...Object.fromEntries(nulls) };
+  return written === undefined && nulls.length === 0 ? undefined : { ...known, ...Object.fromEntries(nulls) };
 }

@@ -4,6 +4,7 @@ import { ApplicationCredentialOptions, applicationCredential } from './applicati
 import { ControlPlaneBase } from './control-plane-base';
 import { ControlPlaneObject } from './control-plane-object';
 import { composeMergePatches } from './merge-patch';
+import { validate, ValidationOptions } from './validation';
 import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
 import { Glance, GlanceOptions } from '../glance/glance';
@@ -67,6 +68,13 @@ export interface OpenStackControlPlaneProps {
   readonly applicationCredential?: ApplicationCredentialOptions;
 
   /**
+   * How the control plane is judged at `synth`, by the rules that `cdk8s-glance lint` has.
+   *
+   * @default - errors stop `synth`, lesser findings are printed
+   */
+  readonly validation?: ValidationOptions;
+
+  /**
    * Volumes in pods of the control plane, beside those that stores bring.
    *
    * @default - none
@@ -108,7 +116,7 @@ export class OpenStackControlPlane extends Construct {
     this.release = props.release ?? Release.RHOSO_18_0_FR6;
     this.base = props.base ?? ControlPlaneBase.networkIsolation();
     this.manifest = this.base._manifest(this.release);
-    this.apiObject = new ControlPlaneObject(this, 'Resource', {
+    const object = new ControlPlaneObject(this, 'Resource', {
       base: this.manifest,
       name: optional(props.name, (name) => dnsLabel('name', name)),
       patch: () => this.patch(),
@@ -119,6 +127,10 @@ export class OpenStackControlPlane extends Construct {
     const sinks = { release: this.release, extraMounts: this.mounts, nodeServices: this.nodeServices };
     this.glance = new Glance(this, 'glance', { ...props.glance, ...sinks });
     this.cinder = new Cinder(this, 'cinder', { ...props.cinder, ...sinks });
+    this.apiObject = object;
+    this.node.addValidation({
+      validate: () => validate({ object, release: this.release, neighbours: [this.nodeServices] }, props.validation ?? {}),
+    });
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
   }
 
