@@ -15,7 +15,7 @@ export function canonicalJson(value: unknown): string {
 
 /** The object at a path of keys, or undefined where a step is missing or no object. */
 export function objectAt(value: unknown, ...path: string[]): JsonObject | undefined {
-  const found = path.reduce<unknown>((inner, key) => (isJsonObject(inner) ? inner[key] : undefined), value);
+  const found = path.reduce<unknown>((inner, key) => (isJsonObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
   return isJsonObject(found) ? found : undefined;
 }
 

@@ -1,9 +1,9 @@
 import type { ISecret } from 'cdk8s-plus-27';
-import { ExtraMount } from './extra-mount';
+import { checkedMountPath, ExtraMount } from './extra-mount';
 import { ExtraVolume } from './extra-volume';
 import { Propagation } from './propagation';
-import { SharedFiles } from './shared-files';
-import { absolutePath, dataKey, objectName, optional } from '../check';
+import { FileItem, SharedFiles } from './shared-files';
+import { dataKey, objectName, optional } from '../check';
 
 /** Options of a Ceph client. */
 export interface CephClientOptions {
@@ -79,7 +79,7 @@ export class CephClient {
     this.secretName = objectName('secretName', secretName);
     this.cluster = dataKey('cluster', options.cluster ?? 'ceph');
     this.user = dataKey('user', options.user ?? 'openstack');
-    this.mountPath = absolutePath('mountPath', options.mountPath ?? '/etc/ceph').replace(/\/+$/, '');
+    this.mountPath = checkedMountPath(options.mountPath ?? '/etc/ceph');
     const { conf, keyring } = fileNames(this.cluster, this.user);
     this.confPath = `${this.mountPath}/${conf}`;
     this.keyringPath = `${this.mountPath}/${keyring}`;
@@ -112,8 +112,8 @@ function fileNames(cluster: string, user: string): { conf: string; keyring: stri
   return { conf: `${cluster}.conf`, keyring: `${cluster}.client.${user}.keyring` };
 }
 
-function renamed({ confKey, keyringKey }: CephClientOptions, conf: string, keyring: string): { [key: string]: string } | undefined {
+function renamed({ confKey, keyringKey }: CephClientOptions, conf: string, keyring: string): FileItem[] | undefined {
   return confKey === undefined && keyringKey === undefined
     ? undefined
-    : { [confKey ?? conf]: conf, [keyringKey ?? keyring]: keyring };
+    : [{ key: confKey ?? conf, path: conf }, { key: keyringKey ?? keyring, path: keyring }];
 }

@@ -1,6 +1,6 @@
-import { absolutePath, oneLine } from '../check';
+import { absolutePath, oneLine, quoted } from '../check';
 import { ExtraVolume } from './extra-volume';
-import { Propagation } from './propagation';
+import { Propagation, reduced } from './propagation';
 
 /** Properties of an extra mount. */
 export interface ExtraMountProps {
@@ -55,8 +55,6 @@ export interface ExtraMountProps {
 
 /**
  * A volume in pods of the control plane: one volume and one mount of `extraMounts`.
- *
- * Throws when the mount path is not absolute or the sub-path leaves the volume.
  */
 export class ExtraMount {
   /** The volume that is mounted. */
@@ -67,7 +65,7 @@ export class ExtraMount {
   public readonly readOnly: boolean;
   /** The directory inside the volume that is mounted. */
   public readonly subPath?: string;
-  /** The pods that mount it; empty for every service. */
+  /** The pods that mount it, each named once; empty for every service. */
   public readonly propagation: Propagation[];
   /** What the volume is for. */
   public readonly extraVolType: string;
@@ -76,25 +74,39 @@ export class ExtraMount {
   /** The region of the entry of `extraMounts`. */
   public readonly region: string;
 
+  /**
+   * @param props what is mounted, and where
+   * @throws when the mount path is not absolute or the root, the sub-path leaves the volume, or a name is not one line of text
+   */
   public constructor(props: ExtraMountProps) {
     this.volume = props.volume;
-    this.mountPath = trimmed(absolutePath('mountPath', props.mountPath));
+    this.mountPath = checkedMountPath(props.mountPath);
     this.readOnly = props.readOnly ?? false;
     this.subPath = props.subPath === undefined ? undefined : relativePath(props.subPath);
-    this.propagation = [...(props.propagation ?? [])];
+    this.propagation = reduced(props.propagation ?? []);
     this.extraVolType = oneLine('extraVolType', props.extraVolType ?? 'Undefined');
     this.name = oneLine('name', props.name ?? 'v1');
     this.region = oneLine('region', props.region ?? 'r1');
   }
 }
 
-function trimmed(path: string): string {
-  return path.replace(/\/+$/, '') || '/';
+/** An absolute path without what makes no difference: slashes that are doubled or at the end, and steps to where one is. */
+export function mountPathOf(path: string): string {
+  return `/${path.split('/').filter((step) => step !== '' && step !== '.').join('/')}`;
+}
+
+/** The path of a mount, or an error that says what is wrong with it. */
+export function checkedMountPath(value: string): string {
+  const path = mountPathOf(absolutePath('mountPath', value));
+  if (path === '/') {
+    throw new Error(`mountPath is ${quoted(value)}: use a directory below '/', for a mount there hides all that the container has.`);
+  }
+  return path;
 }
 
 function relativePath(value: string): string {
   if (value.startsWith('/') || value.split('/').includes('..')) {
-    throw new Error(`subPath is '${value}': use a path inside the volume, without a leading '/' and without '..'.`);
+    throw new Error(`subPath is ${quoted(value)}: use a path inside the volume, without a leading '/' and without '..'.`);
   }
   return oneLine('subPath', value);
 }

@@ -1,3 +1,4 @@
+import { BaseMount, baseMounts } from './base-mounts';
 import { ExtraMount } from './extra-mount';
 import { ExtraVolume } from './extra-volume';
 import { overlap, Propagation, reduced } from './propagation';
@@ -25,31 +26,25 @@ export class ExtraMounts {
    * @throws when another contributor mounts something else at the same path of the same pods
    */
   public add(mount: ExtraMount, contributor: string): void {
-    const rival = this.entries.find((entry) => entry.mount.mountPath === mount.mountPath && reach(entry.mount, mount));
-    if (!rival) {
-      this.entries = [...this.entries, { mount, contributors: [contributor] }];
-      return;
-    }
-    const shared = { mount: united(rival, mount, contributor), contributors: [...rival.contributors, contributor] };
-    this.entries = this.entries.filter((entry) => entry !== rival);
-    // The union can reach pods of a third mount at this path.
-    const third = this.entries.find((entry) => entry.mount.mountPath === mount.mountPath && reach(entry.mount, shared.mount));
-    this.entries = [...this.entries, third ? { ...shared, mount: united(third, shared.mount, contributor) } : shared]
-      .filter((entry) => entry !== third);
+    const rivals = this.entries.filter((entry) => entry.mount.mountPath === mount.mountPath && reach(entry.mount, mount));
+    const shared = rivals.reduce((entry, rival) => united(rival, entry), { mount, contributors: [contributor] });
+    this.entries = [...this.entries.filter((entry) => !rivals.includes(entry)), shared];
   }
 
   /**
-   * The mounts as `spec.extraMounts` holds them, behind those that the base has.
+   * The mounts as `spec.extraMounts` holds them, behind those that the base has. What the base brings already is not repeated.
    *
    * @internal
    */
   public _render(base: readonly unknown[] = []): object[] {
+    const present = baseMounts(base);
     const groups = new Map<string, { name: string; region: string; extraVol: object[] }>();
-    for (const { mounts, volume } of withVolumeNames(this.entries.map((entry) => entry.mount))) {
+    for (const { mounts, volume } of withVolumeNames(this.entries.filter((entry) => !isBrought(entry, present)).map(({ mount }) => mount), present)) {
       const { name, region } = mounts[0];
-      const group = groups.get(`${name}/${region}`) ?? { name, region, extraVol: [] };
+      const key = canonicalJson([name, region]);
+      const group = groups.get(key) ?? { name, region, extraVol: [] };
       group.extraVol.push(extraVol(mounts, volume));
-      groups.set(`${name}/${region}`, group);
+      groups.set(key, group);
     }
     return [...base as object[], ...groups.values()];
   }
@@ -64,21 +59,59 @@ export class ExtraMounts {
   }
 }
 
-function reach(left: ExtraMount, right: ExtraMount): boolean {
+interface Reaching {
+  readonly propagation: readonly Propagation[];
+}
+
+function reach(left: Reaching, right: Reaching): boolean {
   return left.propagation.length === 0 || right.propagation.length === 0 || overlap(left.propagation, right.propagation);
 }
 
-function united({ mount, contributors }: Entry, other: ExtraMount, contributor: string): ExtraMount {
-  const volume = sameContent(mount, other) ? mount.volume : combined(mount, other);
-  if (!volume) {
-    throw new Error(`${contributor} mounts ${describe(other)} at '${mount.mountPath}', where ${contributors.join(' and ')} mounts ${describe(mount)}: `
-      + 'mount one of them elsewhere, or bring both in one volume.');
-  }
-  return new ExtraMount({ ...mount, volume, propagation: both(mount.propagation, other.propagation) });
+function covers(left: Reaching, right: Reaching): boolean {
+  return left.propagation.length === 0
+    || (right.propagation.length > 0 && right.propagation.every((one) => left.propagation.some((other) => other.covers(one))));
 }
 
-function combined(left: ExtraMount, right: ExtraMount): ExtraVolume | undefined {
-  return left.readOnly === right.readOnly && left.subPath === right.subPath ? left.volume._combined(right.volume) : undefined;
+/** Whether the base has the mount already; throws when it has another one there, or has it in some of the pods only. */
+function isBrought({ mount, contributors }: Entry, present: readonly BaseMount[]): boolean {
+  const rival = present.find((other) => other.mountPath === mount.mountPath && reach(other, mount));
+  if (!rival) {
+    return false;
+  }
+  const where = `${contributors.join(' and ')} mounts ${describe(mount)} at '${mount.mountPath}'`;
+  if (rival.subPath !== mount.subPath || (rival.readOnly && !mount.readOnly) || !mount.volume._isIn(rival.source)) {
+    throw new Error(`${where}, where the base mounts ${description(rival.source, rival)}: mount one of them elsewhere, or bring both in one volume.`);
+  }
+  if (!covers(rival, mount)) {
+    throw new Error(`${where} in pods of ${names(mount)}, but the base has it in pods of ${names(rival)} only: `
+      + 'let the propagation of the one be that of the other.');
+  }
+  return true;
+}
+
+function names({ propagation }: Reaching): string {
+  return propagation.length === 0 ? 'every service' : propagation.map((one) => one.name).join(', ');
+}
+
+function united(earlier: Entry, later: Entry): Entry {
+  const { mount, contributors } = earlier;
+  const volume = sameContent(mount, later.mount) ? mount.volume : combined(earlier, later);
+  if (!volume) {
+    throw new Error(`${later.contributors.join(' and ')} mounts ${describe(later.mount)} at '${mount.mountPath}', `
+      + `where ${contributors.join(' and ')} mounts ${describe(mount)}: mount one of them elsewhere, or bring both in one volume.`);
+  }
+  return {
+    mount: new ExtraMount({ ...mount, volume, propagation: both(mount.propagation, later.mount.propagation) }),
+    contributors: [...new Set([...contributors, ...later.contributors])],
+  };
+}
+
+function combined({ mount: left, contributors }: Entry, { mount: right, contributors: others }: Entry): ExtraVolume | undefined {
+  try {
+    return left.readOnly === right.readOnly && left.subPath === right.subPath ? left.volume._combined(right.volume) : undefined;
+  } catch (error) {
+    throw new Error(`${[...contributors, ...others].join(' and ')}: ${(error as Error).message}`);
+  }
 }
 
 function both(left: readonly Propagation[], right: readonly Propagation[]): Propagation[] {
@@ -94,7 +127,11 @@ function sameVolume(left: ExtraVolume, right: ExtraVolume): boolean {
 }
 
 function describe(mount: ExtraMount): string {
-  return canonicalJson({ ...mount.volume._source(), ...(mount.subPath && { subPath: mount.subPath }), ...(mount.readOnly && { readOnly: true }) });
+  return description(mount.volume._source(), mount);
+}
+
+function description(source: object, { subPath, readOnly }: { readonly subPath?: string; readonly readOnly: boolean }): string {
+  return canonicalJson({ ...source, ...(subPath && { subPath }), ...(readOnly && { readOnly }) });
 }
 
 interface NamedVolume {
@@ -103,14 +140,14 @@ interface NamedVolume {
 }
 
 // One volume of several mounts in the same pods is one entry; two volumes of one name in a pod get names of their own.
-function withVolumeNames(mounts: readonly ExtraMount[]): NamedVolume[] {
+function withVolumeNames(mounts: readonly ExtraMount[], present: readonly BaseMount[]): NamedVolume[] {
   const named: NamedVolume[] = [];
   for (const mount of mounts) {
     const twin = named.find((other) => sameVolume(other.mounts[0].volume, mount.volume) && sameEntry(other.mounts[0], mount));
     if (twin) {
       twin.mounts.push(mount);
     } else {
-      named.push({ volume: { name: freeName(mount, named), volume: mount.volume }, mounts: [mount] });
+      named.push({ volume: { name: freeName(mount, named, present), volume: mount.volume }, mounts: [mount] });
     }
   }
   return named;
@@ -122,8 +159,11 @@ function sameEntry(left: ExtraMount, right: ExtraMount): boolean {
   return key(left) === key(right);
 }
 
-function freeName(mount: ExtraMount, named: readonly NamedVolume[]): string {
-  const taken = new Set(named.filter((other) => reach(other.mounts[0], mount)).map((other) => other.volume.name));
+function freeName(mount: ExtraMount, named: readonly NamedVolume[], present: readonly BaseMount[]): string {
+  const taken = new Set([
+    ...named.filter((other) => reach(other.mounts[0], mount)).map((other) => other.volume.name),
+    ...present.filter((other) => reach(other, mount)).map((other) => other.volumeName),
+  ]);
   const { name } = mount.volume;
   let free = name;
   for (let count = 1; taken.has(free); count += 1) {

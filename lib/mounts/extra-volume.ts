@@ -1,7 +1,8 @@
 import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-27';
 import { SharedFiles } from './shared-files';
 import { host } from '../address';
-import { absolutePath, dataKey, distinct, dnsLabel, integer, objectName } from '../check';
+import { absolutePath, dataKey, distinct, dnsLabel, objectName, quoted } from '../check';
+import { canonicalJson } from '../json';
 
 /** Options of every extra volume. */
 export interface ExtraVolumeOptions {
@@ -74,7 +75,8 @@ export class ExtraVolume {
   /**
    * The keys of several Secrets, as files of one directory.
    *
-   * @param secrets at least one; two that hold the same key are refused by the pod
+   * @param secrets at least one, each once; where two hold the same key, the last one's counts
+   * @throws when there are several, and `items`
    */
   public static fromSecrets(secrets: ISecret[], options: FilesVolumeOptions = {}): ExtraVolume {
     return ExtraVolume.fromSecretNames(secrets.map((secret) => secret.name), options);
@@ -83,11 +85,15 @@ export class ExtraVolume {
   /**
    * The keys of several Secrets that exist in the namespace, as files of one directory.
    *
-   * @param secretNames at least one; two that hold the same key are refused by the pod
+   * @param secretNames at least one, each once; where two hold the same key, the last one's counts
+   * @throws when there are several, and `items`
    */
   public static fromSecretNames(secretNames: string[], options: FilesVolumeOptions = {}): ExtraVolume {
     distinct('secretNames', secretNames).forEach((name) => objectName('secretNames', name));
     const { defaultMode, items } = files(options);
+    if (items && secretNames.length > 1) {
+      throw new Error('items is given for several Secrets: each would bring the same files, which the pod refuses. Give one Secret, or leave items out.');
+    }
     const sources = secretNames.map((name) => ({ secret: { name, ...(items && { items }) } }));
     return new ExtraVolume(options.name ?? label(secretNames[0]), { projected: { sources, ...(defaultMode !== undefined && { defaultMode }) } });
   }
@@ -149,6 +155,15 @@ export class ExtraVolume {
   }
 
   /**
+   * Whether a volume of somebody else's manifest holds the same.
+   *
+   * @internal
+   */
+  public _isIn(source: object): boolean {
+    return this.shared ? this.shared.isIn(source) : canonicalJson(source) === canonicalJson(this.source);
+  }
+
+  /**
    * What upstream's samples call such a volume.
    *
    * @internal
@@ -174,16 +189,21 @@ function label(name: string): string {
 function files(options: FilesVolumeOptions): { items?: object[]; defaultMode?: number } {
   const { items, defaultMode } = options;
   return {
-    ...(items && { items: Object.entries(items).map(([key, path]) => ({ key: dataKey('items', key), path: dataKey(`items['${key}']`, path) })) }),
+    ...(items && { items: fileItems(items) }),
     ...(defaultMode !== undefined && { defaultMode: octal('defaultMode', defaultMode) }),
   };
 }
 
+function fileItems(items: { readonly [key: string]: string }): object[] {
+  distinct('items', Object.values(items));
+  return Object.entries(items).map(([key, path]) => ({ key: dataKey('items', key), path: dataKey(`items['${key}']`, path) }));
+}
+
 function octal(property: string, value: string): number {
-  if (!/^[0-7]{3,4}$/.test(value)) {
-    throw new Error(`${property} is '${value}': use three or four octal digits such as '0440'.`);
+  if (!/^0?[0-7]{3}$/.test(value)) {
+    throw new Error(`${property} is ${quoted(value)}: use three octal digits, with or without a 0 before them, such as '0440'.`);
   }
-  return integer(property, Number.parseInt(value, 8), 0, 0o777);
+  return Number.parseInt(value, 8);
 }
 
 function readOnly(options: { readonly readOnly?: boolean }): { readOnly?: true } {

@@ -1,5 +1,7 @@
 import { oneLine } from '../check';
 
+const EVERYWHERE = 'All';
+
 /**
  * The pods that an extra mount reaches: a service, a component of it, or one API instance or back-end by its name.
  *
@@ -20,6 +22,8 @@ export class Propagation {
   public static readonly CINDER_BACKUP = new Propagation('CinderBackup', Propagation.CINDER);
   /** The volume pods of Cinder, those of every back-end. */
   public static readonly CINDER_VOLUME = new Propagation('CinderVolume', Propagation.CINDER);
+  /** The pods of every service that reads `extraMounts`. */
+  public static readonly ALL = new Propagation(EVERYWHERE);
 
   /**
    * The pods of one Glance API instance.
@@ -45,7 +49,7 @@ export class Propagation {
    * @param name the service, component or instance, such as `ManilaShare`
    */
   public static of(name: string): Propagation {
-    return new Propagation(oneLine('a propagation', name));
+    return KNOWN.find((known) => known.name === name) ?? new Propagation(oneLine('a propagation', name));
   }
 
   private constructor(
@@ -60,9 +64,14 @@ export class Propagation {
    * @param other the propagation to compare with
    */
   public covers(other: Propagation): boolean {
-    return this.name === other.name || (other.parent !== undefined && this.covers(other.parent));
+    return this.name === EVERYWHERE || this.name === other.name || (other.parent !== undefined && this.covers(other.parent));
   }
 }
+
+const KNOWN = [
+  Propagation.ALL, Propagation.GLANCE, Propagation.GLANCE_API,
+  Propagation.CINDER, Propagation.CINDER_API, Propagation.CINDER_SCHEDULER, Propagation.CINDER_BACKUP, Propagation.CINDER_VOLUME,
+];
 
 /** The fewest of the given that reach the same pods: two that match one pod would mount the volume twice, which the pod refuses. */
 export function reduced(propagations: readonly Propagation[]): Propagation[] {

@@ -1,5 +1,5 @@
-import { ipAddress } from '../address';
-import { distinct, dnsLabel, oneLine, optional } from '../check';
+import { ipAddress, isIpv4 } from '../address';
+import { distinct, dnsLabel, oneLine, optional, quoted } from '../check';
 
 /** A MetalLB load balancer in front of a service. */
 export interface MetalLbOptions {
@@ -30,10 +30,10 @@ export class ServiceOverride {
   /**
    * A service of type `LoadBalancer` whose address MetalLB announces.
    *
-   * @throws when the pool's name or an address is malformed, or an address is given twice
+   * @throws when the pool's name or an address is malformed, or two addresses are of one IP family
    */
   public static metalLb(options: MetalLbOptions): ServiceOverride {
-    const addresses = optional(options.addresses, (values) => distinct('addresses', values))?.map((value) => ipAddress('addresses', value));
+    const addresses = optional(options.addresses, serviceAddresses);
     return new ServiceOverride({
       metadata: {
         annotations: {
@@ -56,4 +56,12 @@ export class ServiceOverride {
   public _manifest(): object {
     return this.manifest;
   }
+}
+
+function serviceAddresses(values: readonly string[]): readonly string[] {
+  const addresses = distinct('addresses', values).map((value) => ipAddress('addresses', value));
+  if (addresses.length > 2 || (addresses.length === 2 && isIpv4(addresses[0]) === isIpv4(addresses[1]))) {
+    throw new Error(`addresses is ${quoted(addresses)}: use one address, or one of IPv4 and one of IPv6.`);
+  }
+  return addresses;
 }

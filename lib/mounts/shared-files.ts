@@ -1,14 +1,23 @@
-/** Files that one Secret brings: its name, the file for each key where keys are renamed, and the files that are counted on. */
+import { canonicalJson, isJsonObject, objectAt } from '../json';
+
+/** A file in a volume, and the key that it is made from. */
+export interface FileItem {
+  readonly key: string;
+  readonly path: string;
+}
+
+/** What one Secret brings: all of its keys, or the items only, and the files that are counted on. */
 export interface SecretFiles {
   readonly secretName: string;
-  readonly items?: { readonly [key: string]: string };
+  readonly items?: readonly FileItem[];
   readonly files: readonly string[];
 }
 
-/** Files that several Secrets bring into one directory: a plain Secret volume for one of them, a projection for several. */
+/** Files that Secrets bring into one directory: a plain Secret volume for one of them, a projection for several. */
 export class SharedFiles {
   public constructor(private readonly secrets: readonly SecretFiles[]) {}
 
+  /** Throws when a file of one would be hidden by a file of the other. */
   public with(other: SharedFiles): SharedFiles {
     return new SharedFiles(other.secrets.reduce(added, this.secrets));
   }
@@ -20,29 +29,53 @@ export class SharedFiles {
     }
     return { projected: { sources: this.secrets.map((secret) => ({ secret: { name: secret.secretName, ...items(secret) } })) } };
   }
+
+  /** Whether a volume of somebody else's manifest holds all of them. */
+  public isIn(volume: object): boolean {
+    const held = secretsOf(volume).map(canonicalJson);
+    return this.secrets.every((secret) => held.includes(canonicalJson({ name: secret.secretName, ...items(secret) })));
+  }
 }
 
 function added(secrets: readonly SecretFiles[], secret: SecretFiles): readonly SecretFiles[] {
-  const others = secrets.filter((other) => other.secretName !== secret.secretName);
-  const clash = others.flatMap((other) => other.files.filter((file) => secret.files.includes(file)).map((file) => ({ file, other })))[0];
-  if (clash) {
-    throw new Error(`Secret '${clash.other.secretName}' and Secret '${secret.secretName}' both bring the file '${clash.file}' into one directory: `
-      + 'give each cluster a name of its own (its files are NAME.conf and NAME.client.USER.keyring), or another mountPath.');
-  }
-  return secrets.some((other) => other.secretName === secret.secretName)
-    ? secrets.map((other) => (other.secretName === secret.secretName ? united(other, secret) : other))
-    : [...secrets, secret];
+  secrets.forEach((other) => refuseClash(other, secret));
+  const twin = secrets.find((other) => other.secretName === secret.secretName && (other.items === undefined) === (secret.items === undefined));
+  return twin ? secrets.map((other) => (other === twin ? united(other, secret) : other)) : [...secrets, secret];
 }
 
-// A Secret that is needed whole by one is mounted whole for both.
+function refuseClash(left: SecretFiles, right: SecretFiles): void {
+  const clash = left.files.find((file) => right.files.includes(file) && origin(left, file) !== origin(right, file));
+  if (clash !== undefined) {
+    throw new Error(`${origin(left, clash)} and ${origin(right, clash)} both become the file '${clash}' in one directory: `
+      + 'give each cluster a name of its own (its files are NAME.conf and NAME.client.USER.keyring), or another mountPath.');
+  }
+}
+
+function origin(secret: SecretFiles, file: string): string {
+  const key = secret.items?.find((item) => item.path === file)?.key ?? file;
+  return `key '${key}' of Secret '${secret.secretName}'`;
+}
+
 function united(left: SecretFiles, right: SecretFiles): SecretFiles {
+  const known = left.items?.map(({ path }) => path);
   return {
     secretName: left.secretName,
-    ...(left.items && right.items && { items: { ...left.items, ...right.items } }),
+    ...(left.items && right.items && { items: [...left.items, ...right.items.filter(({ path }) => !known?.includes(path))] }),
     files: [...new Set([...left.files, ...right.files])],
   };
 }
 
 function items(secret: SecretFiles): { items?: object[] } {
-  return secret.items ? { items: Object.entries(secret.items).map(([key, path]) => ({ key, path })) } : {};
+  return secret.items ? { items: secret.items.map(({ key, path }) => ({ key, path })) } : {};
+}
+
+// The Secrets in a volume of either kind, each with its name and items only: permissions and the like hide no file.
+function secretsOf(volume: object): object[] {
+  const { secret, projected } = volume as { readonly secret?: unknown; readonly projected?: unknown };
+  const sources = isJsonObject(projected) && Array.isArray(projected.sources) ? projected.sources as unknown[] : [];
+  const projections = sources.map((source) => objectAt(source, 'secret')).filter((source) => source !== undefined);
+  return [
+    ...(isJsonObject(secret) ? [{ name: secret.secretName, items: secret.items }] : []),
+    ...projections.map((source) => ({ name: source.name, items: source.items })),
+  ];
 }

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { deepFreeze } from './synth/synth';
+import { canonicalJson, defined, isJsonObject, objectAt } from '../lib/json';
+
+test.each([[{}, true], [{ a: 1 }, true], [[], false], [null, false], [undefined, false], ['a', false], [1, false]])('isJsonObject(%j)', (value, is) => {
+  expect(isJsonObject(value)).toBe(is);
+});
+
+describe('canonicalJson', () => {
+  test('puts keys in order all the way down, and keeps lists as they are', () => {
+    expect(canonicalJson(deepFreeze({ b: [{ d: 1, c: 2 }, 3], a: null }))).toBe('{"a":null,"b":[{"c":2,"d":1},3]}');
+  });
+
+  test('is the same for the same value in another order', () => {
+    const dictionaries = fc.dictionary(fc.string(), fc.jsonValue());
+    fc.assert(fc.property(dictionaries, (object) => {
+      expect(canonicalJson(Object.fromEntries(Object.entries(object).reverse()))).toBe(canonicalJson(object));
+      expect(JSON.parse(canonicalJson(object))).toEqual(JSON.parse(JSON.stringify(object)));
+    }));
+  });
+
+  test('keeps a key called __proto__', () => expect(canonicalJson(JSON.parse('{"__proto__":{"b":1,"a":2}}'))).toBe('{"__proto__":{"a":2,"b":1}}'));
+  test('tells what JSON has no word for', () => expect(canonicalJson(undefined)).toBe('undefined'));
+});
+
+describe('objectAt', () => {
+  const manifest = deepFreeze({ spec: { glance: { template: {} }, list: [{}], text: 'a', none: null } });
+
+  test.each([
+    [[], manifest], [['spec', 'glance'], { template: {} }], [['spec', 'glance', 'template'], {}],
+    [['spec', 'list'], undefined], [['spec', 'list', '0'], undefined], [['spec', 'text'], undefined], [['spec', 'text', 'length'], undefined],
+    [['spec', 'none', 'x'], undefined], [['other', 'x'], undefined], [['constructor'], undefined], [['toString'], undefined],
+  ])('%j', (path, found) => expect(objectAt(manifest, ...path)).toEqual(found));
+
+  test('finds nothing in what all objects have', () => expect(objectAt({}, '__proto__')).toBeUndefined());
+  test('finds nothing in no object', () => expect(objectAt(undefined, 'a')).toBeUndefined());
+});
+
+test('defined leaves out what is undefined, and that only', () => {
+  expect(Object.entries(defined(deepFreeze({ a: undefined, b: null, c: 0, d: '' })))).toEqual([['b', null], ['c', 0], ['d', '']]);
+});

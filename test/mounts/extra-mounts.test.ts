@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { ALL_PODS, anyPropagation, timesIn } from './pods';
+import { CephClient } from '../../lib/mounts/ceph-client';
+import { ExtraMount, ExtraMountProps } from '../../lib/mounts/extra-mount';
+import { ExtraMounts } from '../../lib/mounts/extra-mounts';
+import { ExtraVolume } from '../../lib/mounts/extra-volume';
+import { Propagation } from '../../lib/mounts/propagation';
+import { deepFreeze } from '../synth/synth';
+
+const files = (name: string, options: object = {}): ExtraVolume => ExtraVolume.fromSecretName(name, options);
+
+function mount(volume: ExtraVolume, mountPath: string, propagation: Propagation[] = [], rest: Partial<ExtraMountProps> = {}): ExtraMount {
+  return new ExtraMount({ volume, mountPath, propagation, ...rest });
+}
+
+function gathered(...mounts: ExtraMount[]): ExtraMounts {
+  const extraMounts = new ExtraMounts();
+  mounts.forEach((one, index) => extraMounts.add(one, `contributor ${index + 1}`));
+  return extraMounts;
+}
+
+/** The rendered `extraVol` lists of one entry. */
+function extraVol(volume: object, mounts: object[], propagation?: string[], extraVolType = 'Undefined'): object {
+  return { extraVolType, ...(propagation && { propagation }), volumes: [volume], mounts };
+}
+
+const volume = (name: string, secretName = name): object => ({ name, secret: { secretName } });
+
+describe('what is rendered', () => {
+  test('nothing of nothing', () => {
+    expect([gathered()._render(), gathered()._isEmpty(), gathered(mount(files('a'), '/a'))._isEmpty()]).toEqual([[], true, false]);
+  });
+
+  test('a mount with little, and one with all', () => {
+    expect(gathered(
+      mount(files('a'), '/a'),
+      mount(files('b'), '/b', [Propagation.GLANCE, Propagation.CINDER_VOLUME],
+        { readOnly: true, subPath: 'sub', extraVolType: 'Ceph', name: 'v2', region: 'r2' }),
+    )._render()).toEqual([
+      { name: 'v1', region: 'r1', extraVol: [extraVol(volume('a'), [{ name: 'a', mountPath: '/a' }])] },
+      {
+        name: 'v2',
+        region: 'r2',
+        extraVol: [
+          extraVol(volume('b'), [{ name: 'b', mountPath: '/b', readOnly: true, subPath: 'sub' }], ['Glance', 'CinderVolume'], 'Ceph'),
+        ],
+      },
+    ]);
+  });
+
+  test('mounts of one name and region share an entry, others do not', () => {
+    const named = (secret: string, name: string, region: string): ExtraMount => mount(files(secret), `/${secret}`, [], { name, region });
+    expect(gathered(named('a', 'x', 'y/z'), named('b', 'x/y', 'z'), named('c', 'x', 'y/z'))._render()).toEqual([
+      { name: 'x', region: 'y/z', extraVol: [extraVol(volume('a'), [{ name: 'a', mountPath: '/a' }]), extraVol(volume('c'), [{ name: 'c', mountPath: '/c' }])] },
+      { name: 'x/y', region: 'z', extraVol: [extraVol(volume('b'), [{ name: 'b', mountPath: '/b' }])] },
+    ]);
+  });
+
+  test('a volume that the same pods mount twice comes once', () => {
+    expect(gathered(mount(files('a'), '/a'), mount(files('a'), '/b', [], { subPath: 'sub' }))._render()).toEqual([
+      { name: 'v1', region: 'r1', extraVol: [extraVol(volume('a'), [{ name: 'a', mountPath: '/a' }, { name: 'a', mountPath: '/b', subPath: 'sub' }])] },
+    ]);
+  });
+
+  test('two volumes of one name in a pod get names of their own', () => {
+    const glance = [Propagation.GLANCE];
+    expect(gathered(
+      mount(files('a', { name: 'x' }), '/a', glance),
+      mount(files('b', { name: 'x' }), '/b', [Propagation.glanceApi('edge')]),
+      mount(files('c', { name: 'x' }), '/c', [Propagation.CINDER]),
+      mount(files('d', { name: 'x' }), '/d'),
+    )._render()).toEqual([{
+      name: 'v1',
+      region: 'r1',
+      extraVol: [
+        extraVol(volume('x', 'a'), [{ name: 'x', mountPath: '/a' }], ['Glance']),
+        extraVol(volume('x-1', 'b'), [{ name: 'x-1', mountPath: '/b' }], ['edge']),
+        extraVol(volume('x', 'c'), [{ name: 'x', mountPath: '/c' }], ['Cinder']),
+        extraVol(volume('x-2', 'd'), [{ name: 'x-2', mountPath: '/d' }]),
+      ],
+    }]);
+  });
+});
+
+describe('a path that two mount', () => {
+  test('is shared where both mount the same, in the pods of both', () => {
+    expect(gathered(
+      mount(files('a'), '/a', [Propagation.glanceApi('edge')]),
+      mount(files('a', { name: 'other' }), '/a/', [Propagation.GLANCE, Propagation.CINDER_VOLUME]),
+    )._render()).toEqual([
+      { name: 'v1', region: 'r1', extraVol: [extraVol(volume('a'), [{ name: 'a', mountPath: '/a' }], ['Glance', 'CinderVolume'])] },
+    ]);
+  });
+
+  test('is shared by all that the last one reaches', () => {
+    const apart = ['a', 'b', 'c'].map((api) => mount(files('files'), '/a', [Propagation.glanceApi(api)]));
+    expect(gathered(...apart, mount(files('files'), '/a', [Propagation.GLANCE]))._render()).toEqual([
+      { name: 'v1', region: 'r1', extraVol: [extraVol(volume('files'), [{ name: 'files', mountPath: '/a' }], ['Glance'])] },
+    ]);
+    expect(gathered(...apart, mount(files('files'), '/a'))._render()).toEqual([
+      { name: 'v1', region: 'r1', extraVol: [extraVol(volume('files'), [{ name: 'files', mountPath: '/a' }])] },
+    ]);
+  });
+
+  test('is two where no pod mounts both', () => {
+    expect(gathered(mount(files('a'), '/a', [Propagation.GLANCE]), mount(files('b'), '/a', [Propagation.CINDER]))._render()).toEqual([
+      {
+        name: 'v1',
+        region: 'r1',
+        extraVol: [
+          extraVol(volume('a'), [{ name: 'a', mountPath: '/a' }], ['Glance']),
+          extraVol(volume('b'), [{ name: 'b', mountPath: '/a' }], ['Cinder']),
+        ],
+      },
+    ]);
+  });
+
+  test('holds the files of both where these are Ceph clusters', () => {
+    const north = CephClient.fromSecretName('north', { cluster: 'north' }).extraMount([Propagation.GLANCE]);
+    const south = CephClient.fromSecretName('south', { cluster: 'south' }).extraMount([Propagation.CINDER_VOLUME, Propagation.GLANCE]);
+    expect(gathered(north, south)._render()).toEqual([{
+      name: 'v1',
+      region: 'r1',
+      extraVol: [
+        extraVol(
+          { name: 'ceph', projected: { sources: [{ secret: { name: 'north' } }, { secret: { name: 'south' } }] } },
+          [{ name: 'ceph', mountPath: '/etc/ceph', readOnly: true }], ['Glance', 'CinderVolume'], 'Ceph'),
+      ],
+    }]);
+  });
+
+  test.each<[string, ExtraMount, ExtraMount, string]>([
+    ['another volume', mount(files('a'), '/a'), mount(files('b'), '/a'),
+      "contributor 2 mounts {\"secret\":{\"secretName\":\"b\"}} at '/a', where contributor 1 mounts {\"secret\":{\"secretName\":\"a\"}}"],
+    ['another sub-path', mount(files('a'), '/a', [], { subPath: 'x' }), mount(files('a'), '/a'),
+      "contributor 2 mounts {\"secret\":{\"secretName\":\"a\"}} at '/a', where contributor 1 mounts {\"secret\":{\"secretName\":\"a\"},\"subPath\":\"x\"}"],
+    ['another access', mount(files('a'), '/a'), mount(files('a'), '/a', [Propagation.GLANCE], { readOnly: true }),
+      "contributor 2 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"a\"}} at '/a', where contributor 1 mounts {\"secret\":{\"secretName\":\"a\"}}"],
+    ['no Ceph cluster beside one', CephClient.fromSecretName('a').extraMount([]), mount(files('b'), '/etc/ceph', [], { readOnly: true }),
+      "contributor 2 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"b\"}} at '/etc/ceph', where contributor 1 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"a\"}}"],
+  ])('is refused with %s', (_name, first, second, message) => {
+    const mounts = gathered(first);
+    const before = mounts._render();
+    expect(() => mounts.add(second, 'contributor 2')).toThrow(new Error(`${message}: mount one of them elsewhere, or bring both in one volume.`));
+    expect(mounts._render()).toEqual(before);
+  });
+
+  test('names all that share it when a third differs', () => {
+    expect(() => gathered(mount(files('a'), '/a'), mount(files('a'), '/a'), mount(files('b'), '/a'))).toThrow(new Error(
+      "contributor 3 mounts {\"secret\":{\"secretName\":\"b\"}} at '/a', where contributor 1 and contributor 2 mounts {\"secret\":{\"secretName\":\"a\"}}: "
+      + 'mount one of them elsewhere, or bring both in one volume.'));
+  });
+
+  test('is refused where two Ceph clusters have one name', () => {
+    expect(() => gathered(CephClient.fromSecretName('a').extraMount([]), CephClient.fromSecretName('b').extraMount([]))).toThrow(new Error(
+      "contributor 1 and contributor 2: key 'ceph.conf' of Secret 'a' and key 'ceph.conf' of Secret 'b' both become the file 'ceph.conf' in one directory: "
+      + 'give each cluster a name of its own (its files are NAME.conf and NAME.client.USER.keyring), or another mountPath.'));
+  });
+});
+
+describe('the mounts of a base', () => {
+  const entry = (source: object, propagation?: string[], rest: object = {}): object => deepFreeze({
+    name: 'v0', extraVol: [{ ...(propagation && { propagation }), volumes: [{ name: 'ceph', ...source }], mounts: [{ name: 'ceph', mountPath: '/etc/ceph/', ...rest }] }],
+  });
+  const ceph = CephClient.fromSecretName('ceph-conf-files').extraMount([Propagation.GLANCE]);
+  const source = { secret: { secretName: 'ceph-conf-files' } };
+
+  test('stay as they are, the others come behind them', () => {
+    const base = [entry({ emptyDir: {} }, ['Cinder']), 'anything'];
+    expect(gathered(ceph)._render(base)).toEqual([...base, {
+      name: 'v1',
+      region: 'r1',
+      extraVol: [
+        extraVol({ name: 'ceph', ...source }, [{ name: 'ceph', mountPath: '/etc/ceph', readOnly: true }], ['Glance'], 'Ceph'),
+      ],
+    }]);
+  });
+
+  test.each<[string, object]>([
+    ['in the same pods', entry(source, ['Glance'])],
+    ['in more pods', entry(source, ['Glance', 'CinderBackup'])],
+    ['in every pod', entry(source)],
+    ['read-only', entry(source, ['All'], { readOnly: true })],
+    ['in a projection', entry({ projected: { sources: [{ secret: { name: 'other' } }, { secret: { name: 'ceph-conf-files' } }] } }, ['Glance'])],
+  ])('are not repeated: %s', (_name, base) => expect(gathered(ceph)._render([base])).toEqual([base]));
+
+  test('have names that others do not take', () => {
+    const base = entry({ emptyDir: {} }, ['Glance'], { mountPath: '/elsewhere' });
+    expect(gathered(ceph)._render([base])).toEqual([base, {
+      name: 'v1',
+      region: 'r1',
+      extraVol: [
+        extraVol({ name: 'ceph-1', ...source }, [{ name: 'ceph-1', mountPath: '/etc/ceph', readOnly: true }], ['Glance'], 'Ceph'),
+      ],
+    }]);
+  });
+
+  test.each<[string, ExtraMount, object, string]>([
+    ['another volume', ceph, entry({ emptyDir: {} }, ['GlanceAPI']),
+      "contributor 1 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph', where the base mounts {\"emptyDir\":{}}: "
+      + 'mount one of them elsewhere, or bring both in one volume.'],
+    ['another sub-path', ceph, entry(source, ['All'], { subPath: 'a' }),
+      "contributor 1 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph', "
+      + 'where the base mounts {"secret":{"secretName":"ceph-conf-files"},"subPath":"a"}: mount one of them elsewhere, or bring both in one volume.'],
+    ['no right to write', mount(files('ceph-conf-files'), '/etc/ceph'), entry(source, undefined, { readOnly: true }),
+      "contributor 1 mounts {\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph', "
+      + 'where the base mounts {"readOnly":true,"secret":{"secretName":"ceph-conf-files"}}: mount one of them elsewhere, or bring both in one volume.'],
+    ['fewer pods', ceph, entry(source, ['GlanceAPI', 'Cinder']),
+      "contributor 1 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph' in pods of Glance, "
+      + 'but the base has it in pods of GlanceAPI, Cinder only: let the propagation of the one be that of the other.'],
+    ['fewer pods than all', mount(files('ceph-conf-files'), '/etc/ceph'), entry(source, ['Glance']),
+      "contributor 1 mounts {\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph' in pods of every service, "
+      + 'but the base has it in pods of Glance only: let the propagation of the one be that of the other.'],
+  ])('are refused with %s', (_name, one, base, message) => expect(() => gathered(one)._render([base])).toThrow(new Error(message)));
+});
+
+interface Rendered {
+  readonly extraVol: {
+    readonly propagation?: string[];
+    readonly volumes: { readonly name: string }[];
+    readonly mounts: { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
+  }[];
+}
+
+/** What a pod gets: its volumes by name, and what is mounted at each path, as often as it is. */
+function podOf(pod: string, rendered: Rendered[]): { volumes: string[]; paths: string[]; seen: object } {
+  const received = rendered.flatMap((entry) => entry.extraVol).flatMap((one) => Array.from({ length: timesIn(pod, one.propagation) }, () => one));
+  const named = new Map(received.flatMap((one) => one.volumes).map(({ name, ...source }) => [name, source]));
+  const mounts = received.flatMap((one) => one.mounts);
+  return {
+    volumes: received.flatMap((one) => one.volumes.map(({ name }) => name)),
+    paths: mounts.map(({ mountPath }) => mountPath),
+    seen: Object.fromEntries(mounts.map(({ name, mountPath, readOnly }) => [mountPath, { ...named.get(name), readOnly }])),
+  };
+}
+
+describe('whatever is added in whatever order', () => {
+  // A path is always brought by the same volume, so that nothing clashes; some volumes are at two paths, some share a name.
+  const sources = [
+    { volume: files('a', { name: 'x' }), mountPath: '/a' }, { volume: files('b', { name: 'x' }), mountPath: '/b' },
+    { volume: files('b', { name: 'x' }), mountPath: '/b2', readOnly: true },
+    { volume: ExtraVolume.nfs({ server: 'n', path: '/n' }), mountPath: '/n' },
+    { volume: files('c', { name: 'x-1' }), mountPath: '/c' },
+  ];
+  const anyMount = fc.record({ source: fc.constantFrom(...sources), propagation: fc.array(anyPropagation, { maxLength: 3 }) })
+    .map(({ source, propagation }) => new ExtraMount({ ...source, propagation }));
+  const inTwoOrders = fc.array(anyMount, { minLength: 1, maxLength: 8 })
+    .chain((mounts) => fc.tuple(fc.constant(mounts), fc.shuffledSubarray(mounts, { minLength: mounts.length })));
+
+  test('every pod sees what was asked for it, each path and each volume name once', () => {
+    fc.assert(fc.property(inTwoOrders, ([mounts, shuffled]) => {
+      const rendered = gathered(...mounts)._render() as Rendered[];
+      const other = gathered(...shuffled)._render() as Rendered[];
+      for (const pod of ALL_PODS) {
+        const { volumes, paths, seen } = podOf(pod, rendered);
+        const asked = mounts.filter(({ propagation }) => timesIn(pod, propagation.map((one) => one.name)) > 0);
+        expect(new Set(volumes).size).toBe(volumes.length);
+        expect([...paths].sort()).toEqual([...new Set(asked.map(({ mountPath }) => mountPath))].sort());
+        expect(seen).toEqual(Object.fromEntries(asked.map((one) => [one.mountPath, { ...one.volume._source(), readOnly: one.readOnly || undefined }])));
+        expect(podOf(pod, other).seen).toEqual(seen);
+      }
+    }), { numRuns: 500 });
+  });
+});

@@ -1,0 +1,35 @@
+import { MetalLbOptions, ServiceOverride } from '../../lib/mounts/service-override';
+import { deepFreeze } from '../synth/synth';
+
+const manifestOf = (options: MetalLbOptions): object => ServiceOverride.metalLb(deepFreeze(options))._manifest();
+
+test('a pool is enough', () => {
+  expect(manifestOf({ addressPool: 'internalapi' })).toEqual({
+    metadata: { annotations: { 'metallb.universe.tf/address-pool': 'internalapi' } },
+    spec: { type: 'LoadBalancer' },
+  });
+});
+
+test('with all options', () => {
+  expect(manifestOf({ addressPool: 'internalapi', addresses: ['172.17.0.80', 'fd00::80'], sharedIp: 'internalapi' })).toEqual({
+    metadata: {
+      annotations: {
+        'metallb.universe.tf/address-pool': 'internalapi',
+        'metallb.universe.tf/allow-shared-ip': 'internalapi',
+        'metallb.universe.tf/loadBalancerIPs': '172.17.0.80,fd00::80',
+      },
+    },
+    spec: { type: 'LoadBalancer' },
+  });
+});
+
+test.each<[Partial<MetalLbOptions>, string]>([
+  [{ addressPool: 'a_b' }, "addressPool is 'a_b': use at most 63 lower case letters, digits and '-', with a letter or digit at both ends (an RFC 1123 label)."],
+  [{ addresses: [] }, 'addresses is empty: give at least one.'],
+  [{ addresses: ['fd00::80', 'fd00::80'] }, "addresses holds 'fd00::80' twice: give each once."],
+  [{ addresses: ['here'] }, "addresses is 'here': use an IPv4 address such as '172.18.0.5' or an IPv6 address such as 'fd00::5'."],
+  [{ addresses: ['172.17.0.80', '172.17.0.81'] }, 'addresses is ["172.17.0.80","172.17.0.81"]: use one address, or one of IPv4 and one of IPv6.'],
+  [{ addresses: ['fd00::80', 'fd00::81'] }, 'addresses is ["fd00::80","fd00::81"]: use one address, or one of IPv4 and one of IPv6.'],
+  [{ addresses: ['172.17.0.80', 'fd00::81', 'fd00::82'] }, 'addresses is ["172.17.0.80","fd00::81","fd00::82"]: use one address, or one of IPv4 and one of IPv6.'],
+  [{ sharedIp: '' }, "sharedIp is '': use text that is not empty, on one line and without control characters."],
+])('refuses %j', (options, message) => expect(() => manifestOf({ addressPool: 'pool', ...options })).toThrow(new Error(message)));

@@ -1,0 +1,47 @@
+import { Chart, Testing } from 'cdk8s';
+import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
+import { JsonObject, objectAt } from '../../lib/json';
+import { Release } from '../../lib/release';
+
+/** Every release, oldest first. */
+export const RELEASES = [Release.RHOSO_18_0_FR4, Release.RHOSO_18_0_FR5, Release.RHOSO_18_0_FR6, Release.MAIN];
+
+/** A chart whose app writes no file and makes no folder. */
+export function testChart(namespace?: string): Chart {
+  return new Chart(Testing.app({ outdir: 'never-written' }), 'test', { namespace });
+}
+
+/** A control plane in a chart of its own. */
+export function testControlPlane(props: OpenStackControlPlaneProps = {}): OpenStackControlPlane {
+  return new OpenStackControlPlane(testChart(), 'control-plane', props);
+}
+
+/** The manifest of a control plane as the chart writes it. */
+export function manifestOf(controlPlane: OpenStackControlPlane): JsonObject {
+  return Testing.synth(controlPlane.apiObject.chart).find((manifest) => manifest.kind === 'OpenStackControlPlane');
+}
+
+/** `spec.glance` of a control plane. */
+export function glanceOf(controlPlane: OpenStackControlPlane): JsonObject {
+  return objectAt(manifestOf(controlPlane), 'spec', 'glance') ?? {};
+}
+
+/** The configuration text of Glance, or of one of its API instances. */
+export function textOf(controlPlane: OpenStackControlPlane, api?: string): unknown {
+  const path = api === undefined ? ['template'] : ['template', 'glanceAPIs', api];
+  return objectAt(glanceOf(controlPlane), ...path)?.customServiceConfig;
+}
+
+/** Freezes plain objects and lists all the way down, so that a change of an input throws. */
+export function deepFreeze<T>(value: T): T {
+  if (Array.isArray(value) || (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** Lines as one text. */
+export function linesOf(...lines: string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
