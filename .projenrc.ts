@@ -1,20 +1,25 @@
 import { cdk8s, javascript, JsonFile, typescript } from 'projen';
 
-/** The folders of `lib/`, each with the folders whose code it must not import. */
-const LAYERS: Record<string, string[]> = {
-  'oslo': ['mounts', 'stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
-  'mounts': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
-  'nodes': ['stores', 'glance', 'cinder', 'keystone', 'control-plane', 'patterns', 'manifest', 'rules', 'cli'],
-  'stores': ['glance', 'cinder', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
-  'glance': ['cinder', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
-  'cinder': ['glance', 'stores', 'keystone', 'control-plane', 'patterns', 'schemas', 'manifest', 'rules', 'cli'],
-  'keystone': ['glance', 'cinder', 'stores', 'patterns', 'manifest', 'rules', 'cli'],
-  'control-plane': ['patterns', 'cli'],
-  'schemas': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'manifest', 'rules', 'cli'],
-  'manifest': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'rules', 'cli'],
-  'rules': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns', 'cli'],
-  'cli': ['stores', 'glance', 'cinder', 'nodes', 'keystone', 'control-plane', 'patterns'],
+/** The rooms of `lib/`, each with the rooms that it may use. What stands in `lib/` itself is for all. */
+const ROOMS: Record<string, string[]> = {
+  'oslo': [],
+  'schemas': [],
+  'manifest': ['oslo', 'schemas'],
+  'rules': ['oslo', 'schemas', 'manifest'],
+  'cli': ['oslo', 'schemas', 'manifest', 'rules'],
+  'mounts': [],
+  'nodes': [],
+  'stores': ['oslo', 'mounts', 'nodes'],
+  // Of the stores Glance knows what all have in common, no single type.
+  'glance': ['oslo', 'mounts', 'nodes', 'stores/store.ts'],
+  'cinder': ['oslo', 'mounts', 'nodes'],
+  'control-plane': ['oslo', 'mounts', 'nodes', 'glance', 'cinder', 'manifest', 'rules'],
+  'keystone': ['nodes', 'control-plane'],
+  'patterns': ['oslo', 'mounts', 'nodes', 'stores', 'glance', 'cinder', 'control-plane', 'keystone'],
 };
+
+/** The rooms that run anywhere, in a browser too: nothing of Node, and no construct. */
+const PURE_ROOMS = ['oslo', 'schemas', 'manifest', 'rules'];
 
 /** The folders of programs that are not published, beside the tests. */
 const DEVELOPMENT_FOLDERS = ['examples', 'bench', 'scripts'];
@@ -39,9 +44,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.106',
   constructsVersion: '10.8.1',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
-  devDeps: ['cdk8s-plus-27@2.9.5', 'cdk8s-cli', '@swc/core@1.16.18', '@swc/jest', 'fast-check', '@types/node@^20', 'tsx', 'ajv', 'esbuild'],
+  devDeps: ['cdk8s-plus-27@2.9.5', 'cdk8s-cli', '@swc/core@1.16.18', '@swc/jest', 'fast-check', '@types/node@^20', 'tsx', 'ajv', 'esbuild', 'yaml'],
   // jsii bundles what is not a jsii module itself.
-  bundledDeps: ['yaml', 'js-yaml@^5.5.0'],
+  bundledDeps: ['js-yaml@^5.5.0'],
 
   srcdir: 'lib',
   libdir: 'build/lib',
@@ -81,6 +86,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   eslintOptions: { dirs: ['lib'], devdirs: ['test', ...DEVELOPMENT_FOLDERS], commandOptions: { fix: false } },
 });
 
+project.package.addBin({ 'cdk8s-glance': 'build/lib/cli/main.js' });
 project.package.addField('files', ['build/lib', 'build/imports', 'build/schemas', '.jsii']);
 project.package.addField('exports', {
   '.': { types: './build/lib/index.d.ts', default: './build/lib/index.js' },
@@ -95,7 +101,7 @@ project.deps.removeDependency('ts-jest');
 // Newer ones are published for other platforms before they are for this one, and `npm ci` fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // jsii writes an .npmignore that would publish the sources of imports/.
-project.gitignore.exclude('.npmignore', 'dist/', 'build/');
+project.gitignore.exclude('.npmignore', '.oracles/', 'dist/', 'build/');
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 for (const folder of DEVELOPMENT_FOLDERS) {
@@ -132,8 +138,24 @@ project.eslint?.addRules({
   'import/no-unresolved': ['error', { ignore: ['^cdk8s-openstack-glance$'] }],
   'import/no-cycle': ['error', { ignoreExternal: true }],
   'import/no-restricted-paths': ['error', {
-    zones: Object.entries(LAYERS).map(([target, from]) => ({ target: `./lib/${target}`, from: from.map((folder) => `./lib/${folder}`) })),
+    zones: Object.entries(ROOMS).flatMap(([room, used]) => Object.keys(ROOMS)
+      .filter((other) => other !== room && !used.includes(other))
+      .map((other) => ({
+        target: `./lib/${room}`,
+        from: `./lib/${other}`,
+        except: used.filter((file) => file.startsWith(`${other}/`)).map((file) => `.${file.slice(other.length)}`),
+      }))),
   }],
+});
+project.eslint?.addOverride({
+  files: PURE_ROOMS.map((room) => `lib/${room}/**/*.ts`),
+  rules: {
+    'import/no-nodejs-modules': ['error'],
+    'no-restricted-globals': ['error', 'Buffer', 'global', 'process', 'setImmediate', '__dirname', '__filename'],
+    '@typescript-eslint/no-restricted-imports': ['error', {
+      paths: ['cdk8s', 'cdk8s-plus-27', 'constructs'].map((name) => ({ name, allowTypeImports: true, message: 'This room knows no construct.' })),
+    }],
+  },
 });
 
 project.synth();
