@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
-import { checkAll, distinct, dnsLabel, integer, objectName, oneLine, optional, quantity } from '../check';
+import { backendSection } from './backend-section';
+import { checkAll, distinct, dnsLabel, integer, objectName, oneLine, optional, quantity, quoted } from '../check';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
+import { labelKey, labelValue } from '../nodes/label';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/option-value';
 import { Release } from '../release';
@@ -9,8 +11,10 @@ import { Release } from '../release';
 /** Properties that every back-end has. */
 export interface BackendProps {
   /**
-   * The section of its options. Cinder names the host of its volumes after it, so it must not change while there are volumes.
+   * The section of its options, which the operator makes Cinder's `enabled_backends`. Cinder knows each volume's host by the pod,
+   * which is named after the back-end, and the section (`POD@SECTION`): neither name must change while there are volumes.
    *
+   * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/internal/controller/cindervolume_controller.go
    * @default - the back-end's name; `lvm` for LVM
    */
   readonly section?: string;
@@ -58,9 +62,11 @@ export interface BackendProps {
   readonly resourceRequests?: { readonly [resource: string]: string };
 
   /**
-   * Whether the back-end keeps a copy of images for volumes that are made of them (`image_volume_cache_enabled`).
+   * Whether the back-end keeps a copy of images for volumes that are made of them (`image_volume_cache_enabled`). Nothing is kept
+   * unless Cinder's options `cinder_internal_tenant_project_id` and `cinder_internal_tenant_user_id` (section `DEFAULT`) are set.
    *
    * @default false
+   * @see https://docs.openstack.org/cinder/latest/admin/image-volume-cache.html
    */
   readonly imageVolumeCache?: boolean;
 
@@ -124,11 +130,12 @@ export abstract class Backend {
     this.name = dnsLabel('the name of a back-end', name, 38);
     this.common = props;
     checkAll(`back-end '${name}'`,
-      () => optional(props.section, sectionName),
+      () => backendSection(this.section),
       () => optional(props.volumeBackendName, (value) => oneLine('volumeBackendName', value)),
       () => props.networkAttachments?.length && distinct('networkAttachments', props.networkAttachments),
       () => props.networkAttachments?.forEach((value) => objectName('networkAttachments', value)),
       () => optional(props.replicas, (value) => integer('replicas', value, 0, 1)),
+      ...Object.entries(props.nodeSelector ?? {}).map(([key, value]) => () => nodeLabel(key, value)),
       ...quantities('resourceLimits', props.resourceLimits),
       ...quantities('resourceRequests', props.resourceRequests));
   }
@@ -141,7 +148,7 @@ export abstract class Backend {
    */
   public bind(_scope: Construct, options: BackendBindOptions): BackendConfig {
     return {
-      section: this.common.section ?? this.defaultSection(),
+      section: this.section,
       options: { ...this.renderOptions(options), ...this.commonOptions() },
       fields: this.fields(),
       extraMounts: this.extraMounts(options),
@@ -183,6 +190,10 @@ export abstract class Backend {
     return [];
   }
 
+  private get section(): string {
+    return this.common.section ?? this.defaultSection();
+  }
+
   private commonOptions(): { [name: string]: OptionValue } {
     const { volumeBackendName, imageVolumeCache } = this.common;
     return {
@@ -205,12 +216,13 @@ export abstract class Backend {
 }
 
 function quantities(property: string, values: { readonly [resource: string]: string } = {}): (() => unknown)[] {
-  return Object.entries(values).map(([resource, value]) => () => quantity(`${property}['${resource}']`, value));
+  return Object.entries(values).map(([resource, value]) => () => {
+    labelKey(`a resource of ${property}`, resource);
+    quantity(`${property}[${quoted(resource)}]`, value);
+  });
 }
 
-function sectionName(value: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(value) || value === 'DEFAULT') {
-    throw new Error(`section is '${value}': use letters, digits, '-', '_' and '.', a letter or digit first, and not DEFAULT.`);
-  }
-  return value;
+function nodeLabel(key: string, value: string): void {
+  labelKey('a label of nodeSelector', key);
+  labelValue(`nodeSelector[${quoted(key)}]`, value);
 }

@@ -1,0 +1,145 @@
+import { nodeServicesOf, overlayWith, RELEASE, specOf, volumeOf, volumeTextOf } from './written';
+import { Backend, BackendProps } from '../../lib/cinder/backend';
+import { Propagation } from '../../lib/mounts/propagation';
+import { Iscsid } from '../../lib/nodes/iscsid';
+import { NodeService } from '../../lib/nodes/node-service';
+import { OptionValue } from '../../lib/oslo/option-value';
+import { deepFreeze, testChart } from '../synth/synth';
+
+/** A back-end with as little of its own as there can be. */
+class PlainBackend extends Backend {
+  public constructor(name: string, props?: BackendProps) {
+    super(name, props);
+  }
+
+  protected renderOptions(): { [name: string]: OptionValue } {
+    return { volume_driver: OptionValue.string('example.Driver') };
+  }
+}
+
+/** One that needs something on the nodes. */
+class NodeBackend extends PlainBackend {
+  protected nodeServices(): NodeService[] {
+    return [new Iscsid()];
+  }
+}
+
+const FULL: BackendProps = {
+  section: 'Tier_1.ssd',
+  volumeBackendName: 'fast ones',
+  networkAttachments: ['storage', 'storagemgmt'],
+  nodeSelector: { 'openstack.org/cinder': '', 'disk': 'ssd' },
+  replicas: 0,
+  resourceLimits: { cpu: '1', memory: '1Gi' },
+  resourceRequests: { cpu: '500m' },
+  imageVolumeCache: true,
+};
+
+describe('what is contributed', () => {
+  test('with the least', () => {
+    const { options, ...rest } = new PlainBackend('plain-one').bind(testChart(), { release: RELEASE, propagation: [Propagation.CINDER_VOLUME] });
+    expect(Object.entries(options).map(([name, value]) => [name, value.lines()])).toEqual([
+      ['volume_driver', ['example.Driver']],
+      ['volume_backend_name', ['plain_one']],
+    ]);
+    expect(rest).toEqual({
+      section: 'plain-one',
+      fields: { networkAttachments: ['storage'] },
+      extraMounts: [],
+      customServiceConfigSecrets: [],
+      nodeServices: [],
+    });
+    expect(volumeOf(new PlainBackend('plain-one'))).toEqual({
+      networkAttachments: ['storage'],
+      customServiceConfig: '[plain-one]\nvolume_driver = example.Driver\nvolume_backend_name = plain_one\n',
+    });
+  });
+
+  test('with everything', () => {
+    const props = deepFreeze(FULL);
+    expect(volumeOf(new PlainBackend('full', props))).toEqual({
+      networkAttachments: ['storage', 'storagemgmt'],
+      nodeSelector: { 'openstack.org/cinder': '', 'disk': 'ssd' },
+      replicas: 0,
+      resources: { limits: { cpu: '1', memory: '1Gi' }, requests: { cpu: '500m' } },
+      customServiceConfig:
+        '[Tier_1.ssd]\nvolume_driver = example.Driver\nvolume_backend_name = fast ones\nimage_volume_cache_enabled = true\n',
+    });
+  });
+
+  test('no network attachments when there shall be none', () => {
+    expect(Object.keys(volumeOf(new PlainBackend('plain', { networkAttachments: [], nodeSelector: {} })))).toEqual(['customServiceConfig']);
+  });
+
+  test.each([
+    [{ resourceLimits: { cpu: '2' } }, { limits: { cpu: '2' } }],
+    [{ resourceRequests: { memory: '1Gi' } }, { requests: { memory: '1Gi' } }],
+  ])('%j alone', (props, resources) => {
+    expect(volumeOf(new PlainBackend('plain', props)).resources).toEqual(resources);
+  });
+
+  test('an image cache that is switched off is written off', () => {
+    expect(volumeTextOf(new PlainBackend('plain', { imageVolumeCache: false }))).toContain('\nimage_volume_cache_enabled = false\n');
+  });
+
+  test('node services, unless the nodes have them', () => {
+    expect(nodeServicesOf(new NodeBackend('plain'))).toEqual(['99-master-cinder-enable-iscsid']);
+    expect(nodeServicesOf(new NodeBackend('plain', { bringNodeServices: true }))).toEqual(['99-master-cinder-enable-iscsid']);
+    expect(nodeServicesOf(new NodeBackend('plain', { bringNodeServices: false }))).toEqual([]);
+  });
+
+  test('nothing else of the control plane changes', () => {
+    expect(Object.keys(specOf(overlayWith(new PlainBackend('plain'))))).toEqual(['cinder']);
+  });
+});
+
+describe('names', () => {
+  test.each(['a', '0', 'lvm-iscsi', 'a'.repeat(38)])('%s is fine', (name) => {
+    expect(new PlainBackend(name).name).toBe(name);
+  });
+
+  test.each(['', 'A', 'a_b', '-a', 'a-', 'a.b', 'a\nb', 'a'.repeat(39)])('%j is refused', (name) => {
+    expect(() => new PlainBackend(name)).toThrow(new Error(
+      `the name of a back-end is '${name.replace('\n', '\\n')}': use at most 38 lower case letters, digits and '-', `
+      + 'with a letter or digit at both ends (an RFC 1123 label).',
+    ));
+  });
+
+  test('a name that is a section of Cinder\'s own needs another section', () => {
+    expect(() => new PlainBackend('nova'))
+      .toThrow(new Error("back-end 'nova': section is 'nova': Cinder reads the section [nova] for something else; choose another."));
+    expect(volumeTextOf(new PlainBackend('nova', { section: 'nova-volumes' }))).toMatch(/^\[nova-volumes\]\n/);
+  });
+});
+
+test('all that is wrong is told at once', () => {
+  expect(() => new PlainBackend('plain', {
+    section: 'a]',
+    volumeBackendName: 'a\n[b]',
+    networkAttachments: ['storage', 'storage', 'Storage'],
+    nodeSelector: { 'a b': '', 'disk': 'a b' },
+    replicas: 2,
+    resourceLimits: { 'a\nb': '1', 'cpu': 'much' },
+    resourceRequests: { memory: '0' },
+  })).toThrow(new Error([
+    "section is 'a]': use letters, digits, '-', '_' and '.', a letter or digit first, and not DEFAULT.",
+    "volumeBackendName is 'a\\n[b]': use text that is not empty, on one line and without control characters.",
+    "networkAttachments holds 'storage' twice: give each once.",
+    "networkAttachments is 'Storage': use at most 253 lower case letters, digits, '-' and '.', "
+    + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain).',
+    'replicas is 2: use a whole number from 0 to 1.',
+    "a label of nodeSelector is 'a b': use at most 63 letters, digits, '-', '_' and '.', "
+    + "with a letter or digit at both ends, and at most a DNS name and '/' before them.",
+    "nodeSelector['disk'] is 'a b': use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+    "a resource of resourceLimits is 'a\\nb': use at most 63 letters, digits, '-', '_' and '.', "
+    + "with a letter or digit at both ends, and at most a DNS name and '/' before them.",
+    "resourceLimits['cpu'] is 'much': use a quantity above zero such as '10Gi' or '500M'.",
+    "resourceRequests['memory'] is '0': use a quantity above zero such as '10Gi' or '500M'.",
+  ].map((message) => `back-end 'plain': ${message}`).join('\n')));
+});
+
+test.each([-1, 0.5, NaN, 2])('%p replicas are refused', (replicas) => {
+  expect(() => new PlainBackend('plain', { replicas })).toThrow(new Error(
+    `back-end 'plain': replicas is ${JSON.stringify(replicas)}: use a whole number from 0 to 1.`,
+  ));
+});
