@@ -1,5 +1,5 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { checkAll, quoted } from '../check';
+import { checkAll, objectName, quoted } from '../check';
 import { ExtraMount } from '../mounts/extra-mount';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/option-value';
@@ -10,7 +10,8 @@ export interface CustomBackendProps extends BackendProps {
   readonly driver: string;
 
   /**
-   * The options of the back-end's section, in their order.
+   * The options of the back-end's section, in their order, beside those that have a property of their own. The operator fills in no
+   * placeholders there.
    *
    * @default - none
    */
@@ -51,12 +52,15 @@ export class CustomBackend extends Backend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props its driver and options
-   * @throws when the name or the driver is malformed
+   * @throws when the name, the driver or a Secret's name is malformed, or an option cannot be written or has a property of its own
    */
   public constructor(name: string, props: CustomBackendProps) {
     super(name, props);
     this.props = props;
-    checkAll(`back-end '${name}'`, () => driver(props.driver));
+    checkAll(`back-end '${name}'`,
+      () => driver(props.driver),
+      ...Object.entries(props.options ?? {}).map(([option, value]) => () => checkOption(option, value)),
+      ...(props.customServiceConfigSecrets ?? []).map((secretName) => () => objectName('customServiceConfigSecrets', secretName)));
   }
 
   protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
@@ -73,6 +77,34 @@ export class CustomBackend extends Backend {
 
   protected nodeServices(): NodeService[] {
     return [...(this.props.nodeServices ?? [])];
+  }
+}
+
+const PROPERTIES = new Map([
+  ['volume_driver', 'set driver'],
+  ['volume_backend_name', 'set volumeBackendName'],
+  ['image_volume_cache_enabled', 'set imageVolumeCache'],
+  ['enabled_backends', 'leave it out, the operator sets it to the section'],
+]);
+
+function checkOption(option: string, value: OptionValue): void {
+  const fix = PROPERTIES.get(option);
+  if (fix !== undefined) {
+    throw new Error(`options holds ${quoted(option)}: ${fix}.`);
+  }
+  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(option)) {
+    throw new Error(`options holds ${quoted(option)}: use letters, digits, '_', '-' and '.' for the name of an option.`);
+  }
+  if (linesOf(option, value).some((line) => line.includes('{{'))) {
+    throw new Error(`options['${option}'] holds a placeholder: the operator fills in none in the text of a back-end; use customServiceConfigSecrets.`);
+  }
+}
+
+function linesOf(option: string, value: OptionValue): string[] {
+  try {
+    return value.lines();
+  } catch (error) {
+    throw new Error(`options['${option}']: ${(error as Error).message}`);
   }
 }
 
