@@ -9,8 +9,12 @@ export interface CephBackendProps extends BackendProps {
   /** The Ceph cluster, and the Secret with its configuration and keyring. */
   readonly ceph: CephClient;
 
-  /** The cluster's id (its `fsid`), by which compute nodes know the secret of its user (`rbd_secret_uuid`). */
-  readonly clusterFsid: string;
+  /**
+   * The cluster's id (its `fsid`), by which compute nodes know the secret of its user (`rbd_secret_uuid`).
+   *
+   * @default - Cinder asks the cluster
+   */
+  readonly clusterFsid?: string;
 
   /**
    * The pool that holds the volumes (`rbd_pool`). It has to exist.
@@ -51,7 +55,7 @@ export class CephBackend extends Backend {
     super(name, props);
     this.props = props;
     checkAll(`back-end '${name}'`,
-      () => fsid(props.clusterFsid),
+      () => optional(props.clusterFsid, fsid),
       () => optional(props.pool, (value) => oneLine('pool', value)),
       () => optional(props.user, (value) => dataKey('user', value)));
   }
@@ -65,7 +69,7 @@ export class CephBackend extends Backend {
       ...(ceph.cluster !== 'ceph' && { rbd_cluster_name: OptionValue.string(ceph.cluster) }),
       rbd_pool: OptionValue.string(pool ?? 'volumes'),
       rbd_user: OptionValue.string(user ?? ceph.user),
-      rbd_secret_uuid: OptionValue.string(clusterFsid),
+      ...(clusterFsid !== undefined && { rbd_secret_uuid: OptionValue.string(clusterFsid) }),
       ...(flattenVolumeFromSnapshot !== undefined && { rbd_flatten_volume_from_snapshot: OptionValue.boolean(flattenVolumeFromSnapshot) }),
     };
   }
