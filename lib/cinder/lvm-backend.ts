@@ -20,7 +20,7 @@ export interface LvmBackendProps extends BackendProps {
   readonly targetAddress: string;
 
   /**
-   * More addresses of the node, for several paths (`target_secondary_ip_addresses`).
+   * More addresses of the node, for several paths (`target_secondary_ip_addresses`); each once.
    *
    * @default - none
    */
@@ -43,19 +43,19 @@ export interface LvmBackendProps extends BackendProps {
   /**
    * The LVM volume group that holds the volumes (`volume_group`).
    *
-   * @default 'cinder-volumes'
+   * @default - that of `nodeVolumeGroup`; `cinder-volumes` without one
    */
   readonly volumeGroup?: string;
 
   /**
    * How much room a volume takes when it is made (`lvm_type`).
    *
-   * @default - thin where the volume group supports it
+   * @default - thin in a volume group that is empty or holds a thin pool when the pod starts, thick in any other
    */
   readonly provisioning?: LvmProvisioning;
 
   /**
-   * What makes the volume group on the node. Its volume group has to be that of the back-end.
+   * What makes the volume group on the node. A second back-end on other storage of the same node wants one with a name of its own.
    *
    * @default LvmVolumeGroup.overLoopFile({ volumeGroup })
    */
@@ -82,7 +82,7 @@ export abstract class LvmBackend extends Backend {
   /**
    * @param name the back-end's name
    * @param props where the volumes are
-   * @throws when an address, port, prefix or name is not what Cinder takes
+   * @throws when an address, port, prefix or name is not what Cinder takes, or the node gets another volume group
    */
   protected constructor(name: string, props: LvmBackendProps) {
     super(name, props);
@@ -90,10 +90,11 @@ export abstract class LvmBackend extends Backend {
     checkAll(`back-end '${name}'`,
       () => ipAddress('targetAddress', props.targetAddress),
       () => optional(props.secondaryAddresses, (values) => distinct('secondaryAddresses', values)),
-      () => props.secondaryAddresses?.forEach((value) => ipAddress('secondaryAddresses', value)),
+      () => props.secondaryAddresses?.forEach((value) => secondaryAddress(value, props.targetAddress)),
       () => optional(props.targetPort, (value) => port('targetPort', value)),
       () => optional(props.targetPrefix, targetPrefix),
-      () => optional(props.volumeGroup, volumeGroup));
+      () => optional(props.volumeGroup, volumeGroup),
+      () => sameVolumeGroup(props));
   }
 
   /** The protocol as Cinder calls it, and what serves it. */
@@ -133,7 +134,7 @@ export abstract class LvmBackend extends Backend {
 
   /** The volume group that holds the volumes. */
   private get volumeGroup(): string {
-    return this.lvm.volumeGroup ?? 'cinder-volumes';
+    return this.lvm.volumeGroup ?? this.lvm.nodeVolumeGroup?.volumeGroup ?? 'cinder-volumes';
   }
 }
 
@@ -148,6 +149,18 @@ export function targetOptions(
     ...(targetPort !== undefined && { target_port: OptionValue.integer(targetPort) }),
     ...(prefix !== undefined && { target_prefix: OptionValue.string(prefix) }),
   };
+}
+
+function secondaryAddress(value: string, targetAddress: string): void {
+  if (ipAddress('secondaryAddresses', value) === targetAddress) {
+    throw new Error(`secondaryAddresses holds '${value}', which is targetAddress: give the other addresses of the node only.`);
+  }
+}
+
+function sameVolumeGroup({ volumeGroup: used, nodeVolumeGroup: made }: LvmBackendProps): void {
+  if (used !== undefined && made !== undefined && used !== made.volumeGroup) {
+    throw new Error(`volumeGroup is ${quoted(used)}, but nodeVolumeGroup makes '${made.volumeGroup}' on the node: give both the same, or leave volumeGroup out.`);
+  }
 }
 
 function targetPrefix(value: string): string {

@@ -24,7 +24,7 @@ export class LvmIscsiBackend extends LvmBackend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props where the volumes are
-   * @throws when an address, port, prefix or name is not what Cinder takes
+   * @throws when an address, port, prefix or name is not what Cinder takes, or the node gets another volume group
    */
   public constructor(name: string, props: LvmIscsiBackendProps) {
     super(name, props);

@@ -1,4 +1,6 @@
 import { LvmBackend, LvmBackendProps, targetOptions } from './lvm-backend';
+import { isIpv6 } from '../address';
+import { checkAll } from '../check';
 import { NodeService } from '../nodes/node-service';
 import { NvmeHostIds } from '../nodes/nvme-host-ids';
 import { NvmeOfModules } from '../nodes/nvme-of-modules';
@@ -8,7 +10,7 @@ import { OptionValue } from '../oslo/option-value';
 export interface LvmNvmeTcpBackendProps extends LvmBackendProps {}
 
 /**
- * A back-end over an LVM volume group of one node, whose volumes are attached over NVMe-TCP.
+ * A back-end over an LVM volume group of one node, whose volumes are attached over NVMe-TCP, by IPv4 only.
  *
  * It brings the volume group, the kernel's NVMe-oF modules, unique NVMe host ids and multipathd to the nodes: applying those
  * reboots every node of their pool.
@@ -19,11 +21,14 @@ export class LvmNvmeTcpBackend extends LvmBackend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props where the volumes are
-   * @throws when an address, port, prefix or name is not what Cinder takes
+   * @throws when an address, port, prefix or name is not what Cinder takes, such as an IPv6 address, or the node gets another volume group
    */
   public constructor(name: string, props: LvmNvmeTcpBackendProps) {
     super(name, props);
     this.props = props;
+    checkAll(`back-end '${name}'`,
+      () => refuseIpv6('targetAddress', props.targetAddress),
+      () => props.secondaryAddresses?.forEach((value) => refuseIpv6('secondaryAddresses', value)));
   }
 
   protected targetProtocol(): { [option: string]: OptionValue } {
@@ -35,5 +40,12 @@ export class LvmNvmeTcpBackend extends LvmBackend {
 
   protected protocolServices(): NodeService[] {
     return [new NvmeOfModules(), new NvmeHostIds()];
+  }
+}
+
+// Cinder writes addresses and port with colons between, splits them there, and opens IPv4 ports only.
+function refuseIpv6(property: string, value: string): void {
+  if (isIpv6(value)) {
+    throw new Error(`${property} is '${value}': Cinder serves NVMe-TCP by IPv4 only; use an IPv4 address, or LvmIscsiBackend.`);
   }
 }

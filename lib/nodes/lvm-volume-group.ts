@@ -109,11 +109,15 @@ export class LvmVolumeGroup extends NodeService {
     return new LvmVolumeGroup(options, { description: `devices ${devices.join(', ')}`, script, unitOptions: [] });
   }
 
+  /** The name of the volume group. */
+  public readonly volumeGroup: string;
+
   private readonly backing: Backing;
 
   private constructor(options: LvmVolumeGroupOptions, backing: Backing) {
     const { volumeGroup, nodeLabel } = common(options);
     super(options.name ?? 'cinder-lvm-losetup', `volume group ${volumeGroup} (${backing.description}, nodes labelled ${nodeLabel})`);
+    this.volumeGroup = volumeGroup;
     this.backing = backing;
   }
 
