@@ -7,7 +7,7 @@
  * Compile first (`npm run synth`). Needs npm's registry, and `tar`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commonJs, firstProgram } from './first-program';
@@ -58,6 +58,7 @@ try {
 
   const program = firstProgram(join(ROOT, 'README.md'));
   const app = join(work, 'app');
+  mkdirSync(app);
   const outputs = new Map<string, string>();
   // Writes to dist/, as every way does that nobody tells otherwise.
   const synthesizes = (title: string, file: string, text: string, ...commands: string[][]): void => check(title, () => {
@@ -69,7 +70,6 @@ try {
     return others.map((other) => `it writes something else than ${other}`);
   });
 
-  run(work, 'mkdir', app);
   check('it installs into an empty folder', () => {
     install(app, archive);
     return [];
@@ -80,6 +80,10 @@ try {
   synthesizes('JavaScript modules', 'main.mjs', program, ['node', 'main.mjs']);
   synthesizes('CommonJS', 'main.cjs', commonJs(program), ['node', 'main.cjs']);
   synthesizes('npx cdk8s synth', 'cdk8s.yaml', 'language: typescript\napp: npx tsx main.ts\n', ['npx', 'cdk8s', 'synth']);
+  check('npx cdk8s-glance lint', () => {
+    run(app, 'npx', 'cdk8s-glance', 'lint', '--fail-on', 'info', 'dist');
+    return [];
+  });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
