@@ -10,11 +10,8 @@ export type Check = (value: unknown) => Problem | undefined;
 /** The form in which Kubernetes writes amounts, which is long to read. */
 const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
 
-/** Bounds of the integer types in which the operators, which are written in Go, hold a number. */
-const INTEGER_FORMATS: Readonly<Record<string, readonly [number, number]>> = {
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  int64: [-(2 ** 63), 2 ** 63],
-};
+/** What the smallest and biggest number of 32 bits are. A number that does not fit 64 bits is no integer in the first place. */
+const INT32 = [-(2 ** 31), 2 ** 31 - 1] as const;
 
 /** The checks that a node's facts ask for. */
 export function compileChecks(facts: SchemaNodeFacts): Check[] {
@@ -31,8 +28,8 @@ export function compileChecks(facts: SchemaNodeFacts): Check[] {
   if (facts.minimum !== undefined || facts.maximum !== undefined) {
     checks.push(boundsCheck(facts.minimum ?? -Infinity, facts.maximum ?? Infinity));
   }
-  if (facts.format !== undefined) {
-    checks.push(formatCheck(facts.format));
+  if (facts.format === 'int32') {
+    checks.push(int32Check);
   }
   if (facts.minItems !== undefined || facts.maxItems !== undefined) {
     checks.push(itemsCheck(facts.minItems ?? -Infinity, facts.maxItems ?? Infinity));
@@ -90,14 +87,14 @@ function boundsCheck(least: number, most: number): Check {
   });
 }
 
-function formatCheck(format: string): Check {
-  const [least, most] = INTEGER_FORMATS[format];
-  return (value) => (typeof value !== 'number' || (value >= least && value <= most) ? undefined : {
+function int32Check(value: unknown): Problem | undefined {
+  const [least, most] = INT32;
+  return typeof value !== 'number' || (value >= least && value <= most) ? undefined : {
     rule: 'schema/format',
-    complaint: `is ${value}, which does not fit an ${format} (${least} to ${most})`,
+    complaint: `is ${value}, which does not fit an int32 (${least} to ${most})`,
     fix: `Write a ${value < least ? 'bigger' : 'smaller'} number.`,
     allowed: limits(least, most),
-  });
+  };
 }
 
 function itemsCheck(least: number, most: number): Check {

@@ -9,13 +9,16 @@ import { fieldName, type Problem, type SchemaViolation } from './violation';
 /** Fields of the root that a schema does not judge: the API server does by itself, or the operators write them. */
 const NOT_THE_SCHEMAS = ['metadata', 'status'];
 
+/** Fields of the root that every object has, whether its schema declares them or not. */
+const COMMON = ['apiVersion', 'kind'];
+
 /**
  * Everything that an object gets wrong by the schema of its kind, in the order in which the object holds it.
  *
  * It says what the API server would say of the object when it is made, all at once. The differences are meant:
  *
  * - Where a value has the wrong type, nothing is said of what is in it or of the rules around it.
- * - A number that fits no 32 or 64 bits is a violation: the schemas do not bound it, but the operators cannot read it.
+ * - A number that does not fit an int32 is a violation: the API server does not look, but the operators cannot read it.
  * - Fields that are missing are told (`schema/required`); leave those out that a webhook fills, or for a partial manifest.
  * - `metadata` and `status` are not judged.
  *
@@ -31,6 +34,8 @@ class Judge {
   public readonly found: SchemaViolation[] = [];
   private readonly path: Array<string | number> = [];
   private readonly around: SchemaNode[] = [];
+  /** How many values of the wrong type were found: the rules around such a value have no sense. */
+  private mistyped = 0;
 
   public value(node: SchemaNode, value: unknown): void {
     const { types, checks, rules } = judgeOf(node);
@@ -38,15 +43,16 @@ class Judge {
       return;
     }
     if (types !== undefined && !hasTypeOf(types, value)) {
+      this.mistyped++;
       this.report(typeProblem(types, value, node.fieldNames), value);
       return;
     }
-    const before = this.found.length;
+    const mistyped = this.mistyped;
     for (const check of checks) {
       this.report(check(value), value);
     }
     this.content(node, value);
-    if (this.found.length === before) {
+    if (this.mistyped === mistyped) {
       rules.forEach((rule) => this.report(rule(value), value));
     }
   }
@@ -101,7 +107,8 @@ class Judge {
   }
 
   private unknown(node: SchemaNode, object: JsonObject, name: string): void {
-    if (!node.preservesUnknownFields) {
+    const common = this.path.length === 0 && COMMON.includes(name);
+    if (!common && !node.preservesUnknownFields) {
       this.report(unknownField(name, Object.keys(object), this.path, this.around), object[name], name);
     }
   }

@@ -19,6 +19,9 @@ const INT_OR_STRING: readonly TypeName[] = ['integer', 'string'];
 /** Words that YAML 1.1 takes for a boolean. */
 const BOOLEAN_WORDS: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, false: false, no: false, off: false };
 
+/** A number as big as that, however written, is no integer for the API server: it does not fit 64 bits. */
+const BEYOND_INTEGERS = 2 ** 63;
+
 /** Longest text of a value that a message repeats. */
 const LONGEST_QUOTE = 60;
 
@@ -69,7 +72,7 @@ function hasType(value: unknown, type: TypeName): boolean {
   switch (type) {
     case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
     case 'array': return Array.isArray(value);
-    case 'integer': return Number.isInteger(value);
+    case 'integer': return Number.isInteger(value) && Math.abs(value as number) < BEYOND_INTEGERS;
     case 'number': return Number.isFinite(value);
     default: return typeof value === type;
   }

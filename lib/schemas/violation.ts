@@ -10,7 +10,7 @@ export type Path = ReadonlyArray<string | number>;
  * - `schema/pattern`: text of another form
  * - `schema/length`: text too short or too long
  * - `schema/bounds`: a number too small or too big
- * - `schema/format`: a number that does not fit the integer type in which the operators hold it
+ * - `schema/format`: a number that does not fit the 32 bits in which the operators hold it
  * - `schema/items`: too few or too many elements
  * - `schema/duplicate`: two elements of a list that count as one
  * - `schema/required`: a field is missing. Where a webhook of the operators fills it, that is no mistake

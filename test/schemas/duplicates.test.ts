@@ -45,3 +45,7 @@ test('two elements that give no key have the same', () => {
     [2, 'has the same port (not given) as the element at index 0'],
   ]);
 });
+
+test('a list with an element that is no object has none', () => {
+  expect(found(MAP, [{ port: 1 }, 'text', { port: 1 }])).toEqual([]);
+});

@@ -61,6 +61,12 @@ test('names of JavaScript\'s own objects are fields like any other', () => {
   ]);
 });
 
+test('apiVersion and kind are known to every schema', () => {
+  const definition = schemaFor('main', 'NetworkAttachmentDefinition')!;
+  expect(definition.root.fieldNames).toEqual(['spec']);
+  expect(unknownFields(definition, { apiVersion: definition.apiVersion, kind: definition.kind, spec: { config: '{}', kind: 'x' } })).toEqual([{ path: ['spec', 'kind'] }]);
+});
+
 test.each([undefined, null, 'text', 1, true, []])('%j is no object and has none', (value) => {
   expect(unknownFields(schema, value)).toEqual([]);
 });

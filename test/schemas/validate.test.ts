@@ -81,6 +81,10 @@ test('all that is wrong is told at once, in the order of the object', () => {
   ]);
 });
 
+test('a rule is run beside mistakes of other kinds', () => {
+  expect(violations({ days: { grace: 10, extra: 1 } }).map(({ rule }) => rule)).toEqual(['schema/unknown-field', 'schema/rule']);
+});
+
 test('elements that count as one', () => {
   expect(violations({ ports: [{ port: 1 }, { port: 1 }] })).toEqual([
     { rule: 'schema/duplicate', path: 'spec.ports.1', message: 'ports[1] has the same port (1) as the element at index 0', value: { port: 1 } },
