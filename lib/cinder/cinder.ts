@@ -14,7 +14,7 @@ import { Release } from '../release';
 /** Options of Cinder's backup service. What is not given stays as the base has it. */
 export interface CinderBackupOptions {
   /**
-   * How many pods, 0 to 32.
+   * How many pods, 0 or more.
    *
    * @default - the base's; 0 in the embedded one
    */
@@ -98,7 +98,7 @@ interface CinderBase {
  */
 export class Cinder extends Construct {
   private readonly sinks: Pick<CinderProps, 'release' | 'extraMounts' | 'nodeServices'>;
-  private readonly backends = new Map<string, BackendConfig>();
+  private readonly backends = new Map<string, JsonObject>();
   private options: CinderOptions = {};
   private backup: CinderBackupOptions = {};
   private settings: readonly OptionSetting[] = [];
@@ -127,7 +127,7 @@ export class Cinder extends Construct {
     checkAll(`[${this.node.path}]`,
       () => optional(databaseInstance, (name) => objectName('databaseInstance', name)),
       () => optional(databaseAccount, (name) => objectName('databaseAccount', name)),
-      () => optional(backup.replicas, (value) => integer('backup.replicas', value, 0, 32)),
+      () => optional(backup.replicas, (value) => integer('backup.replicas', value, 0, 2147483647)),
       () => backup.networkAttachments?.length && distinct('backup.networkAttachments', backup.networkAttachments),
       () => backup.networkAttachments?.forEach((name) => objectName('backup.networkAttachments', name)));
     this.options = { ...this.options, ...defined(options) };
@@ -140,16 +140,18 @@ export class Cinder extends Construct {
    * Adds a back-end: an entry of `cinderVolumes`.
    *
    * @param backend the back-end
-   * @throws when there is a back-end of that name, or when its mounts or node services clash with another's
+   * @throws when there is a back-end of that name, when one of its options cannot be written, or when its mounts or node services
+   * clash with another's
    */
   public addBackend(backend: Backend): void {
     if (this.backends.has(backend.name)) {
       throw new Error(`[${this.node.path}] the back-end '${backend.name}' is given twice: give each back-end a name of its own.`);
     }
     const config = backend.bind(this, { release: this.sinks.release, propagation: [Propagation.CINDER_VOLUME] });
+    const volume = entry(backend.name, config);
     config.extraMounts.forEach((mount) => this.sinks.extraMounts.add(mount, `back-end '${backend.name}'`));
     config.nodeServices.forEach((service) => this.sinks.nodeServices.add(service));
-    this.backends.set(backend.name, config);
+    this.backends.set(backend.name, volume);
   }
 
   /**
@@ -192,7 +194,7 @@ export class Cinder extends Construct {
     }
     return Object.fromEntries([
       ...removed.map((name) => [name, null]),
-      ...[...this.backends].map(([name, config]) => [name, entry(name, config)]),
+      ...this.backends,
     ]);
   }
 }
