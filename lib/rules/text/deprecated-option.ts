@@ -2,14 +2,6 @@ import { readOptions, type ReadOption } from './read-options';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
 
-/**
- * Options that are to be taken away in favour of `swift_store_config_file`: a file of its own, into which the operators put no
- * credentials. There is nothing better to write.
- */
-const WITHOUT_ALTERNATIVE: ReadonlySet<string> = new Set([
-  'swift_store_auth_address', 'swift_store_auth_version', 'swift_store_key', 'swift_store_user', 'swift_store_project_id', 'swift_store_project_name',
-]);
-
 export const DEPRECATED_OPTION: Rule = {
   id: 'text/deprecated-option',
   severity: 'warning',
@@ -43,6 +35,14 @@ spec:
     }
   },
 };
+
+/**
+ * Options that are to be taken away in favour of `swift_store_config_file`: a file of its own, into which the operators put no
+ * credentials. There is nothing better to write.
+ */
+const WITHOUT_ALTERNATIVE: ReadonlySet<string> = new Set([
+  'swift_store_auth_address', 'swift_store_auth_version', 'swift_store_key', 'swift_store_user', 'swift_store_project_id', 'swift_store_project_name',
+]);
 
 function messageOf({ option, known }: ReadOption): string {
   const since = known?.deprecatedSince === undefined ? '' : ` since ${known.deprecatedSince}`;

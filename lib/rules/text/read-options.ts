@@ -1,3 +1,4 @@
+import { storeOption } from './backported-option';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { OptionCatalog } from '../../oslo/catalog';
 import type { CatalogOption } from '../../oslo/catalog-option';
@@ -50,7 +51,7 @@ class GlanceSections {
 
   private ofStore(option: LocatedOption, type: string): ReadOption {
     const { section, name } = option;
-    const known = this.catalog.storeOption(type, name, section);
+    const known = storeOption(this.catalog, type, name, section);
     return { option, known, names: this.catalog.storeOptionNames(type), elsewhere: this.elsewhere(name, section), owner: `a store of type ${type}` };
   }
 

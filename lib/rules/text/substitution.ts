@@ -5,9 +5,6 @@ import type { RuleContext } from '../context';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
 
-/** Options that oslo.config itself has in every service. */
-const OF_EVERY_SERVICE: ReadonlySet<string> = new Set(['config_dir', 'config_file', 'config_source']);
-
 export const SUBSTITUTION: Rule = {
   id: 'text/substitution',
   severity: 'error',
@@ -46,6 +43,9 @@ spec:
     }
   },
 };
+
+/** Options that oslo.config itself has in every service. */
+const OF_EVERY_SERVICE: ReadonlySet<string> = new Set(['config_dir', 'config_file', 'config_source']);
 
 /** Whether a reference finds an option: of the same section, of `DEFAULT`, or of the group that it names. */
 function isKnown(context: RuleContext, { section, text }: LocatedOption, reference: string): boolean {

@@ -3,9 +3,6 @@ import { atOption } from '../places';
 import type { Rule } from '../rule';
 import { listed } from '../words';
 
-/** How many sections a fix lists. */
-const MOST_SECTIONS = 4;
-
 export const WRONG_GROUP: Rule = {
   id: 'text/wrong-group',
   severity: 'error',
@@ -43,3 +40,6 @@ spec:
     }
   },
 };
+
+/** How many sections a fix lists. */
+const MOST_SECTIONS = 4;

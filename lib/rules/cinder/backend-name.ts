@@ -1,0 +1,57 @@
+import { atField } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const BACKEND_NAME: Rule = {
+  id: 'cinder/backend-name',
+  severity: 'error',
+  title: 'A name of a back-end that Kubernetes does not take',
+  why: 'The name becomes part of the names of a StatefulSet, its pods and their labels: the operator refuses what is no RFC 1123 label or too long.',
+  source: 'https://github.com/openstack-k8s-operators/cinder-operator/blob/main/api/v1beta1/cinder_webhook.go',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  cinder:
+    template:
+      cinderVolumes:
+        lvm_iscsi:
+          customServiceConfig: |
+            [lvm]
+            volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver
+            volume_group = cinder-volumes
+            target_protocol = iscsi
+            target_helper = lioadm
+          nodeSelector:
+            openstack.org/cinder-lvm: ""
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  cinder:
+    template:
+      cinderVolumes:
+        lvm-iscsi:
+          customServiceConfig: |
+            [lvm]
+            volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver
+            volume_group = cinder-volumes
+            target_protocol = iscsi
+            target_helper = lioadm
+          nodeSelector:
+            openstack.org/cinder-lvm: ""
+`,
+  * check({ view }) {
+    for (const { name, fields } of view.cinders.flatMap(({ backends }) => backends).filter((backend) => !LABEL.test(backend.name) || backend.name.length > LONGEST)) {
+      yield {
+        place: atField(fields),
+        message: `the name of the back-end ${quoted(name)} is ${LABEL.test(name) ? `${name.length} characters long` : 'no RFC 1123 label'}.`,
+        fix: `Use at most ${LONGEST} lower case letters, digits and -, a letter or digit at both ends.`,
+      };
+    }
+  },
+};
+
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+/** 63 characters of a label, without what goes round the name: cinder-<name>-volume and the number of a StatefulSet. */
+const LONGEST = 38;

@@ -1,0 +1,104 @@
+import { atOption } from '../places';
+import type { Rule } from '../rule';
+import { storeConfigs, storesOfType } from '../stores/configs';
+import { quoted } from '../words';
+
+export const MULTIPATH_UNUSED: Rule = {
+  id: 'cinder/multipath-unused',
+  severity: 'info',
+  title: 'Paths that Glance does not use',
+  why: 'The nodes run multipathd and the back-end has a second address, but Glance attaches the volumes of its store over one path: when that fails, so do uploads and downloads.',
+  source: 'https://docs.openstack.org/glance/latest/configuration/glance_api.html',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = volumes:cinder
+        [glance_store]
+        default_backend = volumes
+        [volumes]
+        store_description = Volumes
+  cinder:
+    template:
+      cinderVolumes:
+        lvm-iscsi:
+          customServiceConfig: |
+            [lvm]
+            volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver
+            target_secondary_ip_addresses = 172.19.0.5
+          nodeSelector:
+            openstack.org/cinder-lvm: ""
+---
+kind: MachineConfig
+metadata:
+  name: 99-master-a
+  labels:
+    machineconfiguration.openshift.io/role: master
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: iscsid.service
+        enabled: true
+      - name: multipathd.service
+        enabled: true
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = volumes:cinder
+        [glance_store]
+        default_backend = volumes
+        [volumes]
+        cinder_use_multipath = true
+  cinder:
+    template:
+      cinderVolumes:
+        lvm-iscsi:
+          customServiceConfig: |
+            [lvm]
+            volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver
+            target_secondary_ip_addresses = 172.19.0.5
+          nodeSelector:
+            openstack.org/cinder-lvm: ""
+---
+kind: MachineConfig
+metadata:
+  name: 99-master-a
+  labels:
+    machineconfiguration.openshift.io/role: master
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: iscsid.service
+        enabled: true
+      - name: multipathd.service
+        enabled: true
+`,
+  * check(context) {
+    const { machineConfigs, cinders } = context.view;
+    const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.unit('multipathd.service')?.get('enabled') === true);
+    const hasPaths = cinders.some(({ texts }) => texts.some(({ options }) => options.some(({ name }) => name === 'target_secondary_ip_addresses')));
+    for (const store of isOnNodes && hasPaths ? storeConfigs(context) : []) {
+      for (const { id } of storesOfType(store, 'cinder').filter((candidate) => store.config.find(candidate.id, 'cinder_use_multipath') === undefined)) {
+        yield {
+          place: atOption(store.enabled.option),
+          message: `the store ${quoted(id)} attaches its volumes over one path, though multipathd runs and the back-end has a second address.`,
+          fix: `Write cinder_use_multipath = true in [${id}].`,
+        };
+      }
+    }
+  },
+};

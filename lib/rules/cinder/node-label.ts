@@ -1,0 +1,56 @@
+import { lvmBackends } from './lvm';
+import { atField } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const NODE_LABEL: Rule = {
+  id: 'cinder/node-label',
+  severity: 'warning',
+  title: 'An LVM back-end that may run on any node',
+  why: 'The pod uses the volume group of its node and the address of that host. Without a node selector it may start on one that has neither.',
+  source: 'https://github.com/openstack-k8s-operators/cinder-operator/blob/main/config/samples/backends/lvm/iscsi/cinder.yaml',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  cinder:
+    template:
+      cinderVolumes:
+        lvm-iscsi:
+          customServiceConfig: |
+            [lvm]
+            volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver
+            volume_group = cinder-volumes
+            target_protocol = iscsi
+            target_helper = lioadm
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  cinder:
+    template:
+      cinderVolumes:
+        lvm-iscsi:
+          customServiceConfig: |
+            [lvm]
+            volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver
+            volume_group = cinder-volumes
+            target_protocol = iscsi
+            target_helper = lioadm
+          nodeSelector:
+            openstack.org/cinder-lvm: ""
+`,
+  * check({ view }) {
+    for (const { template, backends } of view.cinders) {
+      const ofService = Object.keys(template.child('nodeSelector').object).length > 0;
+      for (const { backend } of lvmBackends(view).filter((lvm) => !ofService && backends.includes(lvm.backend))) {
+        if (Object.keys(backend.fields.child('nodeSelector').object).length === 0) {
+          yield {
+            place: atField(backend.fields),
+            message: `the back-end ${quoted(backend.name)} keeps its volumes in a volume group of a node, but has no nodeSelector.`,
+            fix: "Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: '' }.",
+          };
+        }
+      }
+    }
+  },
+};

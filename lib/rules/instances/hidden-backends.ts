@@ -1,0 +1,78 @@
+import type { LocatedOption } from '../../manifest/config-text';
+import { atOption } from '../places';
+import type { Rule } from '../rule';
+
+export const HIDDEN_BACKENDS: Rule = {
+  id: 'instances/hidden-backends',
+  severity: 'error',
+  title: 'Stores that the operator does not see',
+  why: 'The operator looks for enabled_backends = in customServiceConfig only, neither in a Secret nor behind a colon. It then takes the stores for file: a split layout is refused, and the pods lack what a cinder or rbd store needs.',
+  source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_types.go',
+  bad: `
+kind: Secret
+metadata:
+  name: stores
+stringData:
+  stores.conf: |
+    [DEFAULT]
+    enabled_backends = images:swift
+    [glance_store]
+    default_backend = images
+    [images]
+    swift_store_user = service:glance
+    swift_store_key = {{ .ServicePassword }}
+---
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        debug = true
+      customServiceConfigSecrets:
+      - stores
+`,
+  good: `
+kind: Secret
+metadata:
+  name: stores
+stringData:
+  stores.conf: |
+    [images]
+    swift_store_user = service:glance
+    swift_store_key = {{ .ServicePassword }}
+---
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = images:swift
+        [glance_store]
+        default_backend = images
+      customServiceConfigSecrets:
+      - stores
+`,
+  * check({ view }) {
+    for (const { texts } of view.glances) {
+      for (const option of texts.flatMap(({ options }) => options).filter(({ section, name }) => section === 'DEFAULT' && name === 'enabled_backends')) {
+        const where = hidingPlace(option);
+        if (where) {
+          yield {
+            place: atOption(option),
+            message: `enabled_backends stands ${where}, where the operator does not look for it.`,
+            fix: 'Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+          };
+        }
+      }
+    }
+  },
+};
+
+function hidingPlace({ text, line }: LocatedOption): string | undefined {
+  if (text.isSecret) {
+    return 'in a Secret';
+  }
+  return /^\s*enabled_backends\s*:/.test(text.line(line)) ? 'behind a colon' : undefined;
+}

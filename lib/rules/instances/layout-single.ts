@@ -1,0 +1,60 @@
+import { layouts } from './layouts';
+import { atField } from '../places';
+import type { Rule } from '../rule';
+import { listed, quoted } from '../words';
+
+export const LAYOUT_SINGLE: Rule = {
+  id: 'instances/layout-single',
+  severity: 'error',
+  title: 'Layout single with a store other than file',
+  why: 'On 18.0 the operator takes the layout single for file stores only, and reconciling fails.',
+  source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
+  releases: ['18.0-fr4', '18.0-fr5', '18.0-fr6'],
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = images:swift
+        [glance_store]
+        default_backend = images
+        [images]
+        swift_store_user = service:glance
+        swift_store_key = {{ .ServicePassword }}
+        swift_store_auth_address = {{ .KeystoneInternalURL }}
+      glanceAPIs:
+        default:
+          type: single
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = images:swift
+        [glance_store]
+        default_backend = images
+        [images]
+        swift_store_user = service:glance
+        swift_store_key = {{ .ServicePassword }}
+        swift_store_auth_address = {{ .KeystoneInternalURL }}
+      glanceAPIs:
+        default:
+          type: split
+`,
+  * check(context) {
+    for (const { instance, types } of layouts(context)) {
+      if (instance.layout === 'single' && !types.includes('file')) {
+        yield {
+          place: atField(instance.fields, 'type'),
+          message: `the API instance ${quoted(instance.name)} has the layout single, but stores of type ${listed([...new Set(types)], 'and')}.`,
+          fix: 'Set type: split, or leave type out. A layout cannot change later.',
+        };
+      }
+    }
+  },
+};

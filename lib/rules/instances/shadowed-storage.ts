@@ -1,0 +1,70 @@
+import type { Fields } from '../../manifest/fields';
+import type { GlanceView } from '../../manifest/glance-view';
+import { atField } from '../places';
+import type { RawFinding, Rule } from '../rule';
+
+export const SHADOWED_STORAGE: Rule = {
+  id: 'instances/shadowed-storage',
+  severity: 'error',
+  title: 'Storage asked for that external storage shadows',
+  why: 'With external: true no claim is made. Without a storageRequest of the service the storage of every API instance is external, whatever the instance asks for: its images are lost with the pod.',
+  source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  secret: osp-secret
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = images:swift
+        [glance_store]
+        default_backend = images
+        [images]
+        swift_store_user = service:glance
+        swift_store_key = {{ .ServicePassword }}
+        swift_store_auth_address = {{ .KeystoneInternalURL }}
+      glanceAPIs:
+        default:
+          storage:
+            storageRequest: 20Gi
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  secret: osp-secret
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = images:swift
+        [glance_store]
+        default_backend = images
+        [images]
+        swift_store_user = service:glance
+        swift_store_key = {{ .ServicePassword }}
+        swift_store_auth_address = {{ .KeystoneInternalURL }}
+      storage:
+        storageRequest: 10Gi
+      glanceAPIs:
+        default:
+          storage:
+            storageRequest: 20Gi
+`,
+  * check({ view }) {
+    for (const glance of view.glances) {
+      yield* [glance.template, ...glance.instances.map(({ fields }) => fields)].flatMap((fields) => problemOf(glance, fields) ?? []);
+    }
+  },
+};
+
+function problemOf({ template, isPartial }: GlanceView, fields: Fields): RawFinding | undefined {
+  const request = fields.text('storage', 'storageRequest');
+  const isExternal = fields.get('storage', 'external') === true;
+  const isShadowed = fields !== template && !isPartial && template.text('storage', 'storageRequest') === undefined;
+  return request === undefined || !(isExternal || isShadowed) ? undefined : {
+    place: atField(fields, 'storage', 'storageRequest'),
+    message: `storageRequest is ${request}, but ${isExternal ? 'the storage beside it is external' : 'the service asks for none, which makes all storage external'}: no claim is made.`,
+    fix: isExternal ? 'Remove storageRequest, or external: true.' : 'Write storage.storageRequest in the template of the service too.',
+  };
+}

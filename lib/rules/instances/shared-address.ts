@@ -1,0 +1,92 @@
+import type { InstanceView } from '../../manifest/instance-view';
+import type { Path } from '../../manifest/path';
+import { atField } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const SHARED_ADDRESS: Rule = {
+  id: 'instances/shared-address',
+  severity: 'error',
+  title: 'Two services of API instances at one address',
+  why: 'Every API instance listens on port 9292. MetalLB lets services share an address only where their ports differ: the second one gets none.',
+  source: 'https://metallb.io/usage/#ip-address-sharing',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      glanceAPIs:
+        default:
+          type: edge
+          override:
+            service:
+              internal:
+                metadata:
+                  annotations:
+                    metallb.universe.tf/loadBalancerIPs: 172.17.0.80
+        north:
+          type: edge
+          override:
+            service:
+              internal:
+                metadata:
+                  annotations:
+                    metallb.universe.tf/loadBalancerIPs: 172.17.0.80
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      glanceAPIs:
+        default:
+          type: edge
+          override:
+            service:
+              internal:
+                metadata:
+                  annotations:
+                    metallb.universe.tf/loadBalancerIPs: 172.17.0.80
+        north:
+          type: edge
+          override:
+            service:
+              internal:
+                metadata:
+                  annotations:
+                    metallb.universe.tf/loadBalancerIPs: 172.17.0.81
+`,
+  * check({ view }) {
+    for (const { instances } of view.glances) {
+      const users = instances.flatMap(usersOf);
+      for (const [index, user] of users.entries()) {
+        const other = users.slice(0, index).find(({ address }) => address === user.address);
+        if (other) {
+          yield {
+            place: atField(user.instance.fields, ...user.path),
+            message: `the ${user.endpoint} service of the API instance ${quoted(user.instance.name)} has the address ${user.address}, `
+              + `as the ${other.endpoint} service of ${quoted(other.instance.name)} does: both listen on port 9292.`,
+            fix: 'Give each an address of its own.',
+          };
+        }
+      }
+    }
+  },
+};
+
+interface User {
+  readonly instance: InstanceView;
+  readonly endpoint: string;
+  readonly path: Path;
+  readonly address: string;
+}
+
+const ANNOTATIONS = ['metallb.universe.tf/loadBalancerIPs', 'metallb.io/loadBalancerIPs'];
+
+function usersOf(instance: InstanceView): User[] {
+  return instance.fields.entries('override', 'service').flatMap(([endpoint, service]) => ANNOTATIONS.flatMap((annotation) => {
+    const addresses = service.text('metadata', 'annotations', annotation)?.split(',') ?? [];
+    const path = ['override', 'service', endpoint, 'metadata', 'annotations', annotation];
+    return addresses.map((address) => ({ instance, endpoint, path, address: address.trim() }));
+  }));
+}

@@ -1,0 +1,128 @@
+import { CEPH_CONF } from './needed-files';
+import { contentOf, filesUnder, isBrought, isKnown } from './pod-files';
+import type { EffectiveConfig } from '../../manifest/effective-config';
+import type { InstanceView } from '../../manifest/instance-view';
+import type { DataObjects } from '../../manifest/secrets';
+import { enabledStores } from '../../manifest/stores';
+import { atOption } from '../places';
+import type { RawFinding, Rule } from '../rule';
+import { typedStores } from '../stores/configs';
+import { listed, quoted } from '../words';
+
+export const KEYRING_MISSING: Rule = {
+  id: 'mounts/keyring-missing',
+  severity: 'error',
+  title: 'A keyring of an rbd store that is not beside the configuration of its cluster',
+  why: 'For NAME.conf and the user USER librados reads NAME.client.USER.keyring beside it. Without it an only rbd store keeps Glance from starting; beside others its uploads are refused with 410.',
+  source: 'https://docs.ceph.com/en/latest/rados/configuration/ceph-conf/',
+  bad: `
+kind: Secret
+metadata:
+  name: ceph-conf-files
+stringData:
+  ceph.conf: |
+    [global]
+    mon_host = 192.168.122.3
+---
+kind: OpenStackControlPlane
+spec:
+  secret: osp-secret
+  extraMounts:
+  - name: v1
+    extraVol:
+    - propagation:
+      - Glance
+      volumes:
+      - name: ceph
+        secret:
+          secretName: ceph-conf-files
+      mounts:
+      - name: ceph
+        mountPath: /etc/ceph
+        readOnly: true
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = ceph:rbd
+        [glance_store]
+        default_backend = ceph
+        [ceph]
+        rbd_store_ceph_conf = /etc/ceph/ceph.conf
+        rbd_store_user = openstack
+        rbd_store_pool = images
+      glanceAPIs:
+        default: {}
+`,
+  good: `
+kind: Secret
+metadata:
+  name: ceph-conf-files
+stringData:
+  ceph.conf: |
+    [global]
+    mon_host = 192.168.122.3
+  ceph.client.openstack.keyring: |
+    [client.openstack]
+    key = x
+---
+kind: OpenStackControlPlane
+spec:
+  secret: osp-secret
+  extraMounts:
+  - name: v1
+    extraVol:
+    - propagation:
+      - Glance
+      volumes:
+      - name: ceph
+        secret:
+          secretName: ceph-conf-files
+      mounts:
+      - name: ceph
+        mountPath: /etc/ceph
+        readOnly: true
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = ceph:rbd
+        [glance_store]
+        default_backend = ceph
+        [ceph]
+        rbd_store_ceph_conf = /etc/ceph/ceph.conf
+        rbd_store_user = openstack
+        rbd_store_pool = images
+      glanceAPIs:
+        default: {}
+`,
+  * check({ view }) {
+    for (const { instances, objects } of view.glances.filter(({ isPartial }) => !isPartial)) {
+      for (const instance of instances) {
+        yield* rbdStores(instance.config).flatMap((id) => problemOf(instance, instance.config!, id, objects) ?? []);
+      }
+    }
+  },
+};
+
+function rbdStores(config: EffectiveConfig | undefined): string[] {
+  const enabled = config && enabledStores(config);
+  return enabled ? typedStores(enabled).filter(({ type }) => type === 'rbd').map(({ id }) => id) : [];
+}
+
+function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: string, objects: DataObjects): RawFinding | undefined {
+  const conf = config.get(id, 'rbd_store_ceph_conf') ?? CEPH_CONF;
+  const user = config.find(id, 'rbd_store_user');
+  const keyring = `${conf.replace(/\.conf$/, '')}.client.${user?.rawValue}.keyring`;
+  const isNamedThere = contentOf(mounts, conf, objects)?.text?.includes('keyring') ?? true;
+  if (user === undefined || isNamedThere || !isKnown(mounts, keyring, objects) || isBrought(mounts, keyring, objects)) {
+    return undefined;
+  }
+  const directory = conf.slice(0, conf.lastIndexOf('/'));
+  return {
+    place: atOption(user),
+    message: `the store ${quoted(id)} needs ${keyring} in the pods of the API instance ${quoted(name)} `
+      + `(mounted at ${directory}: ${listed(filesUnder(mounts, directory, objects), 'and')}).`,
+    fix: 'Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
+  };
+}

@@ -1,0 +1,66 @@
+import type { EffectiveConfig } from '../../manifest/effective-config';
+import type { InstanceView } from '../../manifest/instance-view';
+import { enabledStores } from '../../manifest/stores';
+import { atOption } from '../places';
+import type { Place } from '../rule';
+import { typedStores, type TypedStore } from '../stores/configs';
+import { quoted } from '../words';
+
+/** A file that a configuration names. */
+export interface NeededFile {
+  readonly path: string;
+  readonly option: string;
+
+  /** Whose option it is, for people. */
+  readonly owner: string;
+
+  readonly place: Place;
+}
+
+/** Where librados looks for the cluster's configuration when it is not told. */
+export const CEPH_CONF = '/etc/ceph/ceph.conf';
+
+const OF_STORES: Readonly<Record<string, readonly string[]>> = {
+  cinder: ['cinder_ca_certificates_file'],
+  file: ['filesystem_store_metadata_file'],
+  http: ['https_ca_certificates_file'],
+  s3: ['s3_store_cacert'],
+  swift: ['swift_store_cacert', 'swift_store_config_file'],
+  vmware: ['vmware_ca_file'],
+};
+
+const OF_GLANCE: ReadonlyArray<readonly [section: string, option: string]> = [
+  ['oslo_policy', 'policy_file'],
+  ['DEFAULT', 'property_protection_file'],
+];
+
+/** What the images of the pods hold, and what the operator brings by itself. */
+const BROUGHT_ALONG = /^\/(etc\/(pki|ssl)\/|usr\/|etc\/glance\/[^/]+$|var\/lib\/(kolla|config-data)\/)/;
+
+/** The files outside of its image that an API instance needs. */
+export function neededFiles({ config }: InstanceView): NeededFile[] {
+  const stores = config === undefined ? undefined : enabledStores(config);
+  return config === undefined ? [] : [
+    ...stores === undefined ? [] : typedStores(stores).flatMap((store) => filesOfStore(config, store)),
+    ...OF_GLANCE.flatMap(([section, option]) => fileOf(config, section, option, 'Glance')),
+  ].filter(({ path }) => !BROUGHT_ALONG.test(path));
+}
+
+function filesOfStore(config: EffectiveConfig, { id, type }: TypedStore): NeededFile[] {
+  const owner = `the store ${quoted(id)}`;
+  return type === 'rbd' ? cephConf(config, id, owner) : (OF_STORES[type] ?? []).flatMap((option) => fileOf(config, id, option, owner));
+}
+
+function cephConf(config: EffectiveConfig, id: string, owner: string): NeededFile[] {
+  const given = fileOf(config, id, 'rbd_store_ceph_conf', owner);
+  const other = config.options(id)[0];
+  return given.length > 0 || other === undefined ? given : [{ path: CEPH_CONF, option: 'rbd_store_ceph_conf', owner, place: atOption(other) }];
+}
+
+/** A path that is relative or made of other values is not known. */
+function fileOf(config: EffectiveConfig, section: string, name: string, owner: string): NeededFile[] {
+  const option = config.find(section, name);
+  return option?.rawValue.startsWith('/') && !/\$|\{\{/.test(option.rawValue)
+    ? [{ path: option.rawValue, option: name, owner, place: atOption(option) }]
+    : [];
+}

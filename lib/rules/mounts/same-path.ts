@@ -1,0 +1,81 @@
+import { podsOf } from './pods';
+import { atField } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const SAME_PATH: Rule = {
+  id: 'mounts/same-path',
+  severity: 'error',
+  title: 'Two mounts at one path of a pod',
+  why: 'Kubernetes refuses the pod: a mount path must be unique.',
+  source: 'https://kubernetes.io/docs/concepts/storage/volumes/',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  extraMounts:
+  - name: v1
+    extraVol:
+    - propagation:
+      - Glance
+      volumes:
+      - name: ceph
+        secret:
+          secretName: ceph-conf-files
+      - name: more
+        secret:
+          secretName: more-files
+      mounts:
+      - name: ceph
+        mountPath: /etc/ceph
+        readOnly: true
+      - name: more
+        mountPath: /etc/ceph/
+  glance:
+    template:
+      glanceAPIs:
+        default:
+          type: edge
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  extraMounts:
+  - name: v1
+    extraVol:
+    - propagation:
+      - Glance
+      volumes:
+      - name: ceph
+        secret:
+          secretName: ceph-conf-files
+      - name: more
+        secret:
+          secretName: more-files
+      mounts:
+      - name: ceph
+        mountPath: /etc/ceph
+        readOnly: true
+      - name: more
+        mountPath: /etc/more
+  glance:
+    template:
+      glanceAPIs:
+        default:
+          type: edge
+`,
+  * check({ view }) {
+    for (const { owner, mounts } of podsOf(view)) {
+      for (const [index, mount] of mounts.entries()) {
+        const other = mounts.slice(0, index).find((earlier) => earlier.mountPath === mount.mountPath);
+        if (other) {
+          yield {
+            place: atField(mount.fields, 'mountPath'),
+            message: `the volumes ${quoted(String(other.fields.get('name')))} and ${quoted(String(mount.fields.get('name')))} `
+              + `are both mounted at ${mount.mountPath} in the pods of ${owner}.`,
+            fix: 'Mount one of them elsewhere, or bring both in one volume of type projected.',
+          };
+        }
+      }
+    }
+  },
+};

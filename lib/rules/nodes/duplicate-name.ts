@@ -1,0 +1,84 @@
+import { canonicalJson } from '../../json';
+import { Fields } from '../../manifest/fields';
+import { atField } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const DUPLICATE_NAME: Rule = {
+  id: 'nodes/duplicate-name',
+  severity: 'error',
+  title: 'Two MachineConfigs of one name',
+  why: 'They are one object to the cluster: the one that is applied last replaces the other, and what that one configured is taken away again.',
+  source: 'https://docs.openshift.com/container-platform/4.18/machine_configuration/index.html',
+  bad: `
+kind: MachineConfig
+metadata:
+  name: 99-master-a
+  labels:
+    machineconfiguration.openshift.io/role: master
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: iscsid.service
+        enabled: true
+---
+kind: MachineConfig
+metadata:
+  name: 99-master-a
+  labels:
+    machineconfiguration.openshift.io/role: master
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: multipathd.service
+        enabled: true
+`,
+  good: `
+kind: MachineConfig
+metadata:
+  name: 99-master-a
+  labels:
+    machineconfiguration.openshift.io/role: master
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: iscsid.service
+        enabled: true
+---
+kind: MachineConfig
+metadata:
+  name: 99-master-b
+  labels:
+    machineconfiguration.openshift.io/role: master
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: multipathd.service
+        enabled: true
+`,
+  * check({ view }) {
+    const documents = view.machineConfigs.map(({ document }) => document).filter(({ name }) => name !== '');
+    for (const [index, document] of documents.entries()) {
+      const other = documents.slice(0, index).find(({ name }) => name === document.name);
+      if (other && canonicalJson(other.object) !== canonicalJson(document.object)) {
+        yield {
+          place: atField(Fields.at(document, ['metadata', 'name'])),
+          message: `there is another MachineConfig ${quoted(document.name)}, with other content.`,
+          fix: 'Give each a name of its own.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { Fields } from '../../manifest/fields';
+import { atField } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const ROLE_MISSING: Rule = {
+  id: 'nodes/role-missing',
+  severity: 'error',
+  title: 'A MachineConfig without a role',
+  why: 'Pools choose their MachineConfigs by the label of the role: without it no node gets it.',
+  source: 'https://docs.openshift.com/container-platform/4.18/machine_configuration/index.html',
+  bad: `
+kind: MachineConfig
+metadata:
+  name: 99-master-a
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: iscsid.service
+        enabled: true
+`,
+  good: `
+kind: MachineConfig
+metadata:
+  name: 99-master-a
+  labels:
+    machineconfiguration.openshift.io/role: master
+spec:
+  config:
+    ignition:
+      version: 3.2.0
+    systemd:
+      units:
+      - name: iscsid.service
+        enabled: true
+`,
+  * check({ view }) {
+    for (const { document } of view.machineConfigs.filter(({ role }) => role === undefined)) {
+      yield {
+        place: atField(Fields.at(document, ['metadata'])),
+        message: `the MachineConfig ${quoted(document.name)} has no label machineconfiguration.openshift.io/role.`,
+        fix: 'Add the label with the name of the pool, such as master or worker.',
+      };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { storeConfigs, storesOfType } from './configs';
+import { atOption } from '../places';
+import type { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const S3_HOST: Rule = {
+  id: 'stores/s3-host',
+  severity: 'error',
+  title: 'A host of an S3 store without a scheme',
+  why: 's3_store_host is a URL. Without http:// or https:// uploads fail.',
+  source: 'https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-s3-storage-backend',
+  bad: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = bucket:s3
+        [glance_store]
+        default_backend = bucket
+        [bucket]
+        s3_store_host = s3.example.org
+        s3_store_bucket = images
+`,
+  good: `
+kind: OpenStackControlPlane
+spec:
+  glance:
+    template:
+      customServiceConfig: |
+        [DEFAULT]
+        enabled_backends = bucket:s3
+        [glance_store]
+        default_backend = bucket
+        [bucket]
+        s3_store_host = https://s3.example.org
+        s3_store_bucket = images
+`,
+  * check(context) {
+    for (const store of storeConfigs(context)) {
+      for (const { id } of storesOfType(store, 's3')) {
+        const option = store.config.find(id, 's3_store_host');
+        if (option && !/^https?:\/\/|\{\{/.test(option.rawValue)) {
+          yield {
+            place: atOption(option),
+            message: `s3_store_host of the store ${quoted(id)} is ${quoted(option.rawValue)}: it has no scheme.`,
+            fix: `Write https://${option.rawValue.replace(/^\W+/, '')} or http://${option.rawValue.replace(/^\W+/, '')}.`,
+          };
+        }
+      }
+    }
+  },
+};
