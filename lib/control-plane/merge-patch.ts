@@ -9,7 +9,12 @@ export function applyMergePatch(target: unknown, patch: unknown): unknown {
   return merge(target, patch, false);
 }
 
-/** One patch that does what both do, one after the other: unlike an application, it keeps the removals. */
+/**
+ * One patch that does what both do, one after the other: unlike an application, it keeps the removals.
+ *
+ * What one patch cannot say it does not do: where the first removes or replaces what the target has as an object, and the second
+ * has an object there, the fields of the target's object stay.
+ */
 export function composeMergePatches(first: JsonObject, second: JsonObject): JsonObject {
   return merge(first, second, true) as JsonObject;
 }

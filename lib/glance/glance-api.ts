@@ -13,7 +13,7 @@ import { Propagation } from '../mounts/propagation';
 import { ServiceOverride } from '../mounts/service-override';
 import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/config-document';
-import { OptionSetting, overrideOptions, settingsOf } from '../oslo/option-settings';
+import { OptionSetting, overrideOptions, refuseProblems, settingsOf } from '../oslo/option-settings';
 import { OptionValue } from '../oslo/option-value';
 import { Release } from '../release';
 import { Store } from '../stores/store';
@@ -215,6 +215,7 @@ export class GlanceApi extends Construct {
     }
     const own = typeof base.customServiceConfig === 'string' && base.customServiceConfig !== '' ? base.customServiceConfig : undefined;
     const document = ConfigDocument.parse(own ?? serviceText, own === undefined ? 'the service' : 'the base');
+    refuseProblems(document);
     if (own === undefined && this.stores.all.length > 0) {
       removeStores(document);
     }

@@ -31,6 +31,7 @@ export class GlanceStorage {
    */
   public static fromRequest(storageRequest: string, options: PersistentStorageOptions = {}): GlanceStorage {
     return new GlanceStorage({
+      external: null,
       storageRequest: quantity('storageRequest', storageRequest),
       ...(options.storageClass !== undefined && { storageClass: optional(options.storageClass || undefined, (name) => objectName('storageClass', name)) ?? '' }),
     });

@@ -16,9 +16,11 @@ export class StoreList {
 
   /** Throws when the id is taken or there is a default already; nothing is added then. */
   public add(store: Store, isDefault: boolean, bind: () => StoreConfig): void {
-    const twin = this.stores.find((other) => other.store.id === store.id);
+    // oslo.config reads sections whose names differ in case only as one.
+    const twin = this.stores.find((other) => other.store.id.toLowerCase() === store.id.toLowerCase());
     if (twin) {
-      throw new Error(`${this.owner}: the store id '${store.id}' is given twice (types ${twin.store.type} and ${store.type}): give each store an id of its own.`);
+      throw new Error(`${this.owner}: the store id '${store.id}' is given twice (types ${twin.store.type} and ${store.type}): `
+        + 'give each store an id of its own that differs in more than upper and lower case.');
     }
     const rival = isDefault ? this.stores.find((other) => other.isDefault) : undefined;
     if (rival) {

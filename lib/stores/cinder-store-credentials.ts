@@ -43,14 +43,13 @@ export class CinderStoreCredentials {
   }
 
   /**
-   * An application credential that the operators make and renew. The control plane is told to make one. From release 18.0-fr5 on.
-   *
-   * @param project the project that the volumes belong to
+   * An application credential that the operators make and renew, of Glance's own user in the project `service`. The control plane is
+   * told to make one. From release 18.0-fr5 on.
    */
-  public static applicationCredential(project: string = 'service'): CinderStoreCredentials {
+  public static applicationCredential(): CinderStoreCredentials {
     return new CinderStoreCredentials({
       cinder_store_auth_address: OptionValue.placeholder(Placeholder.KEYSTONE_INTERNAL_URL),
-      cinder_store_project_name: OptionValue.string(oneLine('project', project)),
+      cinder_store_project_name: OptionValue.string('service'),
       cinder_store_application_credential_id: OptionValue.placeholder(Placeholder.APPLICATION_CREDENTIAL_ID),
       cinder_store_application_credential_secret: OptionValue.placeholder(Placeholder.APPLICATION_CREDENTIAL_SECRET),
     }, { applicationCredential: true });

@@ -1,10 +1,11 @@
 import { Duration } from 'cdk8s';
 import { CinderStoreCredentials } from './cinder-store-credentials';
 import { Store, StoreBindOptions, StoreProps } from './store';
+import { seconds } from './written';
 import { absolutePath, checkAll, integer, oneLine, optional, quoted } from '../check';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';
-import { DurationUnit, OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/option-value';
 
 /** Properties of a store in Cinder volumes. */
 export interface CinderStoreProps extends StoreProps {
@@ -16,15 +17,17 @@ export interface CinderStoreProps extends StoreProps {
   readonly volumeType?: string;
 
   /**
-   * As whom Glance speaks to Cinder.
+   * As whom Glance speaks to Cinder. Each process of Glance logs in once, for the Cinder store that it uses first: those of one API
+   * instance want the same credentials.
    *
    * @default CinderStoreCredentials.serviceUser()
+   * @see https://github.com/openstack/glance_store/blob/master/glance_store/_drivers/cinder/store.py
    */
   readonly credentials?: CinderStoreCredentials;
 
   /**
    * Where Cinder is in keystone's catalog: the service's type, name (may be empty) and endpoint type, with colons between
-   * (`cinder_catalog_info`).
+   * (`cinder_catalog_info`). Glance reads it for stores without credentials; with some it takes the public endpoint of `volumev3`.
    *
    * @default 'volumev3::internalURL'
    */
@@ -45,7 +48,7 @@ export interface CinderStoreProps extends StoreProps {
   readonly multipath?: boolean;
 
   /**
-   * Whether a volume is not attached at all when multipathd does not run (`cinder_enforce_multipath`).
+   * Whether a volume is not attached at all when multipathd does not run (`cinder_enforce_multipath`). With `multipath` only.
    *
    * @default false
    */
@@ -119,7 +122,7 @@ export class CinderStore extends Store {
   /**
    * @param id the store's id
    * @param props where the images are
-   * @throws when a name, path, count, duration or the catalog info is not what Glance takes
+   * @throws when a name, path, count, duration or the catalog info is not what Glance takes, or several paths are enforced but not used
    */
   public constructor(id: string, props: CinderStoreProps = {}) {
     super(id, 'cinder', props);
@@ -128,9 +131,10 @@ export class CinderStore extends Store {
     checkAll(`store '${id}'`,
       () => optional(props.volumeType, (value) => oneLine('volumeType', value)),
       () => optional(props.catalogInfo, catalogInfo),
+      () => refuseEnforcedSinglePath(props),
       () => optional(props.region, (value) => oneLine('region', value)),
       () => optional(props.httpRetries, (value) => integer('httpRetries', value, 0, 2147483647)),
-      () => optional(props.stateTransitionTimeout, (value) => OptionValue.duration(value, DurationUnit.SECONDS).lines()),
+      () => optional(props.stateTransitionTimeout, (value) => seconds('stateTransitionTimeout', value)),
       () => optional(props.mountPointBase, (value) => absolutePath('mountPointBase', value)),
       () => optional(props.caCertificatesFile, (value) => absolutePath('caCertificatesFile', value)));
   }
@@ -170,9 +174,15 @@ export class CinderStore extends Store {
       ...(multipath !== undefined && { cinder_use_multipath: OptionValue.boolean(multipath) }),
       ...(enforceMultipath !== undefined && { cinder_enforce_multipath: OptionValue.boolean(enforceMultipath) }),
       ...(extendAttached !== undefined && { cinder_do_extend_attached: OptionValue.boolean(extendAttached) }),
-      ...(stateTransitionTimeout && { cinder_state_transition_timeout: OptionValue.duration(stateTransitionTimeout, DurationUnit.SECONDS) }),
+      ...(stateTransitionTimeout && { cinder_state_transition_timeout: seconds('stateTransitionTimeout', stateTransitionTimeout) }),
       ...(mountPointBase !== undefined && { cinder_mount_point_base: OptionValue.string(mountPointBase) }),
     };
+  }
+}
+
+function refuseEnforcedSinglePath({ multipath, enforceMultipath }: CinderStoreProps): void {
+  if (enforceMultipath && !multipath) {
+    throw new Error('enforceMultipath is true, but multipath is not: set multipath too, or leave enforceMultipath out.');
   }
 }
 

@@ -1,5 +1,5 @@
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { checkAll } from '../check';
+import { checkAll, objectName, quoted } from '../check';
 import { ExtraMount } from '../mounts/extra-mount';
 import { OptionValue } from '../oslo/option-value';
 
@@ -43,12 +43,14 @@ export class CustomStore extends Store {
   /**
    * @param id the store's id
    * @param props its type and options
-   * @throws when the id, the type or an option's name is malformed
+   * @throws when the id, the type, an option's name or a Secret's name is malformed
    */
   public constructor(id: string, props: CustomStoreProps) {
     super(id, props.type, props);
     this.props = props;
-    checkAll(`store '${id}'`, ...Object.keys(props.options ?? {}).map((name) => () => optionName(name)));
+    checkAll(`store '${id}'`,
+      ...Object.keys(props.options ?? {}).map((name) => () => optionName(name)),
+      ...(props.customServiceConfigSecrets ?? []).map((name) => () => objectName('customServiceConfigSecrets', name)));
   }
 
   protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
@@ -66,6 +68,6 @@ export class CustomStore extends Store {
 
 function optionName(name: string): void {
   if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
-    throw new Error(`an option is called '${name}': use letters, digits, '_', '-' and '.'.`);
+    throw new Error(`an option is called ${quoted(name)}: use letters, digits, '_', '-' and '.'.`);
   }
 }

@@ -1,7 +1,8 @@
 import { Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, distinct, integer, optional } from '../check';
-import { ExtraMount } from '../mounts/extra-mount';
+import { written } from './written';
+import { absolutePath, checkAll, distinct, integer, optional, quoted } from '../check';
+import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { OptionValue, SizeUnit } from '../oslo/option-value';
 
@@ -100,11 +101,11 @@ export class FileStore extends Store {
     this.directories = props.directories ?? [{ path: props.directory ?? '/var/lib/glance/images', volume: props.volume }];
     checkAll(`store '${id}'`,
       () => checkAlternatives(props),
-      () => distinct('directories', this.directories, ({ path }) => path.replace(/\/+$/, '')),
+      () => distinct('directories', this.directories, ({ path }) => mountPathOf(path)),
       ...this.directories.map(({ path }) => () => absolutePath(props.directories ? 'directories' : 'directory', path)),
       ...this.directories.map(({ priority }) => () => optional(priority, (value) => integer('priority', value, -2147483648, 2147483647))),
       () => optional(props.filePermissions, filePermissions),
-      () => optional(props.chunkSize, (value) => chunkSize(value).lines()),
+      () => optional(props.chunkSize, chunkSize),
       () => optional(props.metadataFile, (path) => absolutePath('metadataFile', path)));
   }
 
@@ -146,7 +147,7 @@ function checkAlternatives({ directories, directory, volume }: FileStoreProps): 
 
 function filePermissions(value: string): OptionValue {
   if (!/^0?[4-7][0-7]{2}$/.test(value)) {
-    throw new Error(`filePermissions is '${value}': use octal digits that let the owner read, such as '0640'.`);
+    throw new Error(`filePermissions is ${quoted(value)}: use octal digits that let the owner read, such as '0640'.`);
   }
   return OptionValue.integer(Number.parseInt(value, 10));
 }
@@ -155,5 +156,5 @@ function chunkSize(size: Size): OptionValue {
   if (size.toKibibytes({ rounding: 2 }) === 0) {
     throw new Error('chunkSize is 0: use at least one byte.');
   }
-  return OptionValue.size(size, SizeUnit.BYTES);
+  return written('chunkSize', OptionValue.size(size, SizeUnit.BYTES));
 }

@@ -1,5 +1,6 @@
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, httpUrl, optional } from '../check';
+import { written } from './written';
+import { absolutePath, checkAll, httpUrl, optional, quoted } from '../check';
 import { OptionValue } from '../oslo/option-value';
 
 /** Properties of a store that reads images from web servers. */
@@ -47,7 +48,8 @@ export class HttpStore extends Store {
     this.props = props;
     checkAll(`store '${id}'`,
       () => optional(props.caCertificatesFile, (path) => absolutePath('caCertificatesFile', path)),
-      ...Object.entries(props.proxies ?? {}).map(([scheme, proxy]) => () => checkProxy(scheme, proxy)));
+      ...Object.entries(props.proxies ?? {}).map(([scheme, proxy]) => () => checkProxy(scheme, proxy)),
+      () => optional(props.proxies, proxyInformation));
   }
 
   protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
@@ -55,14 +57,21 @@ export class HttpStore extends Store {
     return {
       ...(caCertificatesFile && { https_ca_certificates_file: OptionValue.string(caCertificatesFile) }),
       https_insecure: OptionValue.boolean(!(verifyCertificate ?? true)),
-      ...(proxies && { http_proxy_information: OptionValue.dictionary({ ...proxies }) }),
+      ...(proxies && { http_proxy_information: proxyInformation(proxies) }),
     };
   }
 }
 
 function checkProxy(scheme: string, proxy: string): void {
   if (scheme !== 'http' && scheme !== 'https') {
-    throw new Error(`proxies has the scheme '${scheme}': use 'http' or 'https'.`);
+    throw new Error(`proxies has the scheme ${quoted(scheme)}: use 'http' or 'https'.`);
   }
   httpUrl(`proxies['${scheme}']`, proxy.includes('://') ? proxy : `http://${proxy}`);
+}
+
+function proxyInformation(proxies: { readonly [scheme: string]: string }): OptionValue {
+  if (Object.keys(proxies).length === 0) {
+    throw new Error('proxies is empty: leave it out, or name the proxy of http or https.');
+  }
+  return written('proxies', OptionValue.dictionary({ ...proxies }));
 }

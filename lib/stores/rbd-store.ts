@@ -1,9 +1,10 @@
 import { Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
+import { mebibytes } from './written';
 import { checkAll, dataKey, oneLine, optional } from '../check';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
-import { OptionValue, SizeUnit } from '../oslo/option-value';
+import { OptionValue } from '../oslo/option-value';
 
 /** Properties of a store in a Ceph pool. */
 export interface RbdStoreProps extends StoreProps {
@@ -61,7 +62,7 @@ export class RbdStore extends Store {
     checkAll(`store '${id}'`,
       () => optional(props.pool, (pool) => oneLine('pool', pool)),
       () => optional(props.user, (user) => dataKey('user', user)),
-      () => optional(props.chunkSize, (value) => chunkSizeInMebibytes(value).lines()));
+      () => optional(props.chunkSize, (value) => mebibytes('chunkSize', value)));
   }
 
   protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
@@ -70,7 +71,7 @@ export class RbdStore extends Store {
       rbd_store_ceph_conf: OptionValue.string(ceph.confPath),
       rbd_store_pool: OptionValue.string(pool ?? 'images'),
       rbd_store_user: OptionValue.string(user ?? ceph.user),
-      ...(chunkSize && { rbd_store_chunk_size: chunkSizeInMebibytes(chunkSize) }),
+      ...(chunkSize && { rbd_store_chunk_size: mebibytes('chunkSize', chunkSize) }),
       ...(sparseUpload !== undefined && { rbd_thin_provisioning: OptionValue.boolean(sparseUpload) }),
     };
   }
@@ -78,11 +79,4 @@ export class RbdStore extends Store {
   protected extraMounts(options: StoreBindOptions): ExtraMount[] {
     return [this.props.ceph.extraMount(options.propagation, this.props.user)];
   }
-}
-
-function chunkSizeInMebibytes(size: Size): OptionValue {
-  if (size.toKibibytes() < 1024) {
-    throw new Error(`chunkSize is ${size.toKibibytes()} KiB: use at least Size.mebibytes(1).`);
-  }
-  return OptionValue.size(size, SizeUnit.MEBIBYTES);
 }

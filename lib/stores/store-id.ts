@@ -1,12 +1,13 @@
 import { quoted } from '../check';
 
-// Sections that Glance reads for something else: a store of that name would share its options with them.
+// Sections that Glance reads for something else, whatever their case but for DEFAULT: a store of that name would share its options with them.
 const SECTIONS = new Set([
-  'DEFAULT', 'barbican', 'barbican_service_user', 'cinder', 'cors', 'database', 'enforce_scope', 'glance.store.http.store', 'glance_store',
-  'healthcheck', 'image_format', 'image_import_opts', 'import_filtering_opts', 'inject_metadata_properties', 'key_manager', 'keystone_authtoken',
-  'oslo_concurrency', 'oslo_limit', 'oslo_messaging_amqp', 'oslo_messaging_kafka', 'oslo_messaging_notifications', 'oslo_messaging_rabbit',
-  'oslo_middleware', 'oslo_policy', 'oslo_reports', 'paste_deploy', 'profiler', 'service_user', 'store_type_location_strategy', 'task',
-  'taskflow_executor', 'vault', 'wsgi',
+  'DEFAULT', 'audit_middleware_notifications', 'backend_defaults', 'barbican', 'barbican_service_user', 'cors', 'database',
+  'glance_download_opts', 'glance_download_properties', 'glance_store', 'healthcheck', 'image_conversion', 'image_format', 'image_import_opts',
+  'import_filtering_opts', 'inject_metadata_properties', 'key_manager', 'keystone_authtoken', 'os_brick', 'oslo_concurrency', 'oslo_limit',
+  'oslo_messaging_amqp', 'oslo_messaging_kafka', 'oslo_messaging_metrics', 'oslo_messaging_notifications', 'oslo_messaging_rabbit',
+  'oslo_messaging_tracing', 'oslo_middleware', 'oslo_middleware_tracing', 'oslo_policy', 'oslo_reports', 'paste_deploy', 'privsep_osbrick',
+  'profiler', 'profiler_jaeger', 'profiler_otlp', 'service_user', 'store_type_location_strategy', 'task', 'taskflow_executor', 'vault', 'wsgi',
 ]);
 
 /**
@@ -21,7 +22,7 @@ export function storeId(id: string): string {
   if (id.startsWith('os_glance_')) {
     throw new Error(`the id of a store is ${quoted(id)}: ids that begin with 'os_glance_' are Glance's own; choose another.`);
   }
-  if (SECTIONS.has(id)) {
+  if (SECTIONS.has(id) || SECTIONS.has(id.toLowerCase())) {
     throw new Error(`the id of a store is ${quoted(id)}: Glance reads the section [${id}] for something else; choose another.`);
   }
   return id;

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { storeId, storeType } from './store-id';
+import { written } from './written';
 import { checkAll, integer, oneLine, optional } from '../check';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
@@ -94,12 +95,12 @@ export abstract class Store {
    *
    * @param _scope where the store may define constructs of its own
    * @param options what it is bound to
-   * @throws when the release lacks something that the store asks for
+   * @throws when the release lacks something that the store asks for, or the value of an option cannot be written
    */
   public bind(_scope: Construct, options: StoreBindOptions): StoreConfig {
     const propagation = this.common.propagation ?? options.propagation;
     return {
-      options: { ...this.renderOptions(options), ...this.commonOptions(options.release) },
+      options: this.writtenOptions(options),
       extraMounts: this.extraMounts({ ...options, propagation }),
       customServiceConfigSecrets: this.customServiceConfigSecrets(),
       nodeServices: this.nodeServices(),
@@ -128,6 +129,12 @@ export abstract class Store {
   /** Whether it authenticates by an application credential: not unless a subclass says so. */
   protected usesApplicationCredential(): boolean {
     return false;
+  }
+
+  private writtenOptions(options: StoreBindOptions): { [name: string]: OptionValue } {
+    const rendered = { ...this.renderOptions(options), ...this.commonOptions(options.release) };
+    checkAll(`store '${this.id}'`, ...Object.entries(rendered).map(([name, value]) => () => written(name, value)));
+    return rendered;
   }
 
   private needsApplicationCredential(release: Release): boolean {

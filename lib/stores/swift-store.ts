@@ -1,7 +1,8 @@
 import { Duration, Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, httpUrl, integer, oneLine, optional } from '../check';
-import { DurationUnit, OptionValue, SizeUnit } from '../oslo/option-value';
+import { mebibytes, seconds } from './written';
+import { absolutePath, checkAll, httpUrl, integer, oneLine, optional, quoted } from '../check';
+import { OptionValue } from '../oslo/option-value';
 import { Placeholder } from '../oslo/placeholder';
 
 /** Which endpoint of a service in keystone's catalog is used. */
@@ -158,10 +159,10 @@ export class SwiftStore extends Store {
       () => optional(props.endpoint, (value) => httpUrl('endpoint', value)),
       () => optional(props.container, containerName),
       () => optional(props.multipleContainersSeed, (value) => integer('multipleContainersSeed', value, 0, 32)),
-      () => optional(props.largeObjectSize, (value) => mebibytes('largeObjectSize', value).lines()),
-      () => optional(props.largeObjectChunkSize, (value) => mebibytes('largeObjectChunkSize', value).lines()),
+      () => optional(props.largeObjectSize, (value) => mebibytes('largeObjectSize', value)),
+      () => optional(props.largeObjectChunkSize, (value) => mebibytes('largeObjectChunkSize', value)),
       () => optional(props.retryGetCount, (value) => integer('retryGetCount', value, 0, 2147483647)),
-      () => optional(props.expireSoonInterval, (value) => OptionValue.duration(value, DurationUnit.SECONDS).lines()),
+      () => optional(props.expireSoonInterval, (value) => seconds('expireSoonInterval', value)),
       () => optional(props.caCertificatesFile, (value) => absolutePath('caCertificatesFile', value)));
   }
 
@@ -211,7 +212,7 @@ export class SwiftStore extends Store {
       ...(largeObjectSize && { swift_store_large_object_size: mebibytes('largeObjectSize', largeObjectSize) }),
       ...(largeObjectChunkSize && { swift_store_large_object_chunk_size: mebibytes('largeObjectChunkSize', largeObjectChunkSize) }),
       ...(retryGetCount !== undefined && { swift_store_retry_get_count: OptionValue.integer(retryGetCount) }),
-      ...(expireSoonInterval && { swift_store_expire_soon_interval: OptionValue.duration(expireSoonInterval, DurationUnit.SECONDS) }),
+      ...(expireSoonInterval && { swift_store_expire_soon_interval: seconds('expireSoonInterval', expireSoonInterval) }),
     };
   }
 }
@@ -230,21 +231,14 @@ function checkAlternatives({ applicationCredential, user, project }: SwiftStoreP
 // Glance splits project and user at the colon.
 function accountName(property: string, value: string): string {
   if (value.includes(':')) {
-    throw new Error(`${property} is '${value}': use a name without ':'.`);
+    throw new Error(`${property} is ${quoted(value)}: use a name without ':'.`);
   }
   return oneLine(property, value);
 }
 
 function containerName(value: string): string {
   if (value.includes('/') || Buffer.byteLength(value) > 256) {
-    throw new Error(`container is '${value}': use a name of at most 256 bytes without '/'.`);
+    throw new Error(`container is ${quoted(value)}: use a name of at most 256 bytes without '/'.`);
   }
   return oneLine('container', value);
-}
-
-function mebibytes(property: string, size: Size): OptionValue {
-  if (size.toKibibytes() < 1024) {
-    throw new Error(`${property} is ${size.toKibibytes()} KiB: use at least Size.mebibytes(1).`);
-  }
-  return OptionValue.size(size, SizeUnit.MEBIBYTES);
 }

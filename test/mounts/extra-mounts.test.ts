@@ -230,8 +230,12 @@ function podOf(pod: string, rendered: Rendered[]): { volumes: string[]; paths: s
   return {
     volumes: received.flatMap((one) => one.volumes.map(({ name }) => name)),
     paths: mounts.map(({ mountPath }) => mountPath),
-    seen: Object.fromEntries(mounts.map(({ name, mountPath, readOnly }) => [mountPath, { ...named.get(name), readOnly }])),
+    seen: Object.fromEntries(mounts.map(({ name, mountPath, readOnly }) => [mountPath, { ...named.get(name), ...(readOnly && { readOnly }) }])),
   };
+}
+
+function seenOf(one: ExtraMount): [string, object] {
+  return [one.mountPath, { ...one.volume._source(), ...(one.readOnly && { readOnly: true }) }];
 }
 
 describe('whatever is added in whatever order', () => {
@@ -256,7 +260,7 @@ describe('whatever is added in whatever order', () => {
         const asked = mounts.filter(({ propagation }) => timesIn(pod, propagation.map((one) => one.name)) > 0);
         expect(new Set(volumes).size).toBe(volumes.length);
         expect([...paths].sort()).toEqual([...new Set(asked.map(({ mountPath }) => mountPath))].sort());
-        expect(seen).toEqual(Object.fromEntries(asked.map((one) => [one.mountPath, { ...one.volume._source(), readOnly: one.readOnly || undefined }])));
+        expect(seen).toEqual(Object.fromEntries(asked.map(seenOf)));
         expect(podOf(pod, other).seen).toEqual(seen);
       }
     }), { numRuns: 500 });
