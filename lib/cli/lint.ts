@@ -1,7 +1,7 @@
 import type { LintOptions } from './arguments';
 import { readConfig, type Config } from './config-file';
-import { WRITERS } from './formats/formats';
 import type { Report, ReportProblem } from './formats/format';
+import { WRITERS } from './formats/formats';
 import { inputsOf, readSource, reasonOf } from './input';
 import { Progress } from './progress';
 import type { Terminal } from './terminal';
@@ -27,7 +27,8 @@ function reportOf(options: LintOptions, config: Config, progress: Progress): Rep
   const input = new InputFiles(options.paths, progress);
   const { documents, problems } = readManifests(input.sources());
   progress.tell(`judging ${documents.length} objects`);
-  const findings = judge(documents, { release: options.release ?? config.release, suppressions: config.suppressions, suppressedIn: config.document });
+  const release = options.release ?? config.release;
+  const findings = judge(documents, { release, suppressions: config.suppressions, suppressedIn: config.document });
   progress.end();
   return { files: input.files, documents: documents.length, findings, problems: [...input.problems, ...problems], line: sourceLines(documents, config) };
 }

@@ -1,16 +1,16 @@
 /** Where a command writes. */
 export interface Terminal {
-  /** The report. */
-  print(text: string): void;
-
-  /** What is no part of the report. */
-  error(text: string): void;
-
   /** Whether the report may be in colours. */
   readonly isColoured: boolean;
 
   /** Whether people see what goes to the errors as it comes. */
   readonly isWatched: boolean;
+
+  /** The report. */
+  print(text: string): void;
+
+  /** What is no part of the report. */
+  error(text: string): void;
 }
 
 /** The parts of a process that a terminal is made of. */

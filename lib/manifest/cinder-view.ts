@@ -81,6 +81,6 @@ export class CinderView {
   }
 
   private secretsOf(fields: Fields) {
-    return fields.texts('customServiceConfigSecrets').map((name) => this.objects.find('Secret', name, fields.document.namespace));
+    return fields.texts('customServiceConfigSecrets').map((name) => this.objects.find('Secret', name, fields.document));
   }
 }

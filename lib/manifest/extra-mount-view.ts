@@ -68,13 +68,13 @@ export function isUnder(path: string, directory: string): boolean {
 }
 
 function filesOf(source: Fields, objects: DataObjects, secretField: string): MountedFile[] | undefined {
-  const { namespace } = source.document;
+  const { document } = source;
   const secret = source.text('secret', secretField);
   const configMap = source.text('configMap', 'name');
   if (secret !== undefined) {
-    return dataFiles(objects.find('Secret', secret, namespace), source.child('secret'));
+    return dataFiles(objects.find('Secret', secret, document), source.child('secret'));
   }
-  return configMap === undefined ? undefined : dataFiles(objects.find('ConfigMap', configMap, namespace), source.child('configMap'));
+  return configMap === undefined ? undefined : dataFiles(objects.find('ConfigMap', configMap, document), source.child('configMap'));
 }
 
 function dataFiles(document: ManifestDocument | undefined, source: Fields): MountedFile[] | undefined {

@@ -83,7 +83,7 @@ export class GlanceView {
   }
 
   private secretsOf(fields: Fields) {
-    return fields.texts('customServiceConfigSecrets').map((name) => this.objects.find('Secret', name, fields.document.namespace));
+    return fields.texts('customServiceConfigSecrets').map((name) => this.objects.find('Secret', name, fields.document));
   }
 
   /** Whether some pod reads the service's text. */

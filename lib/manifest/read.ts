@@ -51,7 +51,9 @@ class Reader implements Manifests {
   private readSpan(source: ManifestSource, span: Span, index: number): number {
     try {
       const values = valuesOf(source.text, span).filter((value) => value !== null);
-      values.forEach((value, nth) => this.add(value, { file: source.file, index: index + nth, root: [], source: { ...span, text: source.text, nth } }));
+      values.forEach((value, nth) => this.add(value, {
+        file: source.file, index: index + nth, root: [], source: { ...span, text: source.text, nth },
+      }));
       return values.length;
     } catch (error) {
       this.addProblem(source, index, span.start + (error as ParseError).position, (error as ParseError).message);

@@ -12,33 +12,55 @@ export interface DataEntry {
   readonly text: string | undefined;
 }
 
+/** A kind of object that holds data by keys. */
+export type DataKind = 'Secret' | 'ConfigMap';
+
 /** The Secrets and ConfigMaps of an input, by their names. */
 export class DataObjects {
-  private readonly byName = new Map<string, ManifestDocument[]>();
+  private readonly byName = new Map<string, Map<string, ManifestDocument[]>>();
 
   public constructor(documents: readonly ManifestDocument[]) {
-    for (const document of documents) {
-      const key = `${document.kind}/${document.name}`;
-      this.byName.set(key, [...this.byName.get(key) ?? [], document]);
-    }
+    documents.forEach((document) => this.add(document));
   }
 
-  /** The object that a reference means; one without a namespace is in that of whatever names it. */
-  public find(kind: 'Secret' | 'ConfigMap', name: string, namespace: string): ManifestDocument | undefined {
-    const candidates = this.byName.get(`${kind}/${name}`) ?? [];
-    return candidates.find((document) => document.namespace === '' || namespace === '' || document.namespace === namespace);
+  /**
+   * The object that a reference means: one of the same file, or the only one of another file. Several other files may well hold
+   * several clouds.
+   *
+   * @param from what refers to it; one of them without a namespace is in that of the other
+   */
+  public find(kind: DataKind, name: string, from: ManifestDocument): ManifestDocument | undefined {
+    const files = this.byName.get(`${kind}/${name}`) ?? new Map<string, ManifestDocument[]>();
+    const own = files.get(from.file)?.find((document) => isInReach(document, from));
+    return own ?? (files.size === 1 ? [...files.values()][0].find((document) => isInReach(document, from)) : undefined);
   }
 
-  /** The names of all objects of a kind. */
-  public names(kind: 'Secret' | 'ConfigMap'): string[] {
-    return [...this.byName.keys()].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
+  /** The names of all objects of a kind in a file. */
+  public names(kind: DataKind, file: string): string[] {
+    return [...this.byName].filter(([key, files]) => key.startsWith(`${kind}/`) && files.has(file)).map(([key]) => key.slice(kind.length + 1));
   }
+
+  private add(document: ManifestDocument): void {
+    const key = `${document.kind}/${document.name}`;
+    const files = this.byName.get(key) ?? new Map<string, ManifestDocument[]>();
+    const inFile = files.get(document.file) ?? [];
+    inFile.push(document);
+    this.byName.set(key, files.set(document.file, inFile));
+  }
+}
+
+function isInReach(document: ManifestDocument, from: ManifestDocument): boolean {
+  return document.namespace === '' || from.namespace === '' || document.namespace === from.namespace;
 }
 
 /** What a Secret or ConfigMap holds, in the order of its keys; of a key in both, `stringData` counts. */
 export function dataOf(document: ManifestDocument): DataEntry[] {
   const decode = document.kind === 'Secret' ? decoded : plain;
-  const entries = [...entriesIn(document, 'data', decode), ...entriesIn(document, 'binaryData', decoded), ...entriesIn(document, 'stringData', plain)];
+  const entries = [
+    ...entriesIn(document, 'data', decode),
+    ...entriesIn(document, 'binaryData', decoded),
+    ...entriesIn(document, 'stringData', plain),
+  ];
   return [...new Map(entries.map((entry) => [entry.key, entry])).values()].sort((left, right) => (left.key < right.key ? -1 : 1));
 }
 

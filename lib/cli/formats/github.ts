@@ -9,8 +9,8 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function githubFormat({ findings, problems }: Report): string {
-  const found = findings.map(({ severity, rule, file, line, column, path, message, fix }) => command(COMMANDS[severity], { file, line, col: column, title: rule },
-    `${path}: ${message} ${fix}`));
+  const found = findings.map(({ severity, rule, file, line, column, path, message, fix }) => command(
+    COMMANDS[severity], { file, line, col: column, title: rule }, `${path}: ${message} ${fix}`));
   const unread = problems.map(({ file, line, column, message }) => command('error', { file, line, col: column, title: 'not judged' }, message));
   return [...unread, ...found].map((text) => `${text}\n`).join('');
 }

@@ -30,7 +30,7 @@ interface Suite {
 
 function suite(file: string, found: readonly TestCase[]): Suite {
   const cases = found.length > 0 ? found : [{ text: `    <testcase name="no findings" classname="${escaped(file)}"/>\n`, result: 'passed' as const }];
-  const count = (result: TestCase['result']) => cases.filter((testCase) => testCase.result === result).length;
+  const count = (result: TestCase['result']) => cases.filter((one) => one.result === result).length;
   const [tests, failures, errors] = [cases.length, count('failures'), count('errors')];
   const head = `  <testsuite name="${escaped(file)}" tests="${tests}" failures="${failures}" errors="${errors}">\n`;
   return { tests, failures, errors, text: `${head}${cases.map(({ text }) => text).join('')}  </testsuite>\n` };

@@ -41,12 +41,14 @@ spec:
             openstack.org/cinder-lvm: ""
 `,
   * check({ view }) {
-    for (const { name, fields } of view.cinders.flatMap(({ backends }) => backends).filter((backend) => !LABEL.test(backend.name) || backend.name.length > LONGEST)) {
-      yield {
-        place: atField(fields),
-        message: `the name of the back-end ${quoted(name)} is ${LABEL.test(name) ? `${name.length} characters long` : 'no RFC 1123 label'}.`,
-        fix: `Use at most ${LONGEST} lower case letters, digits and -, a letter or digit at both ends.`,
-      };
+    for (const { name, fields } of view.cinders.flatMap(({ backends }) => backends)) {
+      if (!LABEL.test(name) || name.length > LONGEST) {
+        yield {
+          place: atField(fields),
+          message: `the name of the back-end ${quoted(name)} is ${LABEL.test(name) ? `${name.length} characters long` : 'no RFC 1123 label'}.`,
+          fix: `Use at most ${LONGEST} lower case letters, digits and -, a letter or digit at both ends.`,
+        };
+      }
     }
   },
 };

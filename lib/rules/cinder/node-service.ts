@@ -1,6 +1,6 @@
 import { lvmBackends } from './lvm';
-import { fileText } from '../nodes/ignition';
 import { anyCaseText, type MachineConfigView } from '../../manifest/machine-config-view';
+import { fileText } from '../nodes/ignition';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
 import { quoted } from '../words';

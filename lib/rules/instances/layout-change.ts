@@ -6,7 +6,7 @@ import { quoted } from '../words';
 export const LAYOUT_CHANGE: Rule = {
   id: 'instances/layout-change',
   severity: 'error',
-  title: 'Two manifests that give one API instance different layouts',
+  title: 'Two manifests in a file that give one API instance different layouts',
   why: 'A layout cannot change later: the operator refuses the second one at admission. The old pods would be left behind.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
@@ -54,14 +54,14 @@ spec:
   * check({ view }) {
     const first = new Map<string, InstanceView>();
     for (const instance of view.glances.flatMap(({ instances }) => instances).filter(({ fields }) => fields.text('type') !== undefined && fields.document.name !== '')) {
-      const { kind, namespace, name } = instance.fields.document;
-      const key = JSON.stringify([kind, namespace, name, instance.name]);
+      const { file, kind, namespace, name } = instance.fields.document;
+      const key = JSON.stringify([file, kind, namespace, name, instance.name]);
       const known = first.get(key) ?? instance;
       first.set(key, known);
       if (known.layout !== instance.layout) {
         yield {
           place: atField(instance.fields, 'type'),
-          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout} here, and ${known.layout} in an earlier manifest of the same ${kind}.`,
+          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout} here, and ${known.layout} in an earlier manifest of that file for the same ${kind}.`,
           fix: `Keep ${known.layout}, or add an API instance of another name.`,
         };
       }

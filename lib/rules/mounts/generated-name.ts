@@ -1,6 +1,6 @@
 import { allExtraVols } from './extra-vols';
 import type { Fields } from '../../manifest/fields';
-import type { DataObjects } from '../../manifest/secrets';
+import type { DataKind, DataObjects } from '../../manifest/secrets';
 import { atField } from '../places';
 import type { RawFinding, Rule } from '../rule';
 import { quoted } from '../words';
@@ -68,11 +68,11 @@ spec:
 /** The letters and digits that kustomize makes hashes of. */
 const HASH = /^-[bcdfghkmt2456789]{10}$/;
 
-function renamed(source: Fields, kind: 'Secret' | 'ConfigMap', objects: DataObjects): RawFinding[] {
+function renamed(source: Fields, kind: DataKind, objects: DataObjects): RawFinding[] {
   const field = source.has('secretName') ? 'secretName' : 'name';
   const name = source.text(field);
-  const generated = name === undefined || objects.find(kind, name, source.document.namespace) ? undefined
-    : objects.names(kind).find((other) => other.startsWith(name) && HASH.test(other.slice(name.length)));
+  const generated = name === undefined || objects.find(kind, name, source.document) ? undefined
+    : objects.names(kind, source.document.file).find((other) => other.startsWith(name) && HASH.test(other.slice(name.length)));
   return generated === undefined ? [] : [{
     place: atField(source, field),
     message: `the volume names the ${kind} ${quoted(name!)}, but the input holds ${quoted(generated)}.`,

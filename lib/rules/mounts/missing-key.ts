@@ -1,6 +1,6 @@
 import { allExtraVols } from './extra-vols';
 import type { Fields } from '../../manifest/fields';
-import { dataOf, type DataObjects } from '../../manifest/secrets';
+import { dataOf, type DataKind, type DataObjects } from '../../manifest/secrets';
 import { atField } from '../places';
 import type { RawFinding, Rule } from '../rule';
 import { didYouMean, listed, quoted } from '../words';
@@ -77,9 +77,9 @@ spec:
   },
 };
 
-function missing(source: Fields, kind: 'Secret' | 'ConfigMap', objects: DataObjects): RawFinding[] {
+function missing(source: Fields, kind: DataKind, objects: DataObjects): RawFinding[] {
   const name = source.text('secretName') ?? source.text('name');
-  const object = name === undefined || source.get('optional') === true ? undefined : objects.find(kind, name, source.document.namespace);
+  const object = name === undefined || source.get('optional') === true ? undefined : objects.find(kind, name, source.document);
   const keys = object && dataOf(object).map(({ key }) => key);
   return keys === undefined ? [] : source.list('items').filter((item) => item.text('key') !== undefined && !keys.includes(item.text('key')!)).map((item) => ({
     place: atField(item, 'key'),

@@ -88,7 +88,8 @@ interface Owner {
 }
 
 function ofControlPlane({ spec, glance, cinder }: ControlPlaneView): Owner {
-  return { owner: spec, known: [...GLANCE, ...CINDER, ...COMMON, ...namesIn(glance.template, 'glanceAPIs'), ...namesIn(cinder.template, 'cinderVolumes')], isOpen: true };
+  const instances = [...namesIn(glance.template, 'glanceAPIs'), ...namesIn(cinder.template, 'cinderVolumes')];
+  return { owner: spec, known: [...GLANCE, ...CINDER, ...COMMON, ...instances], isOpen: true };
 }
 
 function ofGlance({ template }: { readonly template: Fields }): Owner {

@@ -1,5 +1,5 @@
-import type { MachineConfigView, NodePart } from '../../manifest/machine-config-view';
 import { canonicalJson } from '../../json';
+import type { MachineConfigView, NodePart } from '../../manifest/machine-config-view';
 import { atField } from '../places';
 import type { Rule } from '../rule';
 import { quoted } from '../words';
@@ -7,7 +7,7 @@ import { quoted } from '../words';
 export const CONFLICT: Rule = {
   id: 'nodes/conflict',
   severity: 'error',
-  title: 'Two MachineConfigs that configure one thing of a role differently',
+  title: 'Two MachineConfigs in a file that configure one thing of a role differently',
   why: 'MachineConfigs of a role are merged in the order of their names: the last one wins without a word.',
   source: 'https://docs.openshift.com/container-platform/4.18/machine_configuration/index.html',
   bad: `
@@ -80,7 +80,7 @@ spec:
     const claims = new Map<string, Claim>();
     for (const machineConfig of view.machineConfigs.filter(({ role }) => role !== undefined)) {
       for (const part of machineConfig.parts) {
-        const key = JSON.stringify([machineConfig.role, part.kind, part.name]);
+        const key = JSON.stringify([machineConfig.document.file, machineConfig.role, part.kind, part.name]);
         const first = claims.get(key) ?? { machineConfig, part };
         claims.set(key, first);
         if (first.machineConfig !== machineConfig && canonicalJson(first.part.fields.object) !== canonicalJson(part.fields.object)) {

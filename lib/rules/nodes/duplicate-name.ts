@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../json';
 import { Fields } from '../../manifest/fields';
+import type { ManifestDocument } from '../../manifest/source';
 import { atField } from '../places';
 import type { Rule } from '../rule';
 import { quoted } from '../words';
@@ -7,7 +8,7 @@ import { quoted } from '../words';
 export const DUPLICATE_NAME: Rule = {
   id: 'nodes/duplicate-name',
   severity: 'error',
-  title: 'Two MachineConfigs of one name',
+  title: 'Two MachineConfigs of one name in a file',
   why: 'They are one object to the cluster: the one that is applied last replaces the other, and what that one configured is taken away again.',
   source: 'https://docs.openshift.com/container-platform/4.18/machine_configuration/index.html',
   bad: `
@@ -69,10 +70,12 @@ spec:
         enabled: true
 `,
   * check({ view }) {
-    const documents = view.machineConfigs.map(({ document }) => document).filter(({ name }) => name !== '');
-    for (const [index, document] of documents.entries()) {
-      const other = documents.slice(0, index).find(({ name }) => name === document.name);
-      if (other && canonicalJson(other.object) !== canonicalJson(document.object)) {
+    const first = new Map<string, ManifestDocument>();
+    for (const { document } of view.machineConfigs.filter((machineConfig) => machineConfig.document.name !== '')) {
+      const key = JSON.stringify([document.file, document.name]);
+      const other = first.get(key) ?? document;
+      first.set(key, other);
+      if (canonicalJson(other.object) !== canonicalJson(document.object)) {
         yield {
           place: atField(Fields.at(document, ['metadata', 'name'])),
           message: `there is another MachineConfig ${quoted(document.name)}, with other content.`,

@@ -91,7 +91,8 @@ function unitProblems(unit: Fields): RawFinding[] {
 }
 
 function repeated({ parts }: MachineConfigView): RawFinding[] {
-  return parts.filter((part, index) => parts.slice(0, index).some((other) => other.kind === part.kind && other.name === part.name)).map(({ kind, name, fields }) => ({
+  const again = parts.filter((part, index) => parts.slice(0, index).some((other) => other.kind === part.kind && other.name === part.name));
+  return again.map(({ kind, name, fields }) => ({
     place: atField(fields),
     message: `the ${kind} ${quoted(name)} is given twice.`,
     fix: 'Keep one of them.',

@@ -1,6 +1,6 @@
-import { readOptions, type ReadOption } from '../text/read-options';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
+import { readOptions, type ReadOption } from '../text/read-options';
 
 export const LITERAL_CREDENTIAL: Rule = {
   id: 'stores/literal-credential',

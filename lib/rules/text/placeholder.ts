@@ -1,6 +1,6 @@
-import { isAtLeast, type Release } from '../../release';
 import type { ConfigText } from '../../manifest/config-text';
 import type { KnownPlaceholder } from '../../oslo/known-placeholders';
+import { isAtLeast, type Release } from '../../release';
 import type { ReleaseName } from '../context';
 import { atLine } from '../places';
 import type { Place, Rule } from '../rule';
@@ -37,7 +37,7 @@ spec:
       for (const action of actionsIn(text.text)) {
         const problem = problemOf(action, known);
         if (problem) {
-          yield { place: placeOf(text, action.index), message: problem, fix: fixOf(action, known) };
+          yield { place: placeOf(text, action.index), message: problem, fix: fixOf(action, text, known) };
         }
       }
     }
@@ -67,12 +67,16 @@ function problemOf({ content }: Action, known: readonly KnownPlaceholder[]): str
   return unknown === undefined ? undefined : `{{ .${unknown} }} is no placeholder that the operator defines here: the whole text stays unexpanded.`;
 }
 
-function fixOf({ content }: Action, known: readonly KnownPlaceholder[]): string {
+function fixOf({ content }: Action, text: ConfigText, known: readonly KnownPlaceholder[]): string {
   const names = known.filter(({ structured }) => !structured).map(({ name }) => name);
   const otherwise = names.length === 0 ? 'No placeholder is defined for this text: write the value itself, or put it into a Secret.'
     : `Defined are ${listed(names, 'and')}.`;
   const unknown = namesIn(content ?? '').find((name) => !names.includes(name));
-  return content === undefined ? 'Close it with }}.' : unknown === undefined ? otherwise : didYouMean(unknown, names, otherwise);
+  const later = text.placeholders.find(({ name }) => name === unknown)?.since;
+  if (content === undefined || unknown === undefined) {
+    return content === undefined ? 'Close it with }}.' : otherwise;
+  }
+  return later === undefined ? didYouMean(unknown, names, otherwise) : `It is defined from ${later} on.`;
 }
 
 /** The names of values in an action of a template: comments and texts in quotes hold none. */
