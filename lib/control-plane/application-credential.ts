@@ -1,4 +1,4 @@
-import { checkAll, distinct, integer, optional } from '../check';
+import { checkAll, distinct, integer, oneLine, optional } from '../check';
 import { defined, JsonObject } from '../json';
 import { isAtLeast, Release } from '../release';
 
@@ -48,7 +48,8 @@ export function applicationCredential(options: ApplicationCredentialOptions, rel
     () => optional(expirationDays, (value) => integer('expirationDays', value, 2, 2147483647)),
     () => optional(gracePeriodDays, (value) => integer('gracePeriodDays', value, 1, 2147483647)),
     () => refuseLongGrace(gracePeriodDays ?? DEFAULT_GRACE_PERIOD_DAYS, expirationDays ?? DEFAULT_EXPIRATION_DAYS),
-    () => optional(roles, (values) => distinct('roles', values)));
+    () => optional(roles, (values) => distinct('roles', values)),
+    () => roles?.forEach((role) => oneLine('roles', role)));
   return { enabled: true, ...defined({ expirationDays, gracePeriodDays, roles: roles && [...roles], unrestricted }) };
 }
 
