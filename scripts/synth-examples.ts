@@ -27,18 +27,29 @@ function main(wanted: string[]): number {
 }
 
 function synthesize(names: string[]): number {
-  let failed = 0;
-  names.forEach((name, index) => {
-    const file = `dist/${name}.k8s.yaml`;
-    rmSync(file, { force: true });
+  const written = names.filter((name, index) => {
+    process.stdout.write(`[${index + 1}/${names.length}] `);
+    const problem = problemOf(name);
+    console.log(problem === undefined ? fileOf(name) : `examples/${name} FAILED: ${problem}`);
+    return problem === undefined;
+  });
+  return written.length === names.length ? 0 : 1;
+}
+
+function problemOf(name: string): string | undefined {
+  rmSync(fileOf(name), { force: true });
+  try {
     // Each is a program of its own, which writes its charts when it is loaded.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     require(join(folder, name, 'main.ts'));
-    const written = existsSync(file);
-    failed += written ? 0 : 1;
-    console.log(`[${index + 1}/${names.length}] ${written ? file : `examples/${name} did not write ${file}`}`);
-  });
-  return failed > 0 ? 1 : 0;
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return existsSync(fileOf(name)) ? undefined : `it did not write ${fileOf(name)}`;
+}
+
+function fileOf(name: string): string {
+  return `dist/${name}.k8s.yaml`;
 }
 
 process.exitCode = main(process.argv.slice(2));
