@@ -1,12 +1,12 @@
-import { Size } from 'cdk8s';
-import { objectName, optional, quantity } from '../check';
+import { Size, SizeRoundingBehavior } from 'cdk8s';
+import { objectName, quantity, quoted } from '../check';
 
 /** Options of storage on a persistent volume claim. */
 export interface PersistentStorageOptions {
   /**
-   * The storage class of the claims.
+   * The storage class of the claims. Empty text is that of the control plane, whatever the base says.
    *
-   * @default - that of the control plane
+   * @default - the base's, else that of the control plane
    */
   readonly storageClass?: string;
 }
@@ -19,6 +19,7 @@ export class GlanceStorage {
    * A persistent volume claim for each pod.
    *
    * @param size in whole kibibytes above zero
+   * @throws when the size is not, or the name of the storage class is malformed
    */
   public static persistentVolumeClaim(size: Size, options: PersistentStorageOptions = {}): GlanceStorage {
     return GlanceStorage.fromRequest(binaryQuantity(size), options);
@@ -28,12 +29,13 @@ export class GlanceStorage {
    * A persistent volume claim for each pod, of a size in Kubernetes' own notation.
    *
    * @param storageRequest a quantity above zero, such as `10Gi` or `1G`
+   * @throws when the quantity or the name of the storage class is malformed
    */
   public static fromRequest(storageRequest: string, options: PersistentStorageOptions = {}): GlanceStorage {
     return new GlanceStorage({
       external: null,
       storageRequest: quantity('storageRequest', storageRequest),
-      ...(options.storageClass !== undefined && { storageClass: optional(options.storageClass || undefined, (name) => objectName('storageClass', name)) ?? '' }),
+      ...(options.storageClass !== undefined && { storageClass: storageClass(options.storageClass) }),
     });
   }
 
@@ -54,8 +56,15 @@ export class GlanceStorage {
   }
 }
 
+function storageClass(name: string): string {
+  return name === '' ? '' : objectName('storageClass', name);
+}
+
 function binaryQuantity(size: Size): string {
-  const kibibytes = size.toKibibytes();
+  const kibibytes = size.toKibibytes({ rounding: SizeRoundingBehavior.NONE });
+  if (!Number.isInteger(kibibytes)) {
+    throw new Error(`size is ${quoted(size.asString())}: use a whole number of kibibytes.`);
+  }
   const units: [string, number][] = [['Ti', 2 ** 30], ['Gi', 2 ** 20], ['Mi', 2 ** 10], ['Ki', 1]];
   const [unit, factor] = units.find(([, value]) => kibibytes % value === 0 && kibibytes >= value) ?? ['Ki', 1];
   return `${kibibytes / factor}${unit}`;

@@ -30,7 +30,7 @@ export function addStores(document: ConfigDocument, stores: StoreList, owner: st
   }
   const kept = enabledStores(document);
   const added = stores.all.map(({ store: { id, type } }) => ({ id, type }));
-  kept.forEach((one) => refuseOtherType(one, added, document, owner));
+  kept.forEach((one) => refuseOther(one, added, document, owner));
   const enabled = [...kept, ...added.filter(({ id }) => !kept.some((one) => one.id === id))];
   const current = document.get('glance_store', 'default_backend');
   setting(document, 'DEFAULT', 'enabled_backends', enabled.map(({ id, type }) => `${id}:${type}`).join(','), owner);
@@ -48,10 +48,14 @@ function setting(document: ConfigDocument, section: string, option: string, valu
   }
 }
 
-function refuseOtherType(kept: EnabledStore, added: readonly EnabledStore[], document: ConfigDocument, owner: string): void {
-  const other = added.find(({ id, type }) => id === kept.id && type !== kept.type);
-  if (other) {
-    throw new Error(`${owner}: store '${kept.id}' is of type ${other.type}, but ${document.origin} has it with type ${kept.type}: `
-      + 'choose another id, or let the base give up its stores with replaceStores.');
+function refuseOther(kept: EnabledStore, added: readonly EnabledStore[], document: ConfigDocument, owner: string): void {
+  const other = added.find(({ id }) => id.toLowerCase() === kept.id.toLowerCase());
+  const advice = 'choose another id, or let the base give up its stores with replaceStores.';
+  if (other && other.id !== kept.id) {
+    throw new Error(`${owner}: store '${other.id}' differs from store '${kept.id}' of ${document.origin} in upper and lower case only, `
+      + `and oslo.config reads their sections as one: ${advice}`);
+  }
+  if (other && other.type !== kept.type) {
+    throw new Error(`${owner}: store '${kept.id}' is of type ${other.type}, but ${document.origin} has it with type ${kept.type}: ${advice}`);
   }
 }

@@ -82,7 +82,7 @@ test('a weight is known to main only, as the stores say', () => {
   expect(faults(optionCatalog('main'), new FileStore('file', { weight: 1 }), Release.MAIN)).toEqual([]);
 });
 
-// Release 18 has them in its packages, behind the version of glance_store that they say they are.
+// The images of release 18 have them, though the glance_store that they are built on has not: the operator's own samples use them there.
 test('application credentials are known to main, and are told from options that nobody knows', () => {
   const unknown = RELEASES.filter((release) => isAtLeast(release, Release.RHOSO_18_0_FR5)).map((release) =>
     [new SwiftStore('swift', { applicationCredential: true }), new CinderStore('cinder', { credentials: CinderStoreCredentials.applicationCredential() })]

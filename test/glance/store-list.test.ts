@@ -1,0 +1,50 @@
+import { StoreList } from '../../lib/glance/store-list';
+import { CinderStore } from '../../lib/stores/cinder-store';
+import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
+import { CustomStore } from '../../lib/stores/custom-store';
+import { FileStore } from '../../lib/stores/file-store';
+import { Store } from '../../lib/stores/store';
+import { bound } from '../stores/bound';
+
+function add(list: StoreList, store: Store, isDefault = false): void {
+  list.add(store, isDefault, () => bound(store));
+}
+
+test('an empty list has nothing', () => {
+  const { all, chosenDefault, needApplicationCredential, secrets } = new StoreList('[glance]');
+  expect({ all, chosenDefault, needApplicationCredential, secrets }).toEqual({ all: [], needApplicationCredential: false, secrets: [] });
+});
+
+test('stores are listed in their order, with what they need', () => {
+  const list = new StoreList('[glance]');
+  const stores = [
+    new CustomStore('a', { type: 'vmware', customServiceConfigSecrets: ['x', 'y'] }),
+    new CustomStore('b', { type: 'vmware', customServiceConfigSecrets: ['y', 'z'] }),
+    new CinderStore('c', { credentials: CinderStoreCredentials.applicationCredential() }),
+  ];
+  const configs = stores.map((store) => bound(store));
+  stores.forEach((store, index) => list.add(store, index === 1, () => configs[index]));
+  expect(list.all).toEqual(stores.map((store, index) => ({ store, config: configs[index], isDefault: index === 1 })));
+  const { chosenDefault, needApplicationCredential, secrets } = list;
+  expect({ chosenDefault, needApplicationCredential, secrets }).toEqual({ chosenDefault: 'b', needApplicationCredential: true, secrets: ['x', 'y', 'z'] });
+});
+
+describe('nothing is added, and nothing bound,', () => {
+  const list = new StoreList('[glance]');
+  add(list, new FileStore('Ceph'), true);
+  const never = (): never => {
+    throw new Error('bound');
+  };
+
+  test.each(['Ceph', 'ceph', 'CEPH'])('when the id is taken: %s', (id) => {
+    expect(() => list.add(new CustomStore(id, { type: 'vmware' }), false, never)).toThrow(new Error(
+      `[glance]: the store id '${id}' is given twice (types file and vmware): give each store an id of its own that differs in more than upper and lower case.`));
+  });
+
+  test('when there is a default', () => {
+    expect(() => list.add(new FileStore('other'), true, never))
+      .toThrow(new Error("[glance]: both store 'Ceph' and store 'other' shall be the default: choose one."));
+  });
+
+  afterAll(() => expect(list.all).toHaveLength(1));
+});
