@@ -1,11 +1,19 @@
 import { App, Chart } from 'cdk8s';
-import { ApiLayout, CinderLvmIscsi, CinderStoreCredentials, GlanceStorage, OptionValue } from 'cdk8s-openstack-glance';
+import { ApiLayout, CinderLvmIscsi, CinderStoreCredentials, GlanceStorage, OpenStackControlPlane, OptionValue } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'cinder-lvm-iscsi-appcred');
 const debug = OptionValue.boolean(true);
 
-const { controlPlane } = new CinderLvmIscsi(chart, 'glance', {
+// Upstream's sample leaves out Glance's own switch, without which the operators make no credential. To deploy, leave out the
+// suppression and the last overlay.
+const controlPlane = new OpenStackControlPlane(chart, 'control-plane', {
+  validation: { suppressions: [{ rule: 'text/application-credential', reason: 'the example has the shape of upstream\'s sample' }] },
+});
+controlPlane.addOverlay({ spec: { manila: { enabled: false } } });
+
+new CinderLvmIscsi(chart, 'glance', {
+  controlPlane,
   // The node's addresses on the storage and the tenant network.
   targetAddress: '172.18.0.5',
   secondaryAddresses: ['172.19.0.5'],
@@ -31,8 +39,6 @@ const { controlPlane } = new CinderLvmIscsi(chart, 'glance', {
     },
   },
 });
-// Upstream's sample leaves out Glance's own switch, without which the operators make no credential. To deploy, leave out the second line.
-controlPlane.addOverlay({ spec: { manila: { enabled: false } } });
 controlPlane.addOverlay({ spec: { glance: { applicationCredential: null } } });
 
 app.synth();

@@ -1,14 +1,20 @@
 import { App, Chart } from 'cdk8s';
-import { GlanceStorage, SwiftGlance } from 'cdk8s-openstack-glance';
+import { GlanceStorage, OpenStackControlPlane, SwiftGlance } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'swift-appcred');
 
-const { controlPlane } = new SwiftGlance(chart, 'glance', {
+// Upstream's sample leaves out Glance's own switch, without which the operators make no credential. To deploy, leave out the
+// suppression and the overlay.
+const controlPlane = new OpenStackControlPlane(chart, 'control-plane', {
+  validation: { suppressions: [{ rule: 'text/application-credential', reason: 'the example has the shape of upstream\'s sample' }] },
+});
+controlPlane.addOverlay({ spec: { glance: { applicationCredential: null } } });
+
+new SwiftGlance(chart, 'glance', {
+  controlPlane,
   applicationCredential: true,
   glance: { storage: GlanceStorage.fromRequest('1G') },
 });
-// Upstream's sample leaves out Glance's own switch, without which the operators make no credential. To deploy, leave out this line.
-controlPlane.addOverlay({ spec: { glance: { applicationCredential: null } } });
 
 app.synth();
