@@ -167,9 +167,13 @@ export class Locator {
     }
   }
 
+  /** Behind the event that begins a document. */
   private documentStart(nth: number): number {
-    const starts = this.events.flatMap((event, index) => (event.type === jsYaml().EVENT_ID.DOCUMENT ? [index + 1] : []));
-    return starts[nth] ?? 0;
+    let start = 0;
+    for (let begun = -1; begun < nth; start++) {
+      begun += this.events[start].type === jsYaml().EVENT_ID.DOCUMENT ? 1 : 0;
+    }
+    return start;
   }
 }
 

@@ -66,7 +66,9 @@ export function dataOf(document: ManifestDocument): DataEntry[] {
 
 /** The texts of options in a Secret, in the order in which the operators read its keys. */
 export function textsOf(document: ManifestDocument, place: Pick<ConfigPlace, 'service' | 'expandedAs'>): ConfigText[] {
-  return dataOf(document).flatMap(({ path, text }) => (text === undefined ? [] : [new ConfigText({ ...place, document, path, isSecret: true }, text)]));
+  return dataOf(document).flatMap(({ path, text }) => (text === undefined
+    ? []
+    : [new ConfigText({ ...place, document, path, isSecret: true }, text)]));
 }
 
 function entriesIn(document: ManifestDocument, field: string, decode: (value: string) => string | undefined): DataEntry[] {

@@ -1,9 +1,10 @@
-import type { BackendView } from '../../manifest/cinder-view';
+import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { LocatedOption } from '../../manifest/config-text';
-import type { ManifestView } from '../../manifest/manifest-view';
+import type { RuleContext } from '../context';
 
 /** A back-end on a volume group of a node. */
 export interface LvmBackend {
+  readonly cinder: CinderView;
   readonly backend: BackendView;
 
   /** The option that names the driver. */
@@ -15,11 +16,20 @@ export interface LvmBackend {
 
 const LVM_DRIVER = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
 
-/** The back-ends with LVM that run; Cinder's protocol is iSCSI where none is given. */
-export function lvmBackends({ cinders }: ManifestView): LvmBackend[] {
-  return cinders.flatMap(({ backends }) => backends).filter(({ fields }) => fields.number('replicas') !== 0).flatMap((backend) => backend.sections.flatMap((section) => {
+/** The back-ends with LVM that run. */
+export function lvmBackends(context: RuleContext): readonly LvmBackend[] {
+  return context.once(findBackends);
+}
+
+function findBackends({ view }: RuleContext): LvmBackend[] {
+  return view.cinders.flatMap((cinder) => cinder.backends.filter(({ fields }) => fields.number('replicas') !== 0).flatMap((backend) => lvmSections(cinder, backend)));
+}
+
+/** Cinder's protocol is iSCSI where none is given. */
+function lvmSections(cinder: CinderView, backend: BackendView): LvmBackend[] {
+  return backend.sections.flatMap((section) => {
     const driver = backend.config.find(section, 'volume_driver');
     const protocol = backend.config.get(section, 'target_protocol') ?? backend.config.get('backend_defaults', 'target_protocol') ?? 'iscsi';
-    return driver?.rawValue === LVM_DRIVER ? [{ backend, driver, protocol }] : [];
-  }));
+    return driver?.rawValue === LVM_DRIVER ? [{ cinder, backend, driver, protocol }] : [];
+  });
 }

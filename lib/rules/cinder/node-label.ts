@@ -1,4 +1,5 @@
 import { lvmBackends } from './lvm';
+import type { Fields } from '../../manifest/fields';
 import { atField } from '../places';
 import type { Rule } from '../rule';
 import { quoted } from '../words';
@@ -39,18 +40,19 @@ spec:
           nodeSelector:
             openstack.org/cinder-lvm: ""
 `,
-  * check({ view }) {
-    for (const { template, backends } of view.cinders) {
-      const ofService = Object.keys(template.child('nodeSelector').object).length > 0;
-      for (const { backend } of lvmBackends(view).filter((lvm) => !ofService && backends.includes(lvm.backend))) {
-        if (Object.keys(backend.fields.child('nodeSelector').object).length === 0) {
-          yield {
-            place: atField(backend.fields),
-            message: `the back-end ${quoted(backend.name)} keeps its volumes in a volume group of a node, but has no nodeSelector.`,
-            fix: "Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: '' }.",
-          };
-        }
+  * check(context) {
+    for (const { cinder, backend } of lvmBackends(context)) {
+      if (!hasSelector(cinder.template) && !hasSelector(backend.fields)) {
+        yield {
+          place: atField(backend.fields),
+          message: `the back-end ${quoted(backend.name)} keeps its volumes in a volume group of a node, but has no nodeSelector.`,
+          fix: "Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: '' }.",
+        };
       }
     }
   },
 };
+
+function hasSelector(fields: Fields): boolean {
+  return Object.keys(fields.child('nodeSelector').object).length > 0;
+}

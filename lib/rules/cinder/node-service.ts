@@ -71,10 +71,10 @@ spec:
       - name: iscsid.service
         enabled: true
 `,
-  * check({ view }) {
-    for (const { backend, driver, protocol } of view.machineConfigs.length === 0 ? [] : lvmBackends(view)) {
+  * check(context) {
+    for (const { backend, driver, protocol } of context.view.machineConfigs.length === 0 ? [] : lvmBackends(context)) {
       const need = protocol.startsWith('nvmet') ? NVME : ISCSI;
-      if (!view.machineConfigs.some(need.isMet)) {
+      if (!context.view.machineConfigs.some(need.isMet)) {
         yield {
           place: atOption(driver),
           message: `the back-end ${quoted(backend.name)} serves volumes by ${protocol}, but no MachineConfig of the input ${need.what}.`,

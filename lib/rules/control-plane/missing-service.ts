@@ -1,6 +1,7 @@
+import { isJsonObject } from '../../json';
 import type { Fields } from '../../manifest/fields';
 import { schemaFor } from '../../schemas/schema-for';
-import type { ReleaseName } from '../context';
+import type { RuleContext } from '../context';
 import { atField } from '../places';
 import type { Rule } from '../rule';
 import { listed } from '../words';
@@ -27,11 +28,12 @@ spec:
   memcached:
     enabled: true
 `,
-  * check({ view, release }) {
-    for (const { spec } of view.controlPlanes) {
-      for (const { path, needs } of NEEDS.filter((service) => isOn(spec, service.path, release) && isOn(spec, service.path.slice(0, 1), release))) {
-        const missing = needs.filter((need) => isOff(spec, need, release));
-        if (missing.length > 0) {
+  * check(context) {
+    for (const { spec } of context.view.controlPlanes) {
+      const off = SERVICES.filter((service) => isEnabled(context, spec, [service]) === false);
+      for (const { path, needs } of off.length === 0 ? [] : NEEDS) {
+        const missing = needs.filter((need) => off.includes(need));
+        if (missing.length > 0 && !off.includes(path[0]) && isEnabled(context, spec, path) === true) {
           yield {
             place: atField(spec, ...path, ...spec.child(...path).has('enabled') ? ['enabled'] : []),
             message: `${path[path.length - 1]} is enabled, but ${listed(missing, 'and')}, which it needs, ${missing.length === 1 ? 'is' : 'are'} not.`,
@@ -61,16 +63,17 @@ const NEEDS: readonly Needs[] = [
   { path: ['telemetry', 'template', 'autoscaling'], needs: ['galera', 'heat', 'rabbitmq', 'keystone'] },
 ];
 
-/** What a manifest leaves out altogether is not known: the operator may fill it. */
-function isOn(spec: Fields, path: readonly string[], release: ReleaseName): boolean {
-  return enabled(spec, path, release) === true;
+const SERVICES: readonly string[] = [...new Set(NEEDS.flatMap(({ path, needs }) => [path[0], ...needs]))];
+
+/** Whether a service runs; what a manifest leaves out altogether is not known, for the operator may fill it. */
+function isEnabled(context: RuleContext, spec: Fields, path: readonly string[]): unknown {
+  const service = spec.get(...path);
+  return isJsonObject(service) ? service.enabled ?? context.once(defaults).get(path.join('.')) : undefined;
 }
 
-function isOff(spec: Fields, service: string, release: ReleaseName): boolean {
-  return enabled(spec, [service], release) === false;
-}
-
-function enabled(spec: Fields, path: readonly string[], release: ReleaseName): unknown {
-  const isThere = typeof spec.get(...path) === 'object' && spec.get(...path) !== null;
-  return isThere ? spec.get(...path, 'enabled') ?? schemaFor(release, 'OpenStackControlPlane')?.at(['spec', ...path, 'enabled'])?.facts.default : undefined;
+/** What the API server takes where a service does not say it. */
+function defaults({ release }: RuleContext): Map<string, unknown> {
+  const schema = schemaFor(release, 'OpenStackControlPlane');
+  const paths = [...NEEDS.map(({ path }) => path), ...SERVICES.map((service) => [service])];
+  return new Map(paths.map((path) => [path.join('.'), schema?.at(['spec', ...path, 'enabled'])?.facts.default]));
 }

@@ -47,7 +47,8 @@ spec:
         readOnly: true
 `,
   * check({ view }) {
-    for (const { owner, known, isOpen } of [...view.controlPlanes.map(ofControlPlane), ...view.glances.map(ofGlance), ...view.cinders.map(ofCinder)]) {
+    const owners = [...view.controlPlanes.map(ofControlPlane), ...view.glances.map(ofGlance), ...view.cinders.map(ofCinder)];
+    for (const { owner, known, isOpen } of owners) {
       for (const extraVol of ExtraVolView.of(owner)) {
         for (const [index, name] of extraVol.propagation.entries()) {
           if (!known.includes(name) && !(isOpen && isOther(name, known))) {

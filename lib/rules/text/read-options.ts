@@ -14,10 +14,10 @@ export interface ReadOption {
   readonly known: CatalogOption | undefined;
 
   /** The names of the options that the section may hold. */
-  readonly names: readonly string[];
+  readonly names: () => readonly string[];
 
   /** Sections in which the service does read an option of this name. */
-  readonly elsewhere: readonly string[];
+  readonly elsewhere: () => readonly string[];
 
   /** What the section is, for people: `a store of type rbd`. */
   readonly owner: string;
@@ -52,13 +52,13 @@ class GlanceSections {
   private ofStore(option: LocatedOption, type: string): ReadOption {
     const { section, name } = option;
     const known = storeOption(this.catalog, type, name, section);
-    return { option, known, names: this.catalog.storeOptionNames(type), elsewhere: this.elsewhere(name, section), owner: `a store of type ${type}` };
+    return { option, known, names: () => this.catalog.storeOptionNames(type), elsewhere: () => this.elsewhere(name, section), owner: `a store of type ${type}` };
   }
 
   private ofGroup(option: LocatedOption): ReadOption {
     const { section, name } = option;
     const known = this.catalog.find('glance', section, name) ?? this.ofSingleStore(option);
-    return { option, known, names: this.catalog.optionNames('glance', section), elsewhere: this.elsewhere(name, section), owner: 'Glance' };
+    return { option, known, names: () => this.catalog.optionNames('glance', section), elsewhere: () => this.elsewhere(name, section), owner: 'Glance' };
   }
 
   /** Without `enabled_backends`, `[glance_store]` holds the options of the one store. */
@@ -69,7 +69,7 @@ class GlanceSections {
   private ofReserved(option: LocatedOption): ReadOption | undefined {
     const { section, name } = option;
     const known = this.catalog.reservedStoreOption(section, name);
-    return known && { option, known, names: [], elsewhere: [], owner: 'Glance' };
+    return known && { option, known, names: () => [], elsewhere: () => [], owner: 'Glance' };
   }
 
   private elsewhere(name: string, section: string): string[] {
@@ -90,7 +90,7 @@ class CinderSections {
   private ofGroup(option: LocatedOption): ReadOption {
     const { section, name } = option;
     const known = this.catalog.find('cinder', section, name);
-    return { option, known, names: this.catalog.optionNames('cinder', section), elsewhere: this.elsewhere(name, section), owner: 'Cinder' };
+    return { option, known, names: () => this.catalog.optionNames('cinder', section), elsewhere: () => this.elsewhere(name, section), owner: 'Cinder' };
   }
 
   /** A driver that Cinder does not bring along may have any option. */
@@ -101,7 +101,7 @@ class CinderSections {
     if (known === undefined && (driver === undefined || this.catalog.driver(driver) === undefined)) {
       return undefined;
     }
-    return { option, known, names: this.catalog.backendOptionNames(driver), elsewhere: this.elsewhere(name, section), owner: `the driver ${driver}` };
+    return { option, known, names: () => this.catalog.backendOptionNames(driver), elsewhere: () => this.elsewhere(name, section), owner: `the driver ${driver}` };
   }
 
   private elsewhere(name: string, section: string): string[] {

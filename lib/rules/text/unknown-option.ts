@@ -29,11 +29,11 @@ spec:
 `,
   * check(context) {
     for (const { option, known, elsewhere, names, owner } of readOptions(context)) {
-      if (known === undefined && elsewhere.length === 0) {
+      if (known === undefined && elsewhere().length === 0) {
         yield {
           place: atOption(option),
           message: `${option.name} in [${option.section}] is no option of ${owner}: it is ignored.`,
-          fix: didYouMean(option.name, names, 'Remove it, or look its name up.'),
+          fix: didYouMean(option.name, names(), 'Remove it, or look its name up.'),
         };
       }
     }

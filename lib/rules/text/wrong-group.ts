@@ -29,8 +29,9 @@ spec:
 `,
   * check(context) {
     for (const { option, known, elsewhere, owner } of readOptions(context)) {
-      if (known === undefined && elsewhere.length > 0) {
-        const sections = elsewhere.slice(0, MOST_SECTIONS).map((section) => `[${section}]`);
+      const others = known === undefined ? elsewhere() : [];
+      if (others.length > 0) {
+        const sections = others.slice(0, MOST_SECTIONS).map((section) => `[${section}]`);
         yield {
           place: atOption(option),
           message: `${option.name} is no option of ${owner} in [${option.section}]: it is ignored there.`,
