@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { CinderOptions } from '../cinder/cinder';
 import { ControlPlaneBase } from '../control-plane/control-plane-base';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
+import { ValidationOptions } from '../control-plane/validation';
 import { GlanceOptions } from '../glance/glance';
 import { NodeServices } from '../nodes/node-services';
 import { Release } from '../release';
@@ -49,6 +50,13 @@ export interface GlancePatternProps {
    * @default - beside the control plane, for the pool `master`
    */
   readonly nodeServices?: NodeServices;
+
+  /**
+   * How the control plane that is made is judged at `synth`. Not together with `controlPlane`.
+   *
+   * @default - errors stop `synth`, lesser findings are printed
+   */
+  readonly validation?: ValidationOptions;
 }
 
 /** A ready-made Glance: a control plane, given or made, and the stores that a subclass adds to it. */
@@ -64,12 +72,12 @@ export abstract class GlancePattern extends Construct {
    */
   protected constructor(scope: Construct, id: string, props: GlancePatternProps) {
     super(scope, id);
-    const { controlPlane, base, release, nodeServices, glance, cinder } = props;
-    const misplaced = Object.entries({ base, release, nodeServices }).filter(([, value]) => value !== undefined).map(([property]) => property);
+    const { controlPlane, base, release, nodeServices, validation, glance, cinder } = props;
+    const misplaced = Object.entries({ base, release, nodeServices, validation }).filter(([, value]) => value !== undefined).map(([property]) => property);
     if (controlPlane && misplaced.length > 0) {
       throw new Error(`[${this.node.path}] controlPlane is given together with ${misplaced.join(', ')}: give what it is made of to the control plane.`);
     }
-    this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release, nodeServices });
+    this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release, nodeServices, validation });
     this.controlPlane.glance.configure(glance ?? {});
     this.controlPlane.cinder.configure(cinder ?? {});
   }
