@@ -1,6 +1,5 @@
 import { allExtraVols } from './extra-vols';
 import { releases, schemaFor } from '../../schemas/schema-for';
-import type { RuleContext } from '../context';
 import { atField } from '../places';
 import type { Rule } from '../rule';
 import { listed } from '../words';
@@ -54,7 +53,7 @@ spec:
         yield {
           place: atField(volume, kind),
           message: `${kind} is no kind of volume that ${context.release} knows here: it is dropped.`,
-          fix: `Use ${listed(known)}.`,
+          fix: `Use ${listed(known.filter((name) => name !== 'name'))}.`,
         };
       }
     }
@@ -72,7 +71,8 @@ function isKind(name: string): boolean {
   return OF_KUBERNETES.has(name) || releases().some((release) => kindsOf(release).includes(name));
 }
 
-function kindsOf(release: RuleContext['release'] | string): readonly string[] {
+/** The fields of a volume: its name, and its kinds. */
+function kindsOf(release: string): readonly string[] {
   const volume = schemaFor(release, 'OpenStackControlPlane')?.at(['spec', 'extraMounts', 0, 'extraVol', 0, 'volumes', 0]);
-  return volume?.fieldNames.filter((name) => name !== 'name') ?? [];
+  return volume?.fieldNames ?? [];
 }

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
+import { readManifests } from './manifest/read';
+import type { ManifestSource } from './manifest/source';
+import { Release } from './release';
+import { Finding, isAtLeast } from './rules/finding';
+import { judge } from './rules/judge';
+import { listed, quoted } from './rules/words';
+
+/** Properties of `GlanceValidation`: the `properties` of its entry in `cdk8s.yaml`. */
+export interface GlanceValidationProps {
+  /**
+   * The release that the manifests are for.
+   *
+   * @default Release.RHOSO_18_0_FR6
+   */
+  readonly release?: Release;
+
+  /**
+   * The severity from which findings make the validation fail.
+   *
+   * @default ValidationThreshold.ERROR
+   */
+  readonly failOn?: ValidationThreshold;
+
+  /**
+   * Findings that are known and meant. One that is not found is a finding itself.
+   *
+   * @default - none
+   */
+  readonly suppressions?: SuppressionOptions[];
+}
+
+/**
+ * Judges everything that an app writes: a validation plug-in of cdk8s.
+ *
+ * ```yaml
+ * # cdk8s.yaml
+ * validations:
+ * - package: cdk8s-openstack-glance
+ *   version: 0.0.0
+ *   class: GlanceValidation
+ *   properties:
+ *     release: 18.0-fr6
+ *     failOn: warning
+ * ```
+ *
+ * `cdk8s synth` runs it on the manifests that it wrote; they stay where they are when it fails.
+ *
+ * @see https://cdk8s.io/docs/latest/cli/synth/#validations
+ */
+export class GlanceValidation {
+  private readonly release: Release;
+  private readonly failOn: ValidationThreshold;
+  private readonly suppressions: SuppressionOptions[];
+
+  /**
+   * @param props what is judged, and how strictly
+   * @throws when the release or the threshold is none that there is
+   */
+  public constructor(props: GlanceValidationProps = {}) {
+    this.release = oneOf('release', props.release ?? Release.RHOSO_18_0_FR6, Object.values(Release));
+    this.failOn = oneOf('failOn', props.failOn ?? ValidationThreshold.ERROR, Object.values(ValidationThreshold));
+    this.suppressions = props.suppressions ?? [];
+  }
+
+  /**
+   * Judges the manifests of an app. `cdk8s synth` calls it.
+   *
+   * @param context the context of a validation of cdk8s: `manifests`, and `report` with `addViolation` and `submit`
+   * @throws when a manifest cannot be read
+   */
+  public async validate(context: any): Promise<void> {
+    const { manifests, report } = context as Context;
+    const findings = this.findings(manifests);
+    findings.forEach((finding) => report.addViolation(violation(finding)));
+    const fails = findings.some(({ severity }) => this.failOn !== ValidationThreshold.NEVER && isAtLeast(severity, this.failOn));
+    report.submit(fails ? 'failure' : 'success', { release: this.release, findings: String(findings.length) });
+  }
+
+  private findings(files: readonly string[]): Finding[] {
+    const { documents, problems } = readManifests(files.map(sourceOf));
+    if (problems.length > 0) {
+      throw new Error(problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'));
+    }
+    return judge(documents, { release: this.release, suppressions: this.suppressions });
+  }
+}
+
+/** What cdk8s hands to a validation, as far as it is needed. */
+interface Context {
+  readonly manifests: readonly string[];
+  readonly report: {
+    addViolation(violation: Violation): void;
+    submit(status: 'success' | 'failure', metadata: { readonly [key: string]: string }): void;
+  };
+}
+
+interface Violation {
+  readonly ruleName: string;
+  readonly recommendation: string;
+  readonly fix: string;
+  readonly violatingResources: ReadonlyArray<{ readonly resourceName: string; readonly locations: readonly string[]; readonly manifestPath: string }>;
+}
+
+function violation({ rule, severity, message, fix, name, path, line, file }: Finding): Violation {
+  return {
+    ruleName: `${rule} (${severity})`,
+    recommendation: message,
+    fix,
+    violatingResources: [{ resourceName: name, locations: [`${path} (line ${line})`], manifestPath: file }],
+  };
+}
+
+function sourceOf(file: string): ManifestSource {
+  return { file, text: readFileSync(file, 'utf8') };
+}
+
+/** Properties of `cdk8s.yaml` are what someone wrote there. */
+function oneOf<T extends string>(property: string, value: T, allowed: readonly T[]): T {
+  if (!allowed.includes(value)) {
+    throw new Error(`${property} of GlanceValidation is ${quoted(String(value))}: use ${listed(allowed.map(quoted))}.`);
+  }
+  return value;
+}
