@@ -172,6 +172,16 @@ export class Cinder extends Construct {
     return Object.keys(template).length > 0 ? { template } : {};
   }
 
+  /**
+   * Everything that can change: the same values mean that nothing has.
+   *
+   * @internal
+   */
+  public _state(): unknown[] {
+    const { options, backup, settings, backupSettings, backends } = this;
+    return [options, backup, settings, backupSettings, backends.size];
+  }
+
   private backupPatch(base: JsonObject): JsonObject | undefined {
     const { replicas, networkAttachments } = this.backup;
     const patch = defined({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { manifestFromYaml } from './base-yaml';
 import { networkIsolation, NetworkIsolationOptions } from './network-isolation';
+import { refuseUnwritable } from './writable';
 import { quoted } from '../check';
 import { isJsonObject, JsonObject } from '../json';
 import { Release } from '../release';
@@ -151,5 +152,6 @@ function checkedManifest(value: unknown, origin: string): JsonObject {
   if (spec !== undefined && !isJsonObject(spec)) {
     throw new Error(`${origin} has ${quoted(spec)} for its spec: a base has an object there.`);
   }
+  refuseUnwritable(value, origin);
   return value;
 }

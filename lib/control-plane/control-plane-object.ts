@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
 import { isJsonObject, JsonObject } from '../json';
@@ -17,6 +17,7 @@ export interface ControlPlaneObjectProps {
 /** The control plane as cdk8s writes it: the base with the patch applied, or the patch itself with its nulls. */
 export class ControlPlaneObject extends ApiObject {
   private rendered: unknown;
+  private patchCount = 0;
 
   public constructor(scope: Construct, id: string, private readonly source: ControlPlaneObjectProps) {
     const { metadata, spec: _spec, ...fields } = source.base;
@@ -36,6 +37,20 @@ export class ControlPlaneObject extends ApiObject {
   public _preview(): unknown {
     this.rendered = this.render();
     return this.rendered;
+  }
+
+  public addJsonPatch(...operations: JsonPatch[]): void {
+    super.addJsonPatch(...operations);
+    this.patchCount += operations.length;
+  }
+
+  /**
+   * What cdk8s itself lets a program change: the same values mean that nothing has.
+   *
+   * @internal
+   */
+  public _state(): unknown[] {
+    return [this.patchCount, JSON.stringify(this.metadata.toJson())];
   }
 
   public toJson(): unknown {

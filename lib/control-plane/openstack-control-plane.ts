@@ -4,7 +4,8 @@ import { ApplicationCredentialOptions, applicationCredential } from './applicati
 import { ControlPlaneBase } from './control-plane-base';
 import { ControlPlaneObject } from './control-plane-object';
 import { composeMergePatches } from './merge-patch';
-import { validate, ValidationOptions } from './validation';
+import { Validation, ValidationOptions } from './validation';
+import { refuseUnwritable } from './writable';
 import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
 import { Glance, GlanceOptions } from '../glance/glance';
@@ -128,9 +129,9 @@ export class OpenStackControlPlane extends Construct {
     this.glance = new Glance(this, 'glance', { ...props.glance, ...sinks });
     this.cinder = new Cinder(this, 'cinder', { ...props.cinder, ...sinks });
     this.apiObject = object;
-    this.node.addValidation({
-      validate: () => validate({ object, release: this.release, neighbours: [this.nodeServices] }, props.validation ?? {}),
-    });
+    const { release, nodeServices } = this;
+    const validation = new Validation({ object, release, nodeServices, state: () => this.state() }, props.validation);
+    this.node.addValidation({ validate: () => validation.validate() });
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
   }
 
@@ -148,14 +149,20 @@ export class OpenStackControlPlane extends Construct {
    * Lays a JSON merge patch (RFC 7396) over all else: objects merge, null removes, everything else replaces.
    *
    * @param patch the patch of the whole object, such as `{ spec: { swift: { enabled: false } } }`
-   * @throws when it changes what the object is
+   * @throws when it changes what the object is, or has a field that cannot be written
    */
   public addOverlay(patch: { readonly [field: string]: unknown }): void {
     const foreign = ['apiVersion', 'kind'].find((field) => field in patch);
     if (foreign) {
       throw new Error(`[${this.node.path}] an overlay sets ${foreign} to ${JSON.stringify(patch[foreign])}: leave it out, the object stays an OpenStackControlPlane.`);
     }
+    refuseUnwritable(patch, `[${this.node.path}] an overlay`);
     this.overlays = [...this.overlays, patch];
+  }
+
+  // The same values mean that nothing has changed.
+  private state(): unknown[] {
+    return [this.overlays, this.mounts._state(), ...this.glance._state(), ...this.cinder._state()];
   }
 
   // All that is laid over the base, as one merge patch.

@@ -1,7 +1,8 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ControlPlaneObject } from './control-plane-object';
 import type * as Judge from './judge';
+import { Neighbours } from './neighbours';
 import { Release } from '../release';
 
 /** Which findings stop `synth`. */
@@ -50,33 +51,51 @@ export interface ValidationOptions {
   readonly suppressions?: SuppressionOptions[];
 }
 
-/** Kinds that the rules look at beside the control plane. */
-const BESIDE = new Set(['MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'KeystoneApplicationCredential']);
-
-/** A control plane, and where to look for what it depends on. */
+/** A control plane, and what it is judged with. */
 export interface ValidationSubject {
   readonly object: ControlPlaneObject;
   readonly release: Release;
-  /** Whose charts hold objects that belong to it. */
-  readonly neighbours: readonly Construct[];
+  readonly nodeServices: Construct;
+  /** All that can change in it: the same values mean that nothing has. */
+  readonly state: () => readonly unknown[];
 }
 
 /**
- * Judges the control plane with what is in the same charts, as it will be written.
+ * The judgement of a control plane with what is in the same charts, as it will be written.
  *
- * @returns the findings that stop `synth`; the others are printed
+ * cdk8s asks for it once for the app and once more for each chart, so one of the same state is kept.
  */
-export function validate({ object, release, neighbours }: ValidationSubject, options: ValidationOptions): string[] {
-  const { findings, isAtLeast, textOf } = judge().judgeObjects([object._preview(), ...beside(object, neighbours)], release, options.suppressions);
-  const { failOn = ValidationThreshold.ERROR } = options;
-  const stopping = findings.filter(({ severity }) => failOn !== ValidationThreshold.NEVER && isAtLeast(severity, failOn));
-  findings.filter((finding) => !stopping.includes(finding)).forEach((finding) => console.warn(textOf(finding)));
-  return stopping.map(textOf);
-}
+export class Validation {
+  private known: { readonly state: readonly unknown[]; readonly errors: string[] } | undefined;
 
-function beside(object: ApiObject, neighbours: readonly Construct[]): unknown[] {
-  const charts = new Set([object, ...neighbours].map((construct) => Chart.of(construct)));
-  return [...charts].flatMap((chart) => chart.apiObjects).filter(({ kind }) => BESIDE.has(kind)).map((other) => other.toJson());
+  public constructor(private readonly subject: ValidationSubject, private readonly options: ValidationOptions = {}) {
+    Neighbours.of(subject.object).forget();
+  }
+
+  /** The findings that stop `synth`; the others are printed. */
+  public validate(): string[] {
+    const beside = this.beside();
+    const state = [...this.subject.state(), ...this.subject.object._state(), JSON.stringify(beside)];
+    if (!this.known || state.length !== this.known.state.length || state.some((value, index) => value !== this.known?.state[index])) {
+      this.known = { state, errors: this.judged(beside) };
+    }
+    return this.known.errors;
+  }
+
+  private judged(beside: readonly unknown[]): string[] {
+    const { object, release } = this.subject;
+    const { failOn = ValidationThreshold.ERROR, suppressions } = this.options;
+    const { findings, isAtLeast, textOf } = judge().judgeObjects([object._preview(), ...beside], release, suppressions);
+    const stopping = findings.filter(({ severity }) => failOn !== ValidationThreshold.NEVER && isAtLeast(severity, failOn));
+    findings.filter((finding) => !stopping.includes(finding)).forEach((finding) => console.warn(textOf(finding)));
+    return stopping.map(textOf);
+  }
+
+  private beside(): unknown[] {
+    const { object, nodeServices } = this.subject;
+    const charts = new Set([Chart.of(object), Chart.of(nodeServices)]);
+    return Neighbours.of(object).seenBy(this).filter((other) => charts.has(other.chart)).map((other) => other.toJson());
+  }
 }
 
 // Loaded here because the rules take long to load, and a program that only imports the library does not need them.

@@ -175,6 +175,15 @@ export class GlanceApi extends Construct {
   }
 
   /**
+   * Everything that can change: the same values mean that nothing has.
+   *
+   * @internal
+   */
+  public _state(): unknown[] {
+    return [this.options, this.settings, this.stores.all];
+  }
+
+  /**
    * What the instance contributes to its entry of `glanceAPIs`, as a merge patch.
    *
    * @internal

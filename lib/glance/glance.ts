@@ -222,6 +222,16 @@ export class Glance extends Construct {
     return this.stores.needApplicationCredential || this.apis.some((api) => api._needsApplicationCredential());
   }
 
+  /**
+   * Everything that can change: the same values mean that nothing has.
+   *
+   * @internal
+   */
+  public _state(): unknown[] {
+    const { options, settings, texts, secretNames, stores, apis } = this;
+    return [options, settings, texts, secretNames, stores.all, ...apis.flatMap((api) => api._state())];
+  }
+
   private get apis(): GlanceApi[] {
     return this.node.children.filter((child): child is GlanceApi => child instanceof GlanceApi);
   }

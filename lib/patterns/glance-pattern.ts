@@ -4,6 +4,7 @@ import { ControlPlaneBase } from '../control-plane/control-plane-base';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { ValidationOptions } from '../control-plane/validation';
 import { GlanceOptions } from '../glance/glance';
+import { defined } from '../json';
 import { NodeServices } from '../nodes/node-services';
 import { Release } from '../release';
 
@@ -73,7 +74,7 @@ export abstract class GlancePattern extends Construct {
   protected constructor(scope: Construct, id: string, props: GlancePatternProps) {
     super(scope, id);
     const { controlPlane, base, release, nodeServices, validation, glance, cinder } = props;
-    const misplaced = Object.entries({ base, release, nodeServices, validation }).filter(([, value]) => value !== undefined).map(([property]) => property);
+    const misplaced = Object.keys(defined({ base, release, nodeServices, validation }));
     if (controlPlane && misplaced.length > 0) {
       throw new Error(`[${this.node.path}] controlPlane is given together with ${misplaced.join(', ')}: give what it is made of to the control plane.`);
     }
