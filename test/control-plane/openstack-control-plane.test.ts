@@ -1,0 +1,250 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { ApiObject } from 'cdk8s';
+import fc from 'fast-check';
+import { difference } from './difference';
+import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { networkIsolation } from '../../lib/control-plane/network-isolation';
+import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
+import { ValidationThreshold } from '../../lib/control-plane/validation';
+import { ApiLayout } from '../../lib/glance/api-layout';
+import { JsonObject, objectAt } from '../../lib/json';
+import { CephClient } from '../../lib/mounts/ceph-client';
+import { ExtraMount } from '../../lib/mounts/extra-mount';
+import { ExtraVolume } from '../../lib/mounts/extra-volume';
+import { Propagation } from '../../lib/mounts/propagation';
+import { MachinePool } from '../../lib/nodes/machine-pool';
+import { NodeServices } from '../../lib/nodes/node-services';
+import { OptionValue } from '../../lib/oslo/option-value';
+import { Release } from '../../lib/release';
+import { CustomStore } from '../../lib/stores/custom-store';
+import { FileStore } from '../../lib/stores/file-store';
+import { RbdStore } from '../../lib/stores/rbd-store';
+import { SwiftStore } from '../../lib/stores/swift-store';
+import { deepFreeze, glanceOf, linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
+
+const ceph = CephClient.fromSecretName('ceph-conf-files');
+const cephMounts = {
+  name: 'v1',
+  region: 'r1',
+  extraVol: [{
+    extraVolType: 'Ceph',
+    propagation: ['Glance'],
+    volumes: [{ name: 'ceph', secret: { secretName: 'ceph-conf-files' } }],
+    mounts: [{ name: 'ceph', mountPath: '/etc/ceph', readOnly: true }],
+  }],
+};
+const rbdText = (id: string): string[] => [`[${id}]`, 'rbd_store_ceph_conf = /etc/ceph/ceph.conf', 'rbd_store_pool = images', 'rbd_store_user = openstack'];
+
+describe('a control plane', () => {
+  test('is the embedded base for 18.0-fr6 unless told otherwise', () => {
+    const controlPlane = testControlPlane();
+    expect(controlPlane.release).toBe(Release.RHOSO_18_0_FR6);
+    expect(manifestOf(controlPlane)).toEqual(networkIsolation(Release.RHOSO_18_0_FR6, {}));
+    expect(ApiObject.of(controlPlane.apiObject).name).toBe('openstack');
+    expect([controlPlane.nodeServices.pool, controlPlane.nodeServices.machineConfigs]).toEqual([MachinePool.MASTER, []]);
+  });
+
+  test('with every property', () => {
+    const chart = testChart();
+    const nodeServices = new NodeServices(chart, 'nodes', { pool: MachinePool.WORKER });
+    const controlPlane = new OpenStackControlPlane(chart, 'control-plane', Object.freeze({
+      name: 'north',
+      release: Release.MAIN,
+      base: ControlPlaneBase.none(),
+      glance: { databaseAccount: 'g' },
+      cinder: { databaseAccount: 'c' },
+      nodeServices,
+      applicationCredential: { expirationDays: 30, gracePeriodDays: 10 },
+      validation: { failOn: ValidationThreshold.NEVER },
+      extraMounts: [new ExtraMount({ volume: ExtraVolume.fromSecretName('a'), mountPath: '/a', propagation: [Propagation.CINDER] })],
+    }));
+    expect(controlPlane.nodeServices).toBe(nodeServices);
+    expect(manifestOf(controlPlane)).toEqual({
+      apiVersion: 'core.openstack.org/v1beta1',
+      kind: 'OpenStackControlPlane',
+      metadata: { name: 'north' },
+      spec: {
+        applicationCredential: { enabled: true, expirationDays: 30, gracePeriodDays: 10 },
+        cinder: { template: { databaseAccount: 'c' } },
+        glance: { template: { databaseAccount: 'g' } },
+        extraMounts: [{
+          name: 'v1',
+          region: 'r1',
+          extraVol: [{
+            extraVolType: 'Undefined', propagation: ['Cinder'], volumes: [{ name: 'a', secret: { secretName: 'a' } }], mounts: [{ name: 'a', mountPath: '/a' }],
+          }],
+        }],
+      },
+    });
+  });
+
+  test('with nothing over no base is nothing', () => {
+    expect(manifestOf(testControlPlane({ base: ControlPlaneBase.none() })))
+      .toEqual({ apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata: { name: 'openstack' }, spec: {} });
+  });
+
+  test('has a name that is an RFC 1123 label', () => {
+    expect(() => testControlPlane({ name: 'a.b' }))
+      .toThrow(new Error("name is 'a.b': use at most 63 lower case letters, digits and '-', with a letter or digit at both ends (an RFC 1123 label)."));
+  });
+
+  test('has a store of the embedded base until one is added', () => {
+    const controlPlane = testControlPlane();
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
+    expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane))).toEqual({
+      'spec.extraMounts': [cephMounts],
+      'spec.glance.template.customServiceConfig':
+        linesOf('[DEFAULT]', 'enabled_backends = ceph:rbd', '[glance_store]', 'default_backend = ceph', ...rbdText('ceph')),
+    });
+  });
+
+  test('refuses two things at one path of the same pods, with those who want them', () => {
+    const controlPlane = testControlPlane();
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
+    expect(() => controlPlane.addExtraMount(new ExtraMount({ volume: ExtraVolume.fromSecretName('a'), mountPath: '/etc/ceph' }))).toThrow(new Error(
+      "[test/control-plane] an extra mount mounts {\"secret\":{\"secretName\":\"a\"}} at '/etc/ceph', where store 'ceph' mounts "
+      + '{"readOnly":true,"secret":{"secretName":"ceph-conf-files"}}: mount one of them elsewhere, or bring both in one volume.'));
+  });
+});
+
+describe('overlays', () => {
+  test('come last, in their order', () => {
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest({ ...networkIsolation(Release.MAIN, {}), status: { a: 1 } }) });
+    controlPlane.addOverlay(deepFreeze({ metadata: { labels: { site: 'north' } }, status: null, spec: { swift: { enabled: false }, manila: null } }));
+    controlPlane.addOverlay(deepFreeze({ spec: { swift: { enabled: null, template: { swiftRing: { ringReplicas: 3 } } } } }));
+    expect(difference(networkIsolation(Release.MAIN, {}), manifestOf(controlPlane))).toEqual({
+      'metadata.labels': { site: 'north' },
+      'spec.manila': undefined,
+      'spec.swift.enabled': undefined,
+      'spec.swift.template.swiftRing.ringReplicas': 3,
+    });
+  });
+
+  test('are stronger than what is contributed', () => {
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.none() });
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
+    controlPlane.addOverlay({ spec: { extraMounts: null, glance: { template: { customServiceConfig: 'other' } } } });
+    expect(manifestOf(controlPlane).spec).toEqual({ extraMounts: null, glance: { template: { customServiceConfig: 'other' } } });
+  });
+
+  test.each([['apiVersion', 'v2'], ['kind', 'Glance'], ['kind', null]])('do not change %s', (field, value) => {
+    expect(() => testControlPlane().addOverlay({ [field]: value })).toThrow(new Error(
+      `[test/control-plane] an overlay sets ${field} to ${JSON.stringify(value)}: leave it out, the object stays an OpenStackControlPlane.`));
+  });
+});
+
+describe('somebody\'s control plane', () => {
+  const customServiceConfig = linesOf(
+    '# Written by the storage team.', '[DEFAULT]', 'enabled_backends = swift:swift', '', '[glance_store]', 'default_backend = swift', '', '[swift]', '# By hand.',
+    'swift_store_key = {{ .ServicePassword }}');
+  const manifest = (glance: JsonObject = {}): JsonObject => deepFreeze({
+    apiVersion: 'core.openstack.org/v1beta1',
+    kind: 'OpenStackControlPlane',
+    metadata: { name: 'production', labels: { site: 'north' } },
+    spec: { glance: { template: { customServiceConfig, glanceAPIs: { default: { replicas: 3, type: 'split' } }, ...glance } } },
+  });
+
+  test('keeps its stores and comments, and new stores join', () => {
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(manifest()) });
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }), { default: true });
+    expect(difference(manifest(), manifestOf(controlPlane))).toEqual({
+      'spec.extraMounts': [cephMounts],
+      'spec.glance.template.customServiceConfig': linesOf(
+        '# Written by the storage team.', '[DEFAULT]', 'enabled_backends = swift:swift,ceph:rbd', '', '[glance_store]', 'default_backend = ceph', '', '[swift]',
+        '# By hand.', 'swift_store_key = {{ .ServicePassword }}', ...rbdText('ceph')),
+    });
+  });
+
+  test('gives up its stores when told to', () => {
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(manifest(), { replaceStores: true }) });
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
+    expect(textOf(controlPlane)).toBe(linesOf(
+      '# Written by the storage team.', '[DEFAULT]', 'enabled_backends = ceph:rbd', '', '[glance_store]', 'default_backend = ceph', '', ...rbdText('ceph')));
+  });
+
+  test('keeps an instance\'s own text, and has its stores there', () => {
+    const own = linesOf('# Of the edge.', '[DEFAULT]', 'enabled_backends = nfs:file', '[glance_store]', 'default_backend = nfs', '[nfs]');
+    const base = manifest({ glanceAPIs: { default: {}, edge: { type: 'edge', customServiceConfig: own, customServiceConfigSecrets: ['a'] } } });
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(base) });
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
+    controlPlane.glance.addApi('edge').addStore(new CustomStore('esx', { type: 'vmware', customServiceConfigSecrets: ['b'] }));
+    expect(objectAt(glanceOf(controlPlane), 'template', 'glanceAPIs')).toEqual({
+      default: {},
+      edge: { type: 'edge', customServiceConfig: `${own.replace('nfs:file', 'nfs:file,esx:vmware')}[esx]\n`, customServiceConfigSecrets: ['a', 'b'] },
+    });
+  });
+
+  test('has a mount once that it has already, and keeps its others', () => {
+    const extraMounts = [cephMounts, { name: 'x', extraVol: [] }];
+    const base = { ...manifest(), spec: { ...objectAt(manifest(), 'spec'), extraMounts } };
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base)) });
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
+    expect(objectAt(manifestOf(controlPlane), 'spec')?.extraMounts).toEqual(extraMounts);
+  });
+
+  test('tells who wants what where both set one option', () => {
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(manifest()) });
+    controlPlane.glance.addStore(new SwiftStore('swift', { region: 'north' }));
+    controlPlane.glance.addOption('swift', 'swift_store_region', OptionValue.string('south'));
+    expect(() => manifestOf(controlPlane)).toThrow("[swift] swift_store_region: store 'swift' sets \"north\", but [test/control-plane/glance] sets \"south\". "
+      + 'An option has one value: set it in one place only, or to the same value in both.');
+  });
+
+  test('may have extraMounts or a Glance that are none', () => {
+    const base = { ...manifest(), spec: { extraMounts: 'text', glance: 5 } };
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base)) });
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
+    expect(manifestOf(controlPlane).spec).toMatchObject({ extraMounts: [cephMounts], glance: { template: {} } });
+  });
+
+  test('is read from a file with every byte of its text', () => {
+    const path = join(__dirname, '..', '..', 'examples', 'existing-control-plane', 'control-plane.yaml');
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromFile(path) });
+    const block = readFileSync(path, 'utf8').split('customServiceConfig: |\n')[1].split('\n').map((line) => line.trim());
+    expect(String(textOf(controlPlane)).trim().split('\n')).toEqual(block.filter((line, index) => line !== '' || index < block.length - 1));
+  });
+});
+
+describe('any control plane', () => {
+  // No nulls, which the API server takes for fields that are not there; cdk8s leaves them out.
+  const odd = fc.constantFrom('toString', 'valueOf', 'hasOwnProperty', 'status', 'length', '__defineGetter__', 'prototype', 'resolve');
+  const key = fc.oneof(odd, fc.string({ maxLength: 8 })).filter((name) => name !== '__proto__' && name !== 'constructor');
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof({ maxDepth: 3 }, fc.boolean(), fc.integer(), fc.string(), tie('list'), tie('object')),
+    list: fc.array(tie('value'), { maxLength: 3 }),
+    object: fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+  }));
+  const fields = fc.dictionary(key, value, { maxKeys: 4, noNullPrototype: true });
+  const labels = fc.dictionary(key, fc.string(), { minKeys: 1, maxKeys: 3, noNullPrototype: true });
+  const bases = fc.record({ top: fields, spec: fields, glance: fields, template: fields, api: fields, labels })
+    .map(({ top, spec, glance, template, api, labels: given }) => ({
+      ...top,
+      apiVersion: 'core.openstack.org/v1beta1',
+      kind: 'OpenStackControlPlane',
+      metadata: { name: 'a', labels: given },
+      spec: { ...spec, glance: { ...glance, template: { ...template, customServiceConfig: '# By hand.\n', glanceAPIs: { default: { ...api, type: 'split' } } } } },
+    }));
+
+  test('keeps every field that it has', () => {
+    fc.assert(fc.property(bases, (base) => {
+      const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base)) });
+      expect(manifestOf(controlPlane)).toEqual(base);
+      controlPlane.glance.addStore(new FileStore('local'));
+      controlPlane.glance.addApi('default', { layout: ApiLayout.SINGLE });
+      expect(difference(base, manifestOf(controlPlane))).toEqual({
+        'spec.glance.template.customServiceConfig': linesOf(
+          '# By hand.', '[DEFAULT]', 'enabled_backends = local:file', '[glance_store]', 'default_backend = local', '[local]',
+          'filesystem_store_datadir = /var/lib/glance/images'),
+        'spec.glance.template.glanceAPIs.default.type': 'single',
+      });
+    }), { numRuns: 300 });
+  });
+
+  test.each(['__proto__', 'constructor'])('is refused with a field that cdk8s cannot write: %s', (name) => {
+    const text = `{"apiVersion": "core.openstack.org/v1beta1", "kind": "OpenStackControlPlane", "spec": {"list": [{"a": {"${name}": {"b": 1}}}]}}`;
+    const message = `has a field called '${name}' at spec.list.0.a: no kind of Kubernetes has, and it cannot be written. Remove it.`;
+    expect(() => ControlPlaneBase.fromYaml(text)).toThrow(new Error(`the text ${message}`));
+    expect(() => testControlPlane().addOverlay(JSON.parse(text.replace(/"apiVersion".*?"spec"/, '"spec"')))).toThrow(new Error(`[test/control-plane] an overlay ${message}`));
+  });
+});
