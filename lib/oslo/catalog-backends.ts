@@ -12,7 +12,7 @@ export class CatalogBackends {
   private readonly common: ReadonlySet<string>;
 
   public constructor(private readonly file: CatalogFile) {
-    this.options = { ...file.groups.cinder[SHARED_GROUP], ...file.backendOptions };
+    this.options = { ...file.groups.cinder[SHARED_GROUP], ...file.backendOptions, ...file.backendHost };
     this.section = new CatalogGroups({ [SECTION]: this.options });
     this.common = new Set(file.backendCommon);
   }
@@ -32,6 +32,11 @@ export class CatalogBackends {
   public find(driver: string | undefined, section: string, name: string): CatalogOption | undefined {
     const option = this.section.find(SECTION, name);
     return option && this.isRead(option.name, driver) ? { ...option, group: section } : undefined;
+  }
+
+  /** An option that the driver reads from `[backend_defaults]` where the section of its own does not have it. */
+  public findShared(driver: string | undefined, name: string): CatalogOption | undefined {
+    return Object.hasOwn(this.file.backendHost, name) ? undefined : this.find(driver, SHARED_GROUP, name);
   }
 
   /** The names of the options that the driver reads. */

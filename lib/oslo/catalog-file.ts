@@ -20,11 +20,17 @@ export interface CatalogFile {
   /** The sections of the stores that Glance keeps for itself. */
   readonly reservedStores: Readonly<Record<string, GroupFacts>>;
 
+  /** Names, by group, of the options that are there only when `enabled_backends` is set. */
+  readonly multiStore: Readonly<Record<string, readonly string[]>>;
+
   /** What `[glance_store]` holds only as long as `enabled_backends` is not set. */
   readonly singleStore: GroupFacts;
 
-  /** Options of a back-end's section that differ from those of `[backend_defaults]`, or that it lacks. */
+  /** Options that back-ends and `[backend_defaults]` have once a driver registers them. Others are in that group anyway. */
   readonly backendOptions: GroupFacts;
+
+  /** Options that only the section of a back-end has. */
+  readonly backendHost: GroupFacts;
 
   /** Names of the options that the section of every back-end may hold. */
   readonly backendCommon: readonly string[];

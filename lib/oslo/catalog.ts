@@ -1,6 +1,6 @@
 import { CatalogBackends } from './catalog-backends';
 import { CATALOG_FILES, type CatalogFile } from './catalog-file';
-import { CatalogGroups } from './catalog-groups';
+import { CatalogGroups, ownMember } from './catalog-groups';
 import type { CatalogOption } from './catalog-option';
 
 export type { CatalogOption, OptionFacts, OptionType, ValueRules } from './catalog-option';
@@ -100,6 +100,14 @@ export class OptionCatalog {
     return this.reserved.optionNames(id);
   }
 
+  /**
+   * Whether Glance has an option only when `enabled_backends` is set; one that stores have too, only when a store of such a type is
+   * enabled.
+   */
+  public isMultiStoreOption(group: string, option: string): boolean {
+    return ownMember(this.file.multiStore, group)?.includes(option) === true;
+  }
+
   /** An option that `[glance_store]` has only as long as `enabled_backends` is not set; with it, it is ignored there. */
   public singleStoreOption(option: string): CatalogOption | undefined {
     return this.singleStore.find(SINGLE_STORE_GROUP, option);
@@ -127,6 +135,15 @@ export class OptionCatalog {
    */
   public backendOption(driver: string | undefined, option: string, section: string = 'backend'): CatalogOption | undefined {
     return this.backendOptions().find(driver, section, option);
+  }
+
+  /**
+   * An option of `[backend_defaults]`, which has all that the drivers in use read, and what the section of a back-end does not give.
+   *
+   * @param driver as above
+   */
+  public sharedBackendOption(driver: string | undefined, option: string): CatalogOption | undefined {
+    return this.backendOptions().findShared(driver, option);
   }
 
   /** The names of the options that the section of a back-end with this driver may hold. */

@@ -41,7 +41,8 @@ def collect():
     names = sorted({*common, *host})
     return {
         'cinder': groups,
-        'backendOptions': {**_beyond_shared(groups[_SHARED_GROUP], [common, *own.values()]), **host},
+        'backendOptions': _beyond_shared(groups[_SHARED_GROUP], [common, *own.values()]),
+        'backendHost': host,
         'backendCommon': names,
         'drivers': {path: sorted(set(opts) - set(names)) for path, opts in own.items()},
         'driverAliases': dict(sorted(manager.MAPPING.items())),
@@ -49,7 +50,7 @@ def collect():
 
 
 def _beyond_shared(shared, sources):
-    """What a back-end's section can hold that the section for all back-ends cannot."""
+    """Options that the shared section has, or has otherwise, only once a driver registers them."""
     found = {}
     for opt in (opt for options in sources for opt in options.values()):
         facts = describe_option(opt)

@@ -69,14 +69,21 @@ def _add_bounds(facts, kind, name):
         _set(facts, 'min', kind.min, types.Port.PORT_MIN)
         _set(facts, 'max', kind.max, types.Port.PORT_MAX)
     else:
-        _set(facts, 'min', getattr(kind, 'min', None), None)
-        _set(facts, 'max', getattr(kind, 'max', None), None)
+        _set(facts, 'min', _bound(kind, 'min'), None)
+        _set(facts, 'max', _bound(kind, 'max'), None)
+
+
+def _bound(kind, name):
+    """A bound that every machine has."""
+    bound = getattr(kind, name, None)
+    return None if machine.depends_on_machine(bound) else bound
 
 
 def _add_text_rules(facts, kind):
     choices = getattr(kind, 'choices', None)
     if choices is not None:
-        facts['choices'] = list(choices)
+        # Some list None, which no text is.
+        facts['choices'] = [choice for choice in choices if choice is not None]
     _set(facts, 'ignoreCase', getattr(kind, 'ignore_case', False), False)
     _set(facts, 'quotes', bool(getattr(kind, 'quotes', False)), False)
     regex = getattr(kind, 'regex', None)

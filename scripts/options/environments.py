@@ -46,3 +46,7 @@ def _uv():
         subprocess.run([sys.executable, '-m', 'venv', tool], check=True)
         subprocess.run([tool / 'bin' / 'pip', 'install', '--quiet', 'uv==0.13.9'], check=True)
     return tool / 'bin' / 'uv'
+
+
+if __name__ == '__main__':
+    print(python_of(sys.argv[1]))

@@ -23,6 +23,7 @@ def collect():
     import glance_store
     from glance_store import multi_backend
 
+    registered.import_all('glance_store._drivers', skip=())
     registered.import_all('glance', skip=('tests', 'cmd', 'db_migration', 'alembic_migrations'))
     config.set_config_defaults()
     notifier.set_defaults()
@@ -30,6 +31,7 @@ def collect():
     types = _store_types(multi_backend)
     conf = cfg.CONF
     conf([], project='glance', default_config_files=[])
+    before = registered.registered_groups()
     conf.set_override('enabled_backends', {_section(name): name for name in types})
     glance_store.register_store_opts(conf, reserved_stores=dict(wsgi_app.RESERVED_STORES))
     for name in types:
@@ -38,9 +40,10 @@ def collect():
     groups = registered.registered_groups()
     stores = {name: groups.pop(_section(name)) for name in types}
     reserved = {name: groups.pop(name) for name in wsgi_app.RESERVED_STORES}
+    multi = _added(before, groups)
     registered.merge_groups(groups, registered.published_groups(_NAMESPACES))
     add_auth_options(groups)
-    return {'glance': groups, 'stores': stores, 'reservedStores': reserved, 'singleStore': _single_store(groups)}
+    return {'glance': groups, 'stores': stores, 'reservedStores': reserved, 'multiStore': multi, 'singleStore': _single_store(groups)}
 
 
 def _store_types(multi_backend):
@@ -53,6 +56,12 @@ def _store_types(multi_backend):
     if missing:
         sys.exit(f'store drivers that cannot be loaded: {missing}')
     return types
+
+
+def _added(before, after):
+    """Names of the options that are registered only when `enabled_backends` is set."""
+    added = {group: sorted(set(options) - set(before.get(group, {}))) for group, options in after.items()}
+    return {group: names for group, names in added.items() if names}
 
 
 def _section(store_type):

@@ -7,8 +7,10 @@ _DEPTHS = {
     'groups': 3,
     'stores': 2,
     'reservedStores': 2,
+    'multiStore': 1,
     'singleStore': 1,
     'backendOptions': 1,
+    'backendHost': 1,
     'drivers': 1,
     'driverAliases': 1,
 }
