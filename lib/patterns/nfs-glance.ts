@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
-import { absolutePath } from '../check';
 import { ApiLayout } from '../glance/api-layout';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { FileStore } from '../stores/file-store';
@@ -22,7 +21,7 @@ export interface NfsGlanceProps extends GlancePatternProps, StoreProps {
   readonly directory?: string;
 
   /**
-   * The API instance that gets the layout `single`, which file stores need.
+   * The API instance that gets the layout `single`, which file stores need, unless `glance` gives it another.
    *
    * @default 'default'
    */
@@ -51,10 +50,11 @@ export class NfsGlance extends GlancePattern {
    */
   public constructor(scope: Construct, id: string, props: NfsGlanceProps) {
     super(scope, id, props);
-    const { server, path, directory, storeId, api, description, weight, propagation } = props;
-    const volume = ExtraVolume.nfs({ server, path: absolutePath('path', path) });
+    const { server, path, directory, storeId, description, weight, propagation } = props;
+    const volume = ExtraVolume.nfs({ server, path });
     this.store = new FileStore(storeId ?? 'default_backend', { directory, volume, description, weight, propagation });
     this.controlPlane.glance.addStore(this.store);
-    this.controlPlane.glance.addApi(api ?? 'default', { layout: ApiLayout.SINGLE });
+    const api = props.api ?? 'default';
+    this.controlPlane.glance.addApi(api, { layout: props.glance?.apis?.[api]?.layout ?? ApiLayout.SINGLE });
   }
 }

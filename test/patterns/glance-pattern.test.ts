@@ -1,0 +1,56 @@
+import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { networkIsolation } from '../../lib/control-plane/network-isolation';
+import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
+import { ValidationThreshold } from '../../lib/control-plane/validation';
+import { MachinePool } from '../../lib/nodes/machine-pool';
+import { NodeServices } from '../../lib/nodes/node-services';
+import { GlancePattern, GlancePatternProps } from '../../lib/patterns/glance-pattern';
+import { Release } from '../../lib/release';
+import { difference } from '../control-plane/difference';
+import { manifestOf, testChart, testControlPlane } from '../synth/synth';
+
+/** A pattern that adds nothing. */
+class PlainPattern extends GlancePattern {
+  public constructor(props: GlancePatternProps = {}, scope = testChart()) {
+    super(scope, 'glance', props);
+  }
+}
+
+test('with nothing it makes a control plane over the embedded base', () => {
+  const { controlPlane } = new PlainPattern();
+  expect([controlPlane.node.path, controlPlane.release]).toEqual(['test/glance/control-plane', Release.RHOSO_18_0_FR6]);
+  expect(manifestOf(controlPlane)).toEqual(networkIsolation(Release.RHOSO_18_0_FR6, {}));
+});
+
+test('with everything that a control plane is made of', () => {
+  const chart = testChart();
+  const nodeServices = new NodeServices(chart, 'nodes', { pool: MachinePool.WORKER });
+  const { controlPlane } = new PlainPattern(Object.freeze({
+    base: ControlPlaneBase.none(),
+    release: Release.MAIN,
+    nodeServices,
+    validation: { failOn: ValidationThreshold.WARNING },
+    glance: { databaseAccount: 'g' },
+    cinder: { databaseAccount: 'c' },
+  }), chart);
+  expect([controlPlane.release, controlPlane.nodeServices]).toEqual([Release.MAIN, nodeServices]);
+  expect(manifestOf(controlPlane).spec).toEqual({ cinder: { template: { databaseAccount: 'c' } }, glance: { template: { databaseAccount: 'g' } } });
+});
+
+test('takes a control plane, and configures its services', () => {
+  const controlPlane = testControlPlane();
+  const pattern = new PlainPattern({ controlPlane, glance: { databaseAccount: 'g' }, cinder: { databaseAccount: 'c' } });
+  expect(pattern.controlPlane).toBe(controlPlane);
+  expect(pattern.node.children.filter((child) => child instanceof OpenStackControlPlane)).toEqual([]);
+  expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane)))
+    .toEqual({ 'spec.cinder.template.databaseAccount': 'c', 'spec.glance.template.databaseAccount': 'g' });
+});
+
+test.each<[GlancePatternProps, string]>([
+  [{ base: ControlPlaneBase.none() }, 'base'],
+  [{ release: Release.MAIN }, 'release'],
+  [{ base: ControlPlaneBase.none(), release: Release.MAIN, validation: {} }, 'base, release, validation'],
+])('does not take a control plane and what one is made of: %#', (props, names) => {
+  expect(() => new PlainPattern({ controlPlane: testControlPlane(), ...props })).toThrow(new Error(
+    `[test/glance] controlPlane is given together with ${names}: give what it is made of to the control plane.`));
+});

@@ -1,0 +1,75 @@
+import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { networkIsolation } from '../../lib/control-plane/network-isolation';
+import { ApiLayout } from '../../lib/glance/api-layout';
+import { Propagation } from '../../lib/mounts/propagation';
+import { NfsGlance } from '../../lib/patterns/nfs-glance';
+import { Release } from '../../lib/release';
+import { difference } from '../control-plane/difference';
+import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
+
+const nfs = Object.freeze({ server: '172.18.0.5', path: '/var/nfs' });
+
+test('an export is enough', () => {
+  const { controlPlane, store } = new NfsGlance(testChart(), 'glance', nfs);
+  expect([store.id, store.type]).toEqual(['default_backend', 'file']);
+  expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane))).toEqual({
+    'spec.extraMounts': [{
+      name: 'r1',
+      region: 'r1',
+      extraVol: [{
+        extraVolType: 'Nfs',
+        propagation: ['Glance'],
+        volumes: [{ name: 'nfs', nfs: { server: '172.18.0.5', path: '/var/nfs' } }],
+        mounts: [{ name: 'nfs', mountPath: '/var/lib/glance/images' }],
+      }],
+    }],
+    'spec.glance.template.customServiceConfig': linesOf(
+      '[DEFAULT]',
+      'enabled_backends = default_backend:file',
+      '[glance_store]',
+      'default_backend = default_backend',
+      '[default_backend]',
+      'filesystem_store_datadir = /var/lib/glance/images',
+    ),
+    'spec.glance.template.glanceAPIs.default.type': 'single',
+  });
+});
+
+test('with every property of the store', () => {
+  const { controlPlane } = new NfsGlance(testChart(), 'glance', Object.freeze({
+    ...nfs,
+    directory: '/mnt/images',
+    api: 'north',
+    storeId: 'nfs',
+    description: 'Slow',
+    weight: 1,
+    propagation: [Propagation.GLANCE_API],
+    base: ControlPlaneBase.none(),
+    release: Release.MAIN,
+  }));
+  expect(textOf(controlPlane)).toBe(linesOf('[DEFAULT]', 'enabled_backends = nfs:file', '[glance_store]', 'default_backend = nfs', '[nfs]',
+    'filesystem_store_datadir = /mnt/images', 'store_description = Slow', 'weight = 1'));
+  expect(manifestOf(controlPlane)).toMatchObject({
+    spec: {
+      glance: { template: { glanceAPIs: { north: { type: 'single' } } } },
+      extraMounts: [{ extraVol: [{ propagation: ['GlanceAPI'], mounts: [{ name: 'nfs', mountPath: '/mnt/images' }] }] }],
+    },
+  });
+});
+
+test('another layout may be asked for', () => {
+  const { controlPlane } = new NfsGlance(testChart(), 'glance', { ...nfs, base: ControlPlaneBase.none(), glance: { apis: { default: { layout: ApiLayout.EDGE } } } });
+  expect(manifestOf(controlPlane)).toMatchObject({ spec: { glance: { template: { glanceAPIs: { default: { type: 'edge' } } } } } });
+});
+
+test('joins a control plane', () => {
+  const controlPlane = testControlPlane();
+  expect(new NfsGlance(controlPlane.node.scope!, 'glance', { ...nfs, controlPlane }).controlPlane).toBe(controlPlane);
+  expect(textOf(controlPlane)).toContain('enabled_backends = default_backend:file\n');
+});
+
+test.each([
+  [{ ...nfs, server: 'a b' }, "server is 'a b': use a host name, an IPv4 address, or an IPv6 address without brackets."],
+  [{ ...nfs, path: 'nfs' }, "path is 'nfs': use an absolute path (it begins with '/'), without '..', ':' or a line end."],
+  [{ ...nfs, api: 'A' }, "the name of an API instance is 'A': use at most 39 lower case letters, digits and '-', with a letter or digit at both ends (an RFC 1123 label)."],
+])('refuses %j', (props, message) => expect(() => new NfsGlance(testChart(), 'glance', props)).toThrow(new Error(message)));
