@@ -30,7 +30,8 @@ function reportOf(options: LintOptions, config: Config, progress: Progress): Rep
   const release = options.release ?? config.release;
   const findings = judge(documents, { release, suppressions: config.suppressions, suppressedIn: config.document });
   progress.end();
-  return { files: input.files, documents: documents.length, findings, problems: [...input.problems, ...problems], line: sourceLines(documents, config) };
+  const line = sourceLines(documents, config);
+  return { files: input.files, documents: documents.length, findings, problems: [...input.problems, ...problems], line };
 }
 
 function exitStatus({ findings, problems }: Report, options: LintOptions, config: Config): number {

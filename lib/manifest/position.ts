@@ -26,9 +26,9 @@ export class LineIndex {
     return { line: line + 1, column: offset - this.starts[line] + 1 };
   }
 
-  /** A line without its line break; the first one is 1. */
+  /** A line without its line break; the first one is 1. Empty for one that there is not. */
   public line(number: number): string {
-    return this.text.slice(this.starts[number - 1], this.starts[number] ?? this.text.length).replace(/\r?\n$/, '');
+    return this.starts[number - 1] === undefined ? '' : this.text.slice(this.starts[number - 1], this.starts[number] ?? this.text.length).replace(/\r?\n$/, '');
   }
 
   /** The last line that begins at or before a character. */

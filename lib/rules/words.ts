@@ -10,6 +10,11 @@ export function quoted(text: string): string {
   return `'${shown.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (sign) => JSON.stringify(sign).slice(1, -1))}'`;
 }
 
+/** The value of an option as a message shows it: never a secret. */
+export function shown(value: string, isSecret: boolean | undefined): string {
+  return isSecret ? 'a secret that is not shown' : quoted(value);
+}
+
 /** Words as a sentence lists them: `a, b or c`. */
 export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'or'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;

@@ -30,7 +30,7 @@ function block(finding: Finding, report: Report, paint: Paint): string {
 
 /** The source line with a caret under the place; a long line is cut round the place. */
 function excerpt({ file, line, column }: Finding, report: Report, paint: Paint): string[] {
-  const source = line === 0 ? '' : report.line(file, line);
+  const source = line === 0 ? '' : withoutSecret(report.line(file, line));
   if (source.trim() === '') {
     return [];
   }
@@ -55,6 +55,11 @@ function summary({ files, documents, findings, problems }: Report, paint: Paint)
 
 function number(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** A value that is kept secret is not shown again in a log. */
+function withoutSecret(line: string): string {
+  return line.replace(/^(\s*\w*_(?:pass|secret|key|token)\w*\s*[=:]\s*)(?!\s*\{\{).+$/, '$1***');
 }
 
 /** Text of a manifest must not speak to the terminal. */

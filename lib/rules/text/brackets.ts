@@ -3,7 +3,7 @@ import type { CatalogOption } from '../../oslo/catalog-option';
 import { strip } from '../../oslo/python-text';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { shown } from '../words';
 
 export const BRACKETS: Rule = {
   id: 'text/brackets',
@@ -37,7 +37,7 @@ spec:
       if (isList(known) && !option.rawValue.includes('{{') && isBounded !== (known?.bounds ?? false)) {
         yield {
           place: atOption(option),
-          message: `${option.name} in [${option.section}] is ${quoted(value)}: ${isBounded ? 'the brackets become part of the items.' : 'without brackets it is refused.'}`,
+          message: `${option.name} in [${option.section}] is ${shown(value, known?.secret)}: ${isBounded ? 'the brackets become part of the items.' : 'without brackets it is refused.'}`,
           fix: isBounded ? `Write ${option.name} = ${value.slice(1, -1)}` : `Write ${option.name} = [${value}]`,
         };
       }

@@ -2,7 +2,7 @@ import { readOptions } from './read-options';
 import type { LocatedOption } from '../../manifest/config-text';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { shown } from '../words';
 
 const COMMENT = /^(.*?)\s+[#;](?:\s.*)?$/s;
 
@@ -33,13 +33,13 @@ spec:
         debug = true
 `,
   * check(context) {
-    for (const { option } of readOptions(context)) {
+    for (const { option, known } of readOptions(context)) {
       const value = COMMENT.exec(option.rawValue)?.[1];
       if (value !== undefined && !isMeant(option)) {
         yield {
           place: atOption(option),
-          message: `${option.name} in [${option.section}] is ${quoted(option.rawValue)}: the comment is a part of the value.`,
-          fix: `Put the comment on a line of its own and write ${option.name} = ${value}`,
+          message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)}: the comment is a part of the value.`,
+          fix: `Put the comment on a line of its own${known?.secret ? '.' : ` and write ${option.name} = ${value}`}`,
         };
       }
     }

@@ -1,7 +1,7 @@
 import { readOptions, type ReadOption } from './read-options';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { shown } from '../words';
 
 export const REPEATED_OPTION: Rule = {
   id: 'text/repeated-option',
@@ -33,10 +33,10 @@ spec:
   * check(context) {
     for (const group of groupsOf(readOptions(context))) {
       const last = group[group.length - 1];
-      for (const { option } of group.filter((other) => other.option.rawValue !== last.option.rawValue && !other.known?.multi)) {
+      for (const { option, known } of group.filter((other) => other.option.rawValue !== last.option.rawValue && !other.known?.multi)) {
         yield {
           place: atOption(option),
-          message: `${option.name} in [${option.section}] is ${quoted(option.rawValue)} here and ${quoted(last.option.rawValue)} in line ${last.option.line} of the text: the last one counts.`,
+          message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)} here and ${shown(last.option.rawValue, known?.secret)} in line ${last.option.line} of the text: the last one counts.`,
           fix: 'Keep one of them.',
         };
       }

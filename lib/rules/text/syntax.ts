@@ -60,19 +60,19 @@ spec:
 
 /** What is wrong with a line, and what to do about it. */
 const WORDS: Readonly<Record<ConfigProblemKind, readonly [what: string, fix: string]>> = {
-  'no-assignment': ['has neither = nor :', 'Write it as option = value, or begin the line with # to make it a comment.'],
+  'no-assignment': ['has neither "=" nor ":"', 'Write it as option = value, or begin the line with # to make it a comment.'],
   'option-before-section': ['stands before any section', 'Put a section such as [DEFAULT] before it.'],
   'unclosed-section': ['is a section that is not closed', 'End the line with ].'],
   'empty-section-name': ['is a section without a name', 'Put the name between the brackets.'],
   'unexpected-continuation': ['begins with a blank, which continues the line before, but no option stands there', 'Take the blank away.'],
-  'empty-key': ['has no option name before = or :', 'Put the name there.'],
+  'empty-key': ['has no option name before "=" or ":"', 'Put the name there.'],
 };
 
 function* problems({ view }: RuleContext, isMeant: (kind: ConfigProblemKind) => boolean): Generator<RawFinding> {
   for (const text of view.texts) {
     for (const { kind, line } of text.config.problems.filter((problem) => isMeant(problem.kind))) {
       const [what, fix] = WORDS[kind];
-      yield { place: atLine(text, line), message: `the line ${quoted(text.line(line).trim())} ${what}: the whole text is refused.`, fix };
+      yield { place: atLine(text, line), message: `the line ${quoted(text.line(line).trim())} ${what}, so the whole text is refused.`, fix };
     }
   }
 }

@@ -2,6 +2,7 @@ import { readOptions } from './read-options';
 import { checkValue } from '../../oslo/catalog-value';
 import { atOption } from '../places';
 import type { Rule } from '../rule';
+import { shown } from '../words';
 
 export const VALUE: Rule = {
   id: 'text/value',
@@ -31,7 +32,7 @@ spec:
     for (const { option, known } of readOptions(context)) {
       const problem = known && checkValue(known, option.rawValue);
       if (problem) {
-        yield { place: atOption(option), message: `${option.name} in [${option.section}] is '${problem.value}'. Allowed: ${problem.allowed}.`, fix: problem.fix };
+        yield { place: atOption(option), message: `${option.name} in [${option.section}] is ${shown(problem.value, known?.secret)}. Allowed: ${problem.allowed}.`, fix: problem.fix };
       }
     }
   },

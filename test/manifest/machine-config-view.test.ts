@@ -1,0 +1,24 @@
+import { anyCaseText, anyCaseValue, MachineConfigView } from '../../lib/manifest/machine-config-view';
+import { manifestsOf } from '../../lib/manifest/read';
+
+function machineConfig(config: object, labels?: object): MachineConfigView {
+  return new MachineConfigView(manifestsOf([{ kind: 'MachineConfig', metadata: { labels }, spec: { config } }]).documents[0]);
+}
+
+test('files and units are found, whatever the case of the fields', () => {
+  const lower = machineConfig({ storage: { files: [{ path: '/a' }, {}] }, systemd: { units: [{ name: 'b.service' }] } });
+  const upper = machineConfig({ Storage: { Files: [{ Path: '/a' }, {}] }, Systemd: { Units: [{ Name: 'b.service' }] } });
+  for (const view of [lower, upper]) {
+    expect(view.parts.map(({ kind, name }) => [kind, name])).toEqual([['file', '/a'], ['unit', 'b.service']]);
+    expect(view.unit('b.service')).toBeDefined();
+    expect(view.unit('c.service')).toBeUndefined();
+  }
+  expect(anyCaseText(upper.files[0], 'path')).toBe('/a');
+  expect(anyCaseValue(upper.files[0], 'mode')).toBeUndefined();
+  expect(upper.parts[0].fields.path).toEqual(['spec', 'config', 'Storage', 'Files', 0]);
+});
+
+test('the role is that of the label', () => {
+  expect(machineConfig({}, { 'machineconfiguration.openshift.io/role': 'worker' }).role).toBe('worker');
+  expect(machineConfig({}).role).toBeUndefined();
+});

@@ -1,0 +1,17 @@
+import { parseValues } from '../../lib/manifest/parse';
+
+function value(text: string): unknown {
+  return (parseValues(`a: ${text}\n`)[0] as { a: unknown }).a;
+}
+
+test.each([
+  ['yes', true], ['y', true], ['Y', true], ['on', true], ['True', true], ['no', false], ['n', false], ['off', false], ['FALSE', false],
+  ['~', null], ['null', null], ['', null],
+  ['0', 0], ['10', 10], ['-3', -3], ['+3', 3], ['-0', 0], ['0640', 0o640], ['-010', -8], ['0o17', 15], ['0x1F', 31], ['0b11', 3], ['1_000', 1000],
+  ['1.5', 1.5], ['.5', 0.5], ['1e3', 1000], ['-1.5e-3', -0.0015], ['09', 9], ['0_.5', 0.5],
+  ['.inf', Number.POSITIVE_INFINITY], ['-.Inf', Number.NEGATIVE_INFINITY], ['.nan', Number.NaN],
+  ['1:30', '1:30'], ['2024-11-18', '2024-11-18'], ['2024-11-18T10:00:00Z', '2024-11-18T10:00:00Z'],
+  ['3.2.0', '3.2.0'], ['"0640"', '0640'], ["'yes'", 'yes'], ['10Gi', '10Gi'], ['0x', '0x'], ['1__', 1],
+])('%s is %p, as Kubernetes has it', (text, expected) => {
+  expect(value(text)).toEqual(expected);
+});

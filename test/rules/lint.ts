@@ -1,0 +1,25 @@
+import { readManifests } from '../../lib/manifest/read';
+import type { ReleaseName } from '../../lib/rules/context';
+import type { Finding } from '../../lib/rules/finding';
+import { judge } from '../../lib/rules/judge';
+
+/** What the judge has to say of a text, one line a finding. */
+export function lint(text: string, release: ReleaseName = '18.0-fr6'): string[] {
+  return findings(text, release).map(({ severity, rule, line, column, path, message, fix }) => `${severity} ${rule} ${line}:${column} ${path}: ${message} ${fix}`);
+}
+
+/** The rules that have something to say of a text. */
+export function rulesOf(text: string, release: ReleaseName = '18.0-fr6'): string[] {
+  return findings(text, release).map(({ rule }) => rule);
+}
+
+function findings(text: string, release: ReleaseName): Finding[] {
+  const { documents, problems } = readManifests([{ file: 'cloud.yaml', text }]);
+  expect(problems).toEqual([]);
+  return judge(documents, { release });
+}
+
+/** A control plane whose Glance has a text. */
+export function glanceText(...lines: string[]): string {
+  return `kind: OpenStackControlPlane\nspec:\n  glance:\n    template:\n      customServiceConfig: |\n${lines.map((line) => `        ${line}\n`).join('')}`;
+}

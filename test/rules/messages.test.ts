@@ -1,0 +1,158 @@
+import { lint } from './lint';
+import { RULES } from '../../lib/rules/registry';
+
+/** Place, message and fix of what each rule has to say of its bad fragment. */
+const TEXTS: Readonly<Record<string, string>> = {
+  'cinder/backend-name':
+    '7:9 spec.cinder.template.cinderVolumes.lvm_iscsi: the name of the back-end \'lvm_iscsi\' is no RFC 1123 label. Use at most 38 lower case letters, digits and -, a letter or digit at both ends.',
+  'cinder/multipath':
+    '8:9 spec.cinder.template.customServiceConfig[backend_defaults].use_multipath_for_image_xfer: use_multipath_for_image_xfer in [backend_defaults] is true, but no MachineConfig of the input enables multipathd. Add a MachineConfig that enables the systemd unit multipathd.service, or set use_multipath_for_image_xfer = false',
+  'cinder/multipath-unused':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'volumes\' attaches its volumes over one path, though multipathd runs and the back-end has a second address. Write cinder_use_multipath = true in [volumes].',
+  'cinder/node-label':
+    '7:9 spec.cinder.template.cinderVolumes.lvm-iscsi: the back-end \'lvm-iscsi\' keeps its volumes in a volume group of a node, but has no nodeSelector. Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: \'\' }.',
+  'cinder/node-service':
+    '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes by iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
+  'control-plane/missing-service':
+    '5:5 spec.glance.enabled: glance is enabled, but memcached, which it needs, is not. Enable memcached, or disable glance.',
+  'instances/drops-stores':
+    '17:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces that of the service, and enables none of its stores (images:swift). Repeat enabled_backends, default_backend and the sections of the stores in it, or move its options to the text of the service.',
+  'instances/hidden-backends':
+    '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends stands in a Secret, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+  'instances/keystone-endpoint':
+    '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', which is no API instance. Use default.',
+  'instances/layout-change':
+    '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single here, and edge in an earlier manifest of that file for the same OpenStackControlPlane. Keep edge, or add an API instance of another name.',
+  'instances/layout-deprecated':
+    '8:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split, which is deprecated. Give new API instances type: single.',
+  'instances/layout-file':
+    '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, and no store but of type file: it is refused. Set type: single, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+  'instances/layout-mixed':
+    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among others: some builds of 18.0 refuse it. Give the file store an API instance of its own with type: single.',
+  'instances/layout-single':
+    '17:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split, or leave type out. A layout cannot change later.',
+  'instances/name':
+    '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is no RFC 1123 label. Use lower case letters, digits and -, a letter or digit at both ends.',
+  'instances/override-endpoint':
+    '10:15 spec.glance.template.glanceAPIs.default.override.service.admin: the API instance \'default\' overrides the service \'admin\', which it does not have. Use internal or public.',
+  'instances/quantity':
+    '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is no size. Write a number and a unit without a blank between, such as 10Gi or 500M.',
+  'instances/shadowed-storage':
+    '19:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service asks for none, which makes all storage external: no claim is made. Write storage.storageRequest in the template of the service too.',
+  'instances/shared-address':
+    '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, as the internal service of \'default\' does: both listen on port 9292. Give each an address of its own.',
+  'mounts/file-missing':
+    '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' brings it. Mount a Secret with it at /etc/ceph, with a propagation that reaches the instance.',
+  'mounts/generated-name':
+    '18:11 spec.extraMounts[0].extraVol[0].volumes[0].configMap.name: the volume names the ConfigMap \'glance-policy\', but the input holds \'glance-policy-27ktkh2kc2\'. Set generatorOptions.disableNameSuffixHash: true in the kustomization.',
+  'mounts/keyring-missing':
+    '35:9 spec.glance.template.customServiceConfig[ceph].rbd_store_user: the store \'ceph\' needs /etc/ceph/ceph.client.openstack.keyring in the pods of the API instance \'default\' (mounted at /etc/ceph: ceph.conf). Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
+  'mounts/missing-key':
+    '22:13 spec.extraMounts[0].extraVol[0].volumes[0].secret.items[0].key: the Secret \'ceph-conf-files\' has no key \'ceph.cnf\'. Did you mean \'ceph.conf\'?',
+  'mounts/propagation-twice':
+    '7:7 spec.extraMounts[0].extraVol[0].propagation: propagation names Glance and default, which all reach the pods of the API instance \'default\': the volumes are mounted there 2 times. Keep one of them, such as Glance.',
+  'mounts/propagation-unknown':
+    '8:9 spec.extraMounts[0].extraVol[0].propagation[0]: propagation names \'GlanceApi\', which is no service, component, API instance or back-end here. Did you mean \'GlanceAPI\'?',
+  'mounts/same-path':
+    '21:9 spec.extraMounts[0].extraVol[0].mounts[1].mountPath: the volumes \'ceph\' and \'more\' are both mounted at /etc/ceph in the pods of the API instance \'default\'. Mount one of them elsewhere, or bring both in one volume of type projected.',
+  'mounts/secret-name':
+    '12:11 spec.extraMounts[0].extraVol[0].volumes[0].secret.name: secret.name is no field of a volume: it is dropped. Write secret.secretName.',
+  'mounts/unknown-volume':
+    '14:9 spec.extraMounts[0].extraVol[0].mounts[0].name: the mount names the volume \'cehp\', which is not among the volumes beside it. Did you mean \'ceph\'?',
+  'mounts/volume-kind':
+    '11:9 spec.extraMounts[0].extraVol[0].volumes[0].glusterfs: glusterfs is no kind of volume that 18.0-fr6 knows here: it is dropped. Use cephfs, configMap, csi, downwardAPI, emptyDir, fc, hostPath, iscsi, nfs, persistentVolumeClaim, projected, scaleIO, secret or storageos.',
+  'nodes/conflict':
+    '29:9 spec.config.storage.files[0]: the file \'/etc/motd\' of the role master is another one in the MachineConfig \'99-master-a\'. Give both the same content, or keep one of them.',
+  'nodes/duplicate-name':
+    '18:3 metadata.name: there is another MachineConfig \'99-master-a\', with other content. Give each a name of its own.',
+  'nodes/ignition-error':
+    '13:9 spec.config.storage.files[0].path: the path of a file is \'etc/motd\', which is not absolute. Write the path from / on.',
+  'nodes/mode':
+    '14:9 spec.config.storage.files[0].mode: mode is 644, which is 1204 in octal digits. Write 420, or in YAML 0644.',
+  'nodes/role-missing':
+    '3:1 metadata: the MachineConfig \'99-master-a\' has no label machineconfiguration.openshift.io/role. Add the label with the name of the pool, such as master or worker.',
+  'schema/bounds':
+    '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is -1, but must be at least 0 and at most 32. Write 0 or a bigger number.',
+  'schema/duplicate':
+    '9:9 spec.openstackclient.template.env[1]: env[1] has the same name (OS_CLOUD) as the element at index 0. Give one of the two another name, or remove it.',
+  'schema/enum':
+    '8:11 spec.glance.template.glanceAPIs.default.type: type is the string "double", but must be split, single or edge. Write split, single or edge.',
+  'schema/format':
+    '7:9 spec.telemetry.template.logging.port: port is 99999999999, which does not fit an int32 (-2147483648 to 2147483647). Write a smaller number.',
+  'schema/items':
+    '6:7 spec.barbican.template.enabledSecretStores: enabledSecretStores has 0 elements, but must have at least 1 and at most 2. Add an element, or leave the field out.',
+  'schema/length':
+    '7:9 spec.designate.template.nsRecords[0].hostname: hostname is 0 characters long, but must have at least 1. Write a longer text, or leave the field out.',
+  'schema/pattern':
+    '9:13 spec.glance.apiOverrides.default.route.spec.path: path is "images", but must match ^/. Write a text of that form.',
+  'schema/rule':
+    '9:13 spec.glance.apiOverrides.default.route.spec.tls: tls breaks a rule: cannot have both spec.tls.termination: passthrough and spec.tls.insecureEdgeTerminationPolicy: Allow. Change one of the fields that the rule names.',
+  'schema/type':
+    '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is the string "three", but must be an integer. Write an integer, without quotes.',
+  'schema/unknown-field':
+    '5:5 spec.glance.tempalte: tempalte is not a field that the API server knows here: it drops it. Did you mean template?',
+  'stores/credentials-partial':
+    '13:9 spec.glance.template.customServiceConfig[images].swift_store_user: the store \'images\' has swift_store_user, but not swift_store_key. Write swift_store_key in [images] too, or put all of them into a Secret.',
+  'stores/default':
+    '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'image\', which enabled_backends does not name. Did you mean \'images\'?',
+  'stores/default-directory':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'local\' of type file names no directory: it is /var/lib/glance/images. Write filesystem_store_datadir in [local].',
+  'stores/duplicate-id':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends names the store \'images\' more than once: Glance does not start. Give each store an id of its own.',
+  'stores/enabled-backends':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends is \'images:swift,\': an entry is empty, for there is a comma too many. Write id:type for each store, with a comma between two: enabled_backends = ceph:rbd,images:swift',
+  'stores/group-id':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the id \'database\' of a store is also a section that Glance reads for itself. Choose another id.',
+  'stores/http-default':
+    '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'web\', a store of type http, which takes no uploads. Make a store of another type the default.',
+  'stores/literal-credential':
+    '13:9 spec.glance.template.customServiceConfig[images].swift_store_key: swift_store_key in [images] is written out. Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
+  'stores/not-enabled':
+    '15:9 spec.glance.template.customServiceConfig[ceph]: the section [ceph] is that of a store that enabled_backends does not name: it is ignored. Add ceph:rbd to enabled_backends, or remove the section.',
+  'stores/removed-type':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'old\' is of type \'sheepdog\', which the Glance of this release has no more. Use cinder, file, http, rbd, s3, swift or vmware.',
+  'stores/reserved-id':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the id \'os_glance_images\' begins with os_glance_: those ids are Glance\'s own, and it does not start. Choose another id.',
+  'stores/s3-host':
+    '12:9 spec.glance.template.customServiceConfig[bucket].s3_store_host: s3_store_host of the store \'bucket\' is \'s3.example.org\': it has no scheme. Write https://s3.example.org or http://s3.example.org.',
+  'stores/section-missing':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'ceph\' of type rbd has no section [ceph]. Add [ceph] with the options of the store, or take it out of enabled_backends.',
+  'stores/shared-directory':
+    '14:9 spec.glance.template.customServiceConfig[b].filesystem_store_datadir: the store \'b\' keeps its images in /var/lib/glance/images/b, and the store \'a\' in /var/lib/glance/images. Give each store a directory of its own, beside the other.',
+  'stores/swift-user':
+    '12:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user of the store \'images\' is \'glance\': the project before it is missing. Write project:user, such as service:glance.',
+  'stores/unknown-type':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'swfit\', which glance_store does not have. Did you mean \'swift\'?',
+  'text/application-credential':
+    '13:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is switched on: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
+  'text/brackets':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_import_methods: enabled_import_methods in [DEFAULT] is \'web-download,copy-image\': without brackets it is refused. Write enabled_import_methods = [web-download,copy-image]',
+  'text/deprecated-option':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].logfile: logfile in [DEFAULT] is a former name. Write log_file.',
+  'text/inline-comment':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true  # for now\': the comment is a part of the value. Put the comment on a line of its own and write debug = true',
+  'text/no-assignment':
+    '8:9 spec.glance.template.customServiceConfig: the line \'debug true\' has neither "=" nor ":", so the whole text is refused. Write it as option = value, or begin the line with # to make it a comment.',
+  'text/placeholder':
+    '8:35 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: {{ .NodeDirectory }} is no placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
+  'text/repeated-option':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true\' here and \'false\' in line 4 of the text: the last one counts. Keep one of them.',
+  'text/substitution':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].user_storage_quota: user_storage_quota in [DEFAULT] holds $GB, but there is no option GB to put there. Write $$ for a dollar sign: $$GB.',
+  'text/syntax':
+    '7:9 spec.glance.template.customServiceConfig: the line \'[DEFAULT\' is a section that is not closed, so the whole text is refused. End the line with ].',
+  'text/unknown-option':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].wrkers: wrkers in [DEFAULT] is no option of Glance: it is ignored. Did you mean \'workers\'?',
+  'text/value':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'maybe\'. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case. Write true or false.',
+  'text/wrong-group':
+    '8:9 spec.glance.template.customServiceConfig[glance_store].debug: debug is no option of Glance in [glance_store]: it is ignored there. Move it to [DEFAULT].',
+};
+
+test('every rule has its words here', () => {
+  expect(Object.keys(TEXTS)).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+test.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { bad, severity, releases }) => {
+  expect(lint(bad, releases?.[0])).toEqual([`${severity} ${id} ${TEXTS[id]}`]);
+});
