@@ -112,6 +112,7 @@ for (const folder of DEVELOPMENT_FOLDERS) {
 project.preCompileTask.exec('rm -rf build');
 // The data that the compiled code loads from beside it.
 project.compileTask.exec('tsx scripts/copy-data.ts');
+project.compileTask.exec('tsx scripts/bundle.ts');
 project.addTask('synth', {
   description: 'Compile, and synthesize every example into dist/',
   steps: [

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { globFiles } from './glob-files';
 
-/** What is packed beside compiled code and data. */
-const ALWAYS = ['.jsii', 'LICENSE', 'README.md', 'package.json'];
+/** What is packed beside declarations, plain API objects and data. */
+const ALWAYS = ['.jsii', 'LICENSE', 'README.md', 'package.json', 'build/lib/index.js', 'build/lib/cli/main.js'];
 
 /**
  * Tells what a package holds that it should not, and what it lacks.
@@ -12,7 +12,12 @@ const ALWAYS = ['.jsii', 'LICENSE', 'README.md', 'package.json'];
  * @returns a line for each; none when all is as it should be.
  */
 export function wrongFiles(root: string, archive: string, bundled: readonly string[]): string[] {
-  const wanted = new Set([...ALWAYS, ...compiled(root, 'lib'), ...compiled(root, 'imports'), ...copied(root, 'schemas')]);
+  const wanted = new Set([
+    ...ALWAYS,
+    ...built(root, 'lib', '.ts', '.d.ts'),
+    ...built(root, 'imports', '.ts', '.d.ts', '.js'),
+    ...built(root, 'schemas', '.json', '.json'),
+  ]);
   const found = filesOf(archive).filter((file) => !bundled.some((name) => file.startsWith(`node_modules/${name}/`)));
   return [
     ...found.filter((file) => !wanted.has(file)).map((file) => `${file} does not belong in the package`),
@@ -25,11 +30,7 @@ function filesOf(archive: string): string[] {
   return listing.split('\n').filter((line) => line !== '').map((line) => line.replace(/^package\//, ''));
 }
 
-/** Each source gives its code and its declarations, and nothing else does. */
-function compiled(root: string, folder: string): string[] {
-  return globFiles(root, folder, '.ts').flatMap((file) => ['.js', '.d.ts'].map((ending) => `build/${file.replace(/\.ts$/, ending)}`));
-}
-
-function copied(root: string, folder: string): string[] {
-  return globFiles(root, folder, '.json').map((file) => `build/${file}`);
+/** What the build makes of the files of a folder: the same names, with these endings. */
+function built(root: string, folder: string, ending: string, ...endings: string[]): string[] {
+  return globFiles(root, folder, ending).flatMap((file) => endings.map((other) => `build/${file.slice(0, -ending.length)}${other}`));
 }
