@@ -1,0 +1,167 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { command, inFolder } from './helpers';
+
+const CLEAN = 'kind: OpenStackControlPlane\nspec:\n  glance: {}\n';
+const BROKEN = 'kind: OpenStackControlPlane\nmetadata:\n  name: openstack\nspec:\n  galnce: {}\n';
+const WARNING = 'kind: Cinder\nspec:\n  cinderVolumes:\n    lvm:\n      customServiceConfig: |\n        [lvm]\n        volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver\n';
+
+describe('the exit status', () => {
+  test('is 0 where nothing is found', () => {
+    inFolder({ 'a.yaml': CLEAN });
+    expect(command(['lint', 'a.yaml'])).toEqual({ status: 0, out: '0 errors, 0 warnings, 0 infos in 1 object of 1 file.\n', err: '' });
+  });
+
+  test.each([
+    [[], 0],
+    [['--fail-on', 'error'], 0],
+    [['--fail-on', 'warning'], 1],
+    [['--fail-on', 'info'], 1],
+  ])('with a warning and %j it is %d', (options, status) => {
+    inFolder({ 'a.yaml': WARNING });
+    expect(command(['lint', ...options, 'a.yaml']).status).toBe(status);
+  });
+
+  test('is 1 where an error is found', () => {
+    inFolder({ 'a.yaml': BROKEN });
+    expect(command(['lint', 'a.yaml']).status).toBe(1);
+  });
+
+  test('is 2 where something could not be judged, whatever else is found', () => {
+    inFolder({ 'a.yaml': BROKEN, 'b.yaml': 'a: [' });
+    const { status, out } = command(['lint', 'a.yaml', 'b.yaml']);
+    expect(status).toBe(2);
+    expect(out).toContain('schema/unknown-field');
+    expect(out).toContain('1 error, 0 warnings, 0 infos in 1 object of 2 files; 1 document could not be judged.');
+  });
+});
+
+test('the release decides', () => {
+  inFolder({ 'a.yaml': 'kind: OpenStackControlPlane\nspec:\n  applicationCredential: {}\n' });
+  expect(command(['lint', '--release', '18.0-fr4', 'a.yaml']).status).toBe(1);
+  expect(command(['lint', '--release=main', 'a.yaml']).status).toBe(0);
+});
+
+describe('paths', () => {
+  test('a folder means the manifests in it, at any depth, by their names', () => {
+    inFolder({ 'b/z.yml': BROKEN, 'b/a.json': '{"kind":"OpenStackControlPlane","spec":{"galnce":{}}}', 'b/c/d.YAML': BROKEN, 'b/notes.txt': 'a: [', 'a.yaml': BROKEN });
+    const files = JSON.parse(command(['lint', '--format', 'json', '.']).out).findings.map(({ file }: { file: string }) => file);
+    expect(files).toEqual(['a.yaml', 'b/a.json', 'b/c/d.YAML', 'b/z.yml']);
+  });
+
+  test('a folder may be called as a file is', () => {
+    inFolder({ 'x.yaml/a.yaml': BROKEN });
+    expect(command(['lint', 'x.yaml']).out).toContain('x.yaml/a.yaml:5:3 error schema/unknown-field');
+  });
+
+  test('one that is not there is told, and the others are judged', () => {
+    inFolder({ 'a.yaml': BROKEN });
+    const { status, out, err } = command(['lint', 'nowhere', 'a.yaml']);
+    expect([status, err]).toEqual([2, 'nowhere: does not exist: check the path.\n']);
+    expect(out).toContain('a.yaml:5:3');
+  });
+
+  test('links that lead in a circle, to folders or to nothing, do no harm', () => {
+    const folder = inFolder({ 'a.yaml': CLEAN });
+    symlinkSync(folder, 'up.yaml');
+    symlinkSync('circle.yaml', 'circle.yaml');
+    symlinkSync('gone', 'gone.yaml');
+    const { status, err } = command(['lint', '.']);
+    expect(status).toBe(2);
+    expect(err.split('\n').sort()).toEqual([
+      '',
+      'circle.yaml: cannot be read: its symbolic links lead in a circle.',
+      'gone.yaml: does not exist: check the path.',
+      'up.yaml: is a directory.',
+    ]);
+  });
+
+  (process.getuid?.() === 0 ? test.skip : test)('one that may not be read is told', () => {
+    inFolder({ 'a.yaml': CLEAN, 'b/c.yaml': CLEAN });
+    chmodSync('a.yaml', 0);
+    chmodSync('b', 0);
+    const { status, err } = command(['lint', '.']);
+    chmodSync('b', 0o700);
+    expect([status, err]).toEqual([2, 'a.yaml: cannot be read: give yourself the permission to.\nb: cannot be read: give yourself the permission to.\n']);
+  });
+
+  test('an empty folder holds nothing', () => {
+    inFolder({});
+    mkdirSync('empty');
+    expect(command(['lint', 'empty'])).toEqual({ status: 0, out: '0 errors, 0 warnings, 0 infos in 0 objects of 0 files.\n', err: '' });
+  });
+});
+
+describe('bad input is told', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['not UTF-8', Uint8Array.of(0x6b, 0xff, 0xfe), 'a.yaml: is not UTF-8: save it as UTF-8.\n'],
+    ['UTF-16', Buffer.from('\ufeffkind: Secret', 'utf16le'), 'a.yaml: is not UTF-8: save it as UTF-8.\n'],
+    ['not YAML', 'a: b: c\n', 'a.yaml:1:5: document 1 is no YAML that can be read: bad indentation of a mapping entry.\n'],
+    ['text', 'hello\n', 'a.yaml:1:1: document 1 is text, not a manifest: an object with apiVersion and kind is expected.\n'],
+    ['10,000 levels', '['.repeat(10_000), 'a.yaml:1:1000: document 1 is nested deeper than 1000 levels: no kind of Kubernetes is.\n'],
+  ])('%s', (_, content, message) => {
+    inFolder({ 'a.yaml': content, 'b.yaml': BROKEN });
+    const { status, out, err } = command(['lint', 'a.yaml', 'b.yaml']);
+    expect([status, err]).toEqual([2, message]);
+    expect(out).toContain('b.yaml:5:3 error schema/unknown-field');
+  });
+
+  test('a byte order mark is none', () => {
+    inFolder({ 'a.yaml': `\ufeff${CLEAN}` });
+    expect(command(['lint', 'a.yaml']).status).toBe(0);
+  });
+});
+
+describe('the configuration file', () => {
+  test('gives the release, the threshold and suppressions', () => {
+    inFolder({
+      'a.yaml': `${BROKEN}---\n${WARNING}`,
+      'lint.yaml': 'release: main\nfailOn: warning\nsuppressions:\n- rule: schema/unknown-field\n  path: spec.galnce\n  reason: a test\n',
+    });
+    const { status, out } = command(['lint', '--config', 'lint.yaml', 'a.yaml']);
+    expect(status).toBe(1);
+    expect(out).toContain('0 errors, 1 warning, 0 infos');
+    expect(command(['lint', '--config', 'lint.yaml', '--fail-on', 'error', 'a.yaml']).status).toBe(0);
+  });
+
+  test('is where a suppression stands that is not needed', () => {
+    inFolder({ 'a.yaml': CLEAN, 'lint.json': '{\n  "suppressions": [\n    {"rule": "text/value", "reason": "one day"}\n  ]\n}\n' });
+    expect(command(['lint', '--config', 'lint.json', 'a.yaml']).out).toBe([
+      'lint.json:3:5 warning suppressions/unused ',
+      '  suppressions[0]',
+      "  the suppression of 'text/value' ('one day') suppresses nothing.",
+      '  3 |     {"rule": "text/value", "reason": "one day"}',
+      '    |     ^',
+      '  Fix: Remove it, or put its rule and path right.',
+      '',
+      '0 errors, 1 warning, 0 infos in 1 object of 1 file.',
+      '',
+    ].join('\n'));
+  });
+
+  test('may be empty of suppressions', () => {
+    inFolder({ 'a.yaml': CLEAN, 'lint.yaml': 'suppressions:\n' });
+    expect(command(['lint', '--config', 'lint.yaml', 'a.yaml']).status).toBe(0);
+  });
+
+  test.each<[string, string | Uint8Array | undefined, string]>([
+    ['not there', undefined, 'lint.yaml does not exist: check the path.'],
+    ['not YAML', 'a: [', 'lint.yaml is no YAML that can be read:'],
+    ['a list', '- a', 'lint.yaml must hold one object with release, failOn or suppressions.'],
+    ['two documents', 'release: main\n---\nrelease: main\n', 'lint.yaml must hold one object with release, failOn or suppressions.'],
+    ['an unknown key', 'relase: main', "lint.yaml: relase is not known. Did you mean 'release'?"],
+    ['an unknown release', 'release: 17', "lint.yaml: release is '17'. Use 18.0-fr4, 18.0-fr5, 18.0-fr6 or main."],
+    ['an unknown threshold', 'failOn: errors', "lint.yaml: failOn is 'errors'. Did you mean 'error'?"],
+    ['no list', 'suppressions: {}', 'lint.yaml: suppressions must be a list of objects with rule, path and reason.'],
+    ['a suppression that is text', 'suppressions: [a]', 'lint.yaml: suppressions[0] must be an object with rule, path and reason.'],
+    ['no such rule', 'suppressions: [{rule: text/valeu, reason: r}]', "lint.yaml: suppressions[0].rule is 'text/valeu', which is no rule. Did you mean 'text/value'?"],
+    ['no rule', 'suppressions: [{reason: r}]', "lint.yaml: suppressions[0].rule is 'undefined', which is no rule."],
+    ['a path that is no text', 'suppressions: [{rule: text/value, reason: r, path: 1}]', 'lint.yaml: suppressions[0].path must be a string such as spec.glance.**'],
+    ['no reason', 'suppressions: [{rule: text/value, reason: " "}]', 'lint.yaml: suppressions[0].reason is missing: say why the finding is meant.'],
+    ['an unknown key of a suppression', 'suppressions: [{rule: text/value, reason: r, file: x}]', 'lint.yaml: suppressions[0].file is not known. Use rule, path or reason.'],
+  ])('that is %s is refused', (_, content, message) => {
+    inFolder({ 'a.yaml': CLEAN, ...content === undefined ? {} : { 'lint.yaml': content } });
+    const { status, out, err } = command(['lint', '--config', 'lint.yaml', 'a.yaml']);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`cdk8s-glance: ${message}`);
+  });
+});

@@ -1,0 +1,28 @@
+import { Progress } from '../../lib/cli/progress';
+
+function progress(isWatched: boolean) {
+  const written: string[] = [];
+  const clock = { now: 0 };
+  return { written, clock, progress: new Progress({ isWatched, error: (text) => written.push(text) }, () => clock.now) };
+}
+
+test('who waits for long is told, not too often, and the line is wiped away', () => {
+  const { written, clock, progress: line } = progress(true);
+  for (const now of [0, 1000, 2999, 3000, 3100, 3200]) {
+    clock.now = now;
+    line.tell(`at ${now}`);
+  }
+  line.end();
+  expect(written).toEqual(['\r\u001b[2Kat 3000…', '\r\u001b[2Kat 3200…', '\r\u001b[2K']);
+});
+
+test('who does not wait for long, or does not look, is told nothing', () => {
+  const short = progress(true);
+  short.progress.tell('a');
+  short.progress.end();
+  const unseen = progress(false);
+  unseen.clock.now = 10_000;
+  unseen.progress.tell('a');
+  unseen.progress.end();
+  expect([short.written, unseen.written]).toEqual([[], []]);
+});

@@ -1,0 +1,67 @@
+import { command } from './helpers';
+import { RULE_FACTS } from '../../lib/rules/registry';
+
+describe('a command line that is not understood ends with 2 and says what to write', () => {
+  test.each([
+    [[], 'a command is missing: use lint, rules or explain.'],
+    [['lnit'], "there is no command 'lnit'. Did you mean 'lint'?"],
+    [['frobnicate'], "there is no command 'frobnicate'. Use lint, rules or explain."],
+    [['lint'], 'lint needs a path: a file, a folder, or - for standard input.'],
+    [['lint', '--format', 'jsno', 'a'], "--format is 'jsno'. Did you mean 'json'?"],
+    [['lint', '--format', 'xml', 'a'], "--format is 'xml'. Use text, json, sarif, junit or github."],
+    [['lint', '--release', '17.1', 'a'], "--release is '17.1'. Use 18.0-fr4, 18.0-fr5, 18.0-fr6 or main."],
+    [['lint', '--fail-on', 'never', 'a'], "--fail-on is 'never'. Use error, warning or info."],
+    [['lint', '--frmat', 'json', 'a'], "Unknown option '--frmat'."],
+    [['lint', 'a', '--config'], "Option '--config <value>' argument missing."],
+    [['rules', 'text'], 'write: cdk8s-glance rules'],
+    [['explain'], 'write: cdk8s-glance explain RULE'],
+    [['explain', 'text/valeu'], "there is no rule 'text/valeu'. Did you mean 'text/value'?"],
+    [['explain', 'nothing'], "there is no rule 'nothing'. See cdk8s-glance rules."],
+  ])('%j', (args, message) => {
+    expect(command(args)).toEqual({ status: 2, out: '', err: `cdk8s-glance: ${message}\nSee cdk8s-glance --help.\n` });
+  });
+});
+
+test.each([[['--help']], [['-h']], [['help']], [['lint', '--help']]])('%j prints how it is used', (args) => {
+  const { status, out, err } = command(args);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Usage:\n {2}cdk8s-glance lint \[--release RELEASE\] \[--format FORMAT\] \[--fail-on SEVERITY\] \[--config FILE\] PATH\.\.\.\n/);
+});
+
+test('rules lists every rule', () => {
+  const { status, out } = command(['rules']);
+  expect(status).toBe(0);
+  expect(out.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual(RULE_FACTS.map(({ id }) => id));
+  expect(out).toMatch(/^text\/value +error +A value that the option does not take$/m);
+});
+
+test('explain tells why, where from, and how it is put right', () => {
+  expect(command(['explain', 'instances/layout-deprecated'])).toEqual({
+    status: 0,
+    err: '',
+    out: [
+      'instances/layout-deprecated (info): Layout split, which is deprecated',
+      '',
+      'On main one set of pods serves users and services alike; the layout split will be taken away, and a layout cannot change later.',
+      '',
+      'Releases: main',
+      'Source: https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
+      '',
+      'Bad:',
+      ...['kind: OpenStackControlPlane', 'spec:', '  glance:', '    template:', '      glanceAPIs:', '        default:', '          type: split'].map((line) => `  ${line}`),
+      '',
+      'Good:',
+      ...['kind: OpenStackControlPlane', 'spec:', '  glance:', '    template:', '      glanceAPIs:', '        default:', '          type: single'].map((line) => `  ${line}`),
+      '',
+    ].join('\n'),
+  });
+  expect(command(['explain', 'text/value']).out).toContain('Releases: all\n');
+  expect(command(['explain', 'suppressions/unused']).status).toBe(0);
+});
+
+test('a mistake of the command itself is not hidden', () => {
+  const print = () => {
+    throw new TypeError('broken');
+  };
+  expect(() => command(['rules'], { print })).toThrow('broken');
+});

@@ -1,0 +1,25 @@
+import { terminalOf } from '../../lib/cli/terminal';
+
+function streams(isTTY: boolean | undefined, env: Record<string, string> = {}) {
+  const written: string[] = [];
+  return { written, stdout: { isTTY, write: (text: string) => written.push(`out ${text}`) }, stderr: { isTTY, write: (text: string) => written.push(`err ${text}`) }, env };
+}
+
+test.each<[boolean | undefined, Record<string, string>, boolean]>([
+  [true, {}, true],
+  [true, { NO_COLOR: '' }, true],
+  [true, { NO_COLOR: '1' }, false],
+  [true, { TERM: 'dumb' }, false],
+  [undefined, {}, false],
+])('with a terminal %p and %j colours are %p', (isTTY, env, expected) => {
+  expect(terminalOf(streams(isTTY, env)).isColoured).toBe(expected);
+});
+
+test('the report and the rest go their ways', () => {
+  const process = streams(true);
+  const terminal = terminalOf(process);
+  terminal.print('a');
+  terminal.error('b');
+  expect(process.written).toEqual(['out a', 'err b']);
+  expect([terminal.isWatched, terminalOf(streams(undefined)).isWatched]).toEqual([true, false]);
+});
