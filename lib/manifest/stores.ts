@@ -27,9 +27,10 @@ export function enabledStores(config: EffectiveConfig): EnabledStores | undefine
   return option && { option, entries: storeEntries(option.rawValue) };
 }
 
-/** The entries of a value of `enabled_backends`, as oslo.config takes it apart. */
+/** The entries of a value of `enabled_backends`, as oslo.config takes it apart; brackets round them are not what is meant. */
 export function storeEntries(rawValue: string): EnabledStore[] {
-  return strip(rawValue) === '' ? [] : rawValue.split(',').map(storeEntry);
+  const value = strip(rawValue).replace(/^\[(.*)\]$/s, '$1');
+  return value === '' ? [] : value.split(',').map(storeEntry);
 }
 
 function storeEntry(raw: string): EnabledStore {

@@ -23,3 +23,8 @@ function findings(text: string, release: ReleaseName): Finding[] {
 export function glanceText(...lines: string[]): string {
   return `kind: OpenStackControlPlane\nspec:\n  glance:\n    template:\n      customServiceConfig: |\n${lines.map((line) => `        ${line}\n`).join('')}`;
 }
+
+/** What the judge has to say of a text, without the places. */
+export function said(text: string, release: ReleaseName = '18.0-fr6'): string[] {
+  return findings(text, release).map(({ rule, message, fix }) => `${rule}: ${message} ${fix}`);
+}

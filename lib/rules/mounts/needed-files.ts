@@ -52,9 +52,9 @@ function filesOfStore(config: EffectiveConfig, { id, type }: TypedStore): Needed
 }
 
 function cephConf(config: EffectiveConfig, id: string, owner: string): NeededFile[] {
-  const given = fileOf(config, id, 'rbd_store_ceph_conf', owner);
-  const other = config.options(id)[0];
-  return given.length > 0 || other === undefined ? given : [{ path: CEPH_CONF, option: 'rbd_store_ceph_conf', owner, place: atOption(other) }];
+  const option = 'rbd_store_ceph_conf';
+  const first = config.options(id)[0];
+  return config.find(id, option) || first === undefined ? fileOf(config, id, option, owner) : [{ path: CEPH_CONF, option, owner, place: atOption(first) }];
 }
 
 /** A path that is relative or made of other values is not known. */

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ValidationThreshold } from '../lib/control-plane/validation';
+import { GlanceValidation, type GlanceValidationProps } from '../lib/glance-validation';
+import { Release } from '../lib/release';
+
+const folder = mkdtempSync(join(tmpdir(), 'validation-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function manifest(text: string): string {
+  const file = join(folder, 'cloud.k8s.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+/** Runs the plug-in as cdk8s does, and returns what it reports. */
+async function validated(text: string, props?: GlanceValidationProps) {
+  const violations: unknown[] = [];
+  const submitted: unknown[] = [];
+  const report = { addViolation: (violation: unknown) => violations.push(violation), submit: (...given: unknown[]) => submitted.push(given) };
+  await new GlanceValidation(props).validate({ manifests: [manifest(text)], report });
+  return { violations, submitted };
+}
+
+const BROKEN = 'kind: OpenStackControlPlane\nmetadata:\n  name: openstack\nspec:\n  galnce: {}\n';
+const WARNING = 'kind: Cinder\nspec: { cinderVolumes: { lvm: { customServiceConfig: "[lvm]\\nvolume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver" } } }\n';
+
+test('what is wrong is a violation, and fails', async () => {
+  expect(await validated(BROKEN)).toEqual({
+    violations: [{
+      ruleName: 'schema/unknown-field (error)',
+      recommendation: 'galnce is not a field that the API server knows here: it drops it.',
+      fix: 'Did you mean glance?',
+      violatingResources: [{ resourceName: 'openstack', locations: ['spec.galnce (line 5)'], manifestPath: join(folder, 'cloud.k8s.yaml') }],
+    }],
+    submitted: [['failure', { release: '18.0-fr6', findings: '1' }]],
+  });
+});
+
+test('what is right succeeds', async () => {
+  expect(await validated('kind: OpenStackControlPlane\nspec: {}\n')).toEqual({ violations: [], submitted: [['success', { release: '18.0-fr6', findings: '0' }]] });
+});
+
+test.each([
+  [WARNING, undefined, 'success'],
+  [WARNING, ValidationThreshold.WARNING, 'failure'],
+  [BROKEN, ValidationThreshold.NEVER, 'success'],
+])('the threshold decides', async (text, failOn, status) => {
+  const { violations, submitted } = await validated(text, { failOn });
+  expect(violations).toHaveLength(1);
+  expect(submitted).toEqual([[status, expect.anything()]]);
+});
+
+test('the release decides, and suppressions hold', async () => {
+  const text = 'kind: OpenStackControlPlane\nspec: { applicationCredential: {} }\n';
+  expect((await validated(text, { release: Release.RHOSO_18_0_FR4 })).violations).toHaveLength(1);
+  expect((await validated(text, { release: Release.MAIN })).violations).toHaveLength(0);
+  expect((await validated(BROKEN, { suppressions: [{ rule: 'schema/unknown-field', reason: 'a test' }] })).violations).toHaveLength(0);
+});
+
+test('what cannot be read is an error with its place', async () => {
+  await expect(validated('a: 1\na: 2\n')).rejects.toThrow(`${join(folder, 'cloud.k8s.yaml')}:2:1: document 1 holds a key twice in one mapping`);
+});
+
+test('properties are checked', () => {
+  expect(() => new GlanceValidation({ release: '17.1' as Release })).toThrow("release of GlanceValidation is '17.1': use '18.0-fr4', '18.0-fr5', '18.0-fr6' or 'main'.");
+  expect(() => new GlanceValidation({ failOn: 'errors' as ValidationThreshold })).toThrow("failOn of GlanceValidation is 'errors': use 'error', 'warning', 'info' or 'never'.");
+});

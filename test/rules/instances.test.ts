@@ -1,0 +1,177 @@
+import { rulesOf, said } from './lint';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  none: '[DEFAULT]\\ndebug = true',
+  file: '[DEFAULT]\\nenabled_backends = a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
+  http: '[DEFAULT]\\nenabled_backends = a:file,b:http\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
+  swift: '[DEFAULT]\\nenabled_backends = a:swift\\n[glance_store]\\ndefault_backend = a\\n[a]\\nstore_description = a',
+  broken: '[DEFAULT]\\nenabled_backends = a',
+};
+
+/** A control plane of one API instance. */
+function instance(text: string | undefined, fields: string, spec = 'secret: s'): string {
+  const config = text === undefined ? '' : `customServiceConfig: "${TEXTS[text]}", `;
+  return `kind: OpenStackControlPlane\nspec:\n  ${spec}\n  glance: { template: { ${config}glanceAPIs: { default: { ${fields} } } } }\n`;
+}
+
+function ofArea(rules: readonly string[]): string[] {
+  return rules.filter((rule) => rule.startsWith('instances/'));
+}
+
+describe('layouts', () => {
+  test.each<[string | undefined, string, string[]]>([
+    ['file', 'type: split', ['instances/layout-file']],
+    ['file', '', ['instances/layout-file']],
+    ['file', 'type: single', []],
+    ['file', 'type: edge', []],
+    ['file', 'type: split, replicas: 0', []],
+    ['none', 'type: split', ['instances/layout-file']],
+    [undefined, 'type: split', ['instances/layout-file']],
+    ['http', 'type: split', ['instances/layout-mixed']],
+    ['http', '', ['instances/layout-mixed']],
+    ['http', 'type: single', []],
+    ['swift', 'type: split', []],
+    ['swift', 'type: single', ['instances/layout-single']],
+    ['swift', 'type: single, replicas: 0', []],
+    ['swift', `type: single, customServiceConfig: "${TEXTS.file}"`, []],
+    ['swift', `type: split, customServiceConfig: "${TEXTS.file}"`, ['instances/layout-file']],
+    ['swift', `type: split, customServiceConfig: "${TEXTS.none}"`, ['instances/drops-stores']],
+    ['file', `type: split, customServiceConfig: "${TEXTS.swift}"`, []],
+    ['broken', 'type: split', []],
+  ])('service %p, instance { %s }', (text, fields, rules) => {
+    expect(ofArea(rulesOf(instance(text, fields)))).toEqual(rules);
+  });
+
+  test('are not known where a patch has no text', () => {
+    expect(rulesOf(instance(undefined, 'type: split', 'swift: {}'))).toEqual([]);
+  });
+
+  test('on main single takes any store, and split is deprecated', () => {
+    expect(ofArea(rulesOf(instance('swift', 'type: single'), 'main'))).toEqual([]);
+    expect(ofArea(rulesOf(instance('http', 'type: split'), 'main'))).toEqual(['instances/layout-deprecated']);
+    expect(ofArea(rulesOf(instance('swift', ''), 'main'))).toEqual([]);
+  });
+
+  test('are told where they are given', () => {
+    expect(said(instance('file', 'type: split'))).toEqual([
+      "instances/layout-file: the API instance 'default' has the layout split and no store but of type file: it is refused. "
+      + 'Set type: single, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+    ]);
+  });
+
+  test('are compared between manifests of one object only', () => {
+    const one = (name: string, layout: string) => `kind: OpenStackControlPlane\nmetadata: { name: ${name} }\nspec: { glance: { template: { glanceAPIs: { default: { type: ${layout} } } } } }\n---\n`;
+    expect(rulesOf(one('a', 'single') + one('b', 'edge'))).toEqual([]);
+    expect(rulesOf(one('""', 'single') + one('""', 'edge'))).toEqual([]);
+    expect(rulesOf(one('a', 'single') + one('a', 'edge') + one('a', 'single'))).toEqual(['instances/layout-change']);
+  });
+});
+
+describe('keystoneEndpoint', () => {
+  const endpoint = (apis: string, value: string, spec = 'secret: s') => `kind: OpenStackControlPlane\nspec:\n  ${spec}\n  glance: { template: { customServiceConfig: "${TEXTS.swift}", ${value}glanceAPIs: { ${apis} } } }\n`;
+
+  test.each([
+    ['a: {}', '', []],
+    ['a: {}, b: {}', '', ['instances/keystone-endpoint: keystoneEndpoint is missing, and there are 2 API instances. Write keystoneEndpoint: a or b.']],
+    ['a: {}, b: {}', 'keystoneEndpoint: b, ', []],
+    ['default: {}', 'keystoneEndpoint: defualt, ', ["instances/keystone-endpoint: keystoneEndpoint is 'defualt', which is no API instance. Did you mean 'default'?"]],
+    ['a: { type: edge }, b: {}', 'keystoneEndpoint: a, ', ["instances/keystone-endpoint: keystoneEndpoint is 'a', which is an edge instance. Use b."]],
+    ['a: { type: edge }', 'keystoneEndpoint: a, ', ["instances/keystone-endpoint: keystoneEndpoint is 'a', which is an edge instance. Add an API instance that is not edge, and name it."]],
+  ])('{ %s } with { %s}', (apis, value, messages) => {
+    expect(said(endpoint(apis, value))).toEqual(messages);
+  });
+
+  test('of a patch may name what the patch does not hold', () => {
+    expect(rulesOf(endpoint('a: {}', 'keystoneEndpoint: b, ', 'swift: {}'))).toEqual([]);
+    expect(rulesOf(endpoint('a: {}, b: {}', '', 'swift: {}'))).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const named = (name: string, layout = 'split', glance = '') => `kind: OpenStackControlPlane\nspec: { glance: { ${glance}template: { glanceAPIs: { ${name}: { type: ${layout} } } } } }\n`;
+
+  test.each([
+    ['a', 'split', []],
+    ['1a', 'split', []],
+    ['a'.repeat(39), 'split', []],
+    ['a'.repeat(40), 'split', ['instances/name']],
+    ['a'.repeat(38), 'single', []],
+    ['a'.repeat(39), 'single', ['instances/name']],
+    ['a_b', 'split', ['instances/name']],
+    ['-a', 'split', ['instances/name']],
+    ['a-', 'split', ['instances/name']],
+    ['a.b', 'split', ['instances/name']],
+  ])('%s, %s', (name, layout, rules) => {
+    expect(rulesOf(named(name, layout))).toEqual(rules);
+  });
+
+  test('may be shorter where the pods have unique names', () => {
+    expect(said(named('a'.repeat(34), 'split', 'uniquePodNames: true, '))).toEqual([
+      `instances/name: the name of the API instance '${'a'.repeat(34)}' has 34 characters, and may have 33. Use lower case letters, digits and -, a letter or digit at both ends.`,
+    ]);
+  });
+
+  test('go by the name of the Glance object', () => {
+    expect(rulesOf(`kind: Glance\nmetadata: { name: ${'g'.repeat(20)} }\nspec: { glanceAPIs: { ${'a'.repeat(26)}: {} } }\n`)).toEqual(['instances/name']);
+  });
+});
+
+describe('storage', () => {
+  const storage = (service: string, fields: string, spec = 'secret: s') => `kind: OpenStackControlPlane\nspec:\n  ${spec}\n  glance: { template: { customServiceConfig: "${TEXTS.swift}", ${service}glanceAPIs: { a: { ${fields} } } } }\n`;
+
+  test.each([
+    ['storage: { storageRequest: 1G }, ', 'storage: { storageRequest: 2G }', []],
+    ['', 'storage: { storageRequest: 2G }', ['instances/shadowed-storage']],
+    ['storage: { external: true, storageRequest: 1G }, ', '', ['instances/shadowed-storage']],
+    ['storage: { storageRequest: 1G }, ', 'storage: { external: true, storageRequest: 2G }', ['instances/shadowed-storage']],
+    ['storage: { external: true }, ', '', []],
+    ['storage: { storageRequest: 1 G }, ', '', ['instances/quantity']],
+    ['storage: { storageRequest: 1.5e3 }, ', '', ['schema/type']],
+    ['storage: { storageRequest: "1.5e3" }, ', '', []],
+    ['storage: { storageRequest: 1G }, ', 'imageCache: { size: much }', ['instances/quantity']],
+    ['storage: { storageRequest: 1G }, ', 'imageCache: { size: 2G }', []],
+  ])('{ %s} and { %s }', (service, fields, rules) => {
+    expect(rulesOf(storage(service, fields))).toEqual(rules);
+  });
+
+  test('of a patch is not known', () => {
+    expect(rulesOf(storage('', 'storage: { storageRequest: 2G }', 'swift: {}'))).toEqual([]);
+  });
+
+  test('that is external beside a request is told', () => {
+    expect(said(storage('storage: { external: true, storageRequest: 1G }, ', ''))).toEqual([
+      'instances/shadowed-storage: storageRequest is 1G, but the storage beside it is external: no claim is made. Remove storageRequest, or external: true.',
+    ]);
+  });
+});
+
+test('addresses of one instance differ too, and may be several', () => {
+  const service = (addresses: string) => `{ metadata: { annotations: { metallb.universe.tf/loadBalancerIPs: "${addresses}" } } }`;
+  const text = (internal: string, external: string) => `kind: OpenStackControlPlane\nspec: { glance: { template: { glanceAPIs: { a: { override: { service: { internal: ${service(internal)}, public: ${service(external)} } } } } } } }\n`;
+  expect(rulesOf(text('10.0.0.1,fd00::1', '10.0.0.2, fd00::1'))).toEqual(['instances/shared-address']);
+  expect(rulesOf(text('10.0.0.1', '10.0.0.2'))).toEqual([]);
+});
+
+test('enabled_backends behind a colon is not seen', () => {
+  const text = 'kind: OpenStackControlPlane\nspec: { glance: { template: { customServiceConfig: "[DEFAULT]\\nenabled_backends: a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a" } } }\n';
+  expect(said(text)).toEqual([
+    'instances/hidden-backends: enabled_backends stands behind a colon, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+  ]);
+});
+
+describe('services that others need', () => {
+  test.each([
+    ['glance: { enabled: true }, galera: { enabled: false }', ['galera']],
+    ['glance: {}, keystone: { enabled: false }', ['keystone']],
+    ['glance: { enabled: false }, galera: { enabled: false }', []],
+    ['glance: {}', []],
+    ['nova: {}, glance: { enabled: false }, placement: { enabled: false }', ['glance and placement']],
+    ['telemetry: { template: { autoscaling: { enabled: true } } }, heat: {}', ['heat']],
+    ['telemetry: { template: { autoscaling: {} } }, heat: {}', []],
+    ['telemetry: { enabled: false, template: { ceilometer: { enabled: true } } }, rabbitmq: { enabled: false }', []],
+    ['telemetry: { template: { ceilometer: {} } }, rabbitmq: { enabled: false }', ['rabbitmq']],
+  ])('{ %s }', (spec, missing) => {
+    const found = said(`kind: OpenStackControlPlane\nspec: { ${spec} }\n`).filter((line) => line.startsWith('control-plane/missing-service'));
+    expect(found.map((line) => / but (.*), which it needs/.exec(line)?.[1])).toEqual(missing);
+  });
+});

@@ -1,0 +1,161 @@
+import { glanceText, rulesOf, said } from './lint';
+
+/** A text with stores, and the lines of their sections. */
+function stores(backends: string, defaultBackend: string | undefined, ...lines: string[]): string {
+  return glanceText('[DEFAULT]', `enabled_backends = ${backends}`, '[glance_store]', ...defaultBackend === undefined ? [] : [`default_backend = ${defaultBackend}`], ...lines);
+}
+
+const FILE = ['[a]', 'filesystem_store_datadir = /a'];
+
+describe('enabled_backends, as Glance and the operator read it', () => {
+  test.each([
+    ['a:file', []],
+    ['a : file', []],
+    ['a:file , b:http', []],
+    ['a:file,', ['stores/enabled-backends']],
+    [',a:file', ['stores/enabled-backends']],
+    ['', ['stores/enabled-backends', 'stores/not-enabled']],
+    ['a:file,b', ['stores/enabled-backends']],
+    ['a:file,b:', ['stores/enabled-backends']],
+    ['a:file,:http', ['stores/enabled-backends']],
+    ['[a:file]', ['stores/enabled-backends']],
+    ['a:file # b', ['text/inline-comment']],
+    ['a:file,a:file', ['stores/duplicate-id']],
+    ['a:file,b:FILE', ['stores/section-missing', 'stores/unknown-type']],
+    ['a:file,b:gridfs', ['stores/removed-type', 'stores/section-missing']],
+    ['a:file,os_glance_x:http', ['stores/reserved-id']],
+    ['a:file,cors:http', ['stores/group-id']],
+  ])('%p', (value, rules) => {
+    expect(rulesOf(stores(value, 'a', ...FILE)).sort()).toEqual([...rules].sort());
+  });
+
+  test.each([
+    ['', 'it names no store, so there are none'],
+    ['[a:file]', 'the brackets become part of the first id and the last type'],
+    ['a:file,,b:http', 'an entry is empty, for there is a comma too many'],
+    ['a:file,b', "the entry 'b' is not of the form id:type"],
+  ])('%p is told', (value, problem) => {
+    expect(said(stores(value, 'a', ...FILE))[0]).toContain(`enabled_backends is '${value}': ${problem}.`);
+  });
+});
+
+describe('the default', () => {
+  test.each([
+    ['a', []],
+    ['b', ['stores/default']],
+    ['A', ['stores/default']],
+    ['{{ .ServiceUser }}', []],
+    [undefined, ['stores/default']],
+  ])('%p', (value, rules) => {
+    expect(rulesOf(stores('a:file', value, ...FILE))).toEqual(rules);
+  });
+
+  test('may be left out where a store is called as the operator does', () => {
+    expect(rulesOf(stores('default_backend:file', undefined, '[default_backend]', 'filesystem_store_datadir = /a'))).toEqual([]);
+  });
+
+  test('is told with what to write', () => {
+    expect(said(stores('a:file', undefined, ...FILE))).toEqual([
+      'stores/default: there is no default_backend in [glance_store], and no store is called default_backend: Glance does not start. Write default_backend = a in [glance_store].',
+    ]);
+  });
+
+  test('in [DEFAULT] is none', () => {
+    expect(rulesOf(glanceText('[DEFAULT]', 'enabled_backends = a:file', 'default_backend = a', ...FILE))).toEqual(['stores/default', 'text/wrong-group']);
+  });
+});
+
+describe('sections', () => {
+  test('that are like the id of a store without one are offered', () => {
+    expect(said(stores('ceph:rbd', 'ceph', '[cehp]', 'rbd_store_pool = a'))).toEqual([
+      "stores/section-missing: the store 'ceph' of type rbd has no section [ceph]. Did you mean 'cehp'?",
+      "stores/not-enabled: the section [cehp] is that of a store that enabled_backends does not name: it is ignored. Did you mean 'ceph'?",
+    ]);
+  });
+
+  test('that are nothing to Glance are told', () => {
+    expect(said(stores('a:file', 'a', ...FILE, '[oslo_polcy]', 'x = 1', '[zzzzzzzz]'))).toEqual([
+      "stores/not-enabled: the section [oslo_polcy] is neither one that Glance reads nor that of a store: it is ignored. Did you mean 'oslo_policy'?",
+      'stores/not-enabled: the section [zzzzzzzz] is neither one that Glance reads nor that of a store: it is ignored. Remove it.',
+    ]);
+  });
+
+  test('may be in a Secret that the input does not hold', () => {
+    const text = stores('ceph:rbd', undefined, '[other]', 'rbd_store_pool = a');
+    expect(rulesOf(`${text}      customServiceConfigSecrets: [elsewhere]\n`)).toEqual([]);
+  });
+
+  test('may be in a Secret of the input', () => {
+    const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[ceph]\\nrbd_store_pool = a\\n[more]\\nrbd_store_pool = b\\n" }\n---\n';
+    expect(rulesOf(`${secret}${stores('ceph:rbd', 'ceph')}      customServiceConfigSecrets: [s]\n`)).toEqual(['stores/not-enabled']);
+  });
+
+  test('of a file store may be left out, and are told', () => {
+    expect(rulesOf(stores('a:file', 'a'))).toEqual(['stores/default-directory']);
+    expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /b:2'))).toEqual([]);
+  });
+
+  test('are found in any case but for DEFAULT', () => {
+    expect(rulesOf(stores('a:file', 'a', '[A]', 'filesystem_store_datadir = /a'))).toEqual([]);
+  });
+});
+
+describe('directories', () => {
+  test.each([
+    ['/a', '/b', []],
+    ['/a', '/ab', []],
+    ['/a/', '/a', ['stores/shared-directory']],
+    ['/a/b', '/a', ['stores/shared-directory']],
+  ])('%s and %s', (left, right, rules) => {
+    expect(rulesOf(stores('a:file,b:file', 'a', '[a]', `filesystem_store_datadir = ${left}`, '[b]', `filesystem_store_datadirs = ${right}:100`))).toEqual(rules);
+  });
+
+  test('of one store are its own affair', () => {
+    expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /a/b:2'))).toEqual([]);
+  });
+});
+
+describe('credentials', () => {
+  test.each([
+    ['swift', ['swift_store_user = a:b', 'swift_store_key = {{ .ServicePassword }}'], []],
+    ['swift', ['swift_store_key = {{ .ServicePassword }}'], ['stores/credentials-partial']],
+    ['swift', ['swift_store_config_file = /etc/pki/swift.conf', 'swift_store_user = a:b'], []],
+    ['swift', ['swift_store_user = b', 'swift_store_key = {{ .ServicePassword }}'], ['stores/swift-user']],
+    ['swift', ['swift_store_user = {{ .ServiceUser }}', 'swift_store_key = {{ .ServicePassword }}'], ['stores/swift-user']],
+    ['s3', ['s3_store_access_key = {{ .ServiceUser }}'], ['stores/credentials-partial']],
+    ['s3', ['s3_store_host = {{ .KeystoneInternalURL }}'], []],
+    ['s3', ['s3_store_host = ftp://a'], ['stores/s3-host']],
+    ['cinder', ['cinder_store_user_name = a'], ['stores/credentials-partial']],
+    ['cinder', ['cinder_store_application_credential_id = a', 'cinder_store_application_credential_secret = {{ .ServicePassword }}', 'cinder_store_auth_address = b'], []],
+    ['vmware', ['vmware_server_host = a'], ['stores/credentials-partial']],
+  ])('of %s: %j', (type, lines, rules) => {
+    expect(rulesOf(stores(`a:${type}`, 'a', '[a]', ...lines))).toEqual(rules);
+  });
+
+  test('are told together', () => {
+    expect(said(stores('a:cinder', 'a', '[a]', 'cinder_store_user_name = a'))).toEqual([
+      "stores/credentials-partial: the store 'a' has cinder_store_user_name, but not cinder_store_password, cinder_store_project_name or cinder_store_auth_address. "
+      + 'Write cinder_store_password, cinder_store_project_name and cinder_store_auth_address in [a] too, or put all of them into a Secret.',
+    ]);
+  });
+
+  test.each([
+    ['swift_store_key = hunter2', ['stores/literal-credential']],
+    ['swift_store_key =', []],
+    ['swift_store_application_credential_id = abc', []],
+    ['swift_store_auth_address = http://user:word@host', ['stores/literal-credential']],
+  ])('written out: %s', (line, rules) => {
+    const text = stores('a:swift', 'a', '[a]', 'swift_store_user = a:b', line, 'swift_store_config_file = /etc/pki/swift.conf');
+    expect(rulesOf(text).filter((rule) => rule !== 'stores/credentials-partial')).toEqual(rules);
+  });
+
+  test('in a Secret are where they belong', () => {
+    const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[a]\\nswift_store_user = a:b\\nswift_store_key = hunter2\\n" }\n---\n';
+    expect(rulesOf(`${secret}${stores('a:swift', 'a')}      customServiceConfigSecrets: [s]\n`)).toEqual([]);
+  });
+});
+
+test('a store of type http is no default, but may be among others', () => {
+  expect(rulesOf(stores('a:http', 'a'))).toEqual(['stores/http-default']);
+  expect(rulesOf(stores('a:file,b:http', 'a', ...FILE))).toEqual([]);
+});

@@ -1,0 +1,186 @@
+import { glanceText, rulesOf, said } from './lint';
+
+/** A text of one store, of swift, with more lines in its section. */
+function swift(...lines: string[]): string {
+  return glanceText('[DEFAULT]', 'enabled_backends = images:swift', '[glance_store]', 'default_backend = images', '[images]', ...lines);
+}
+
+function cinder(...lines: string[]): string {
+  const text = lines.map((line) => `            ${line}\n`).join('');
+  return `kind: Cinder\nspec:\n  nodeSelector: { a: b }\n  cinderVolumes:\n    lvm:\n      customServiceConfig: |\n${text}`;
+}
+
+describe('options', () => {
+  test('of a store are those of its type', () => {
+    expect(said(swift('rbd_store_pool = a', 'swift_store_contaner = b'))).toEqual([
+      'text/unknown-option: rbd_store_pool in [images] is no option of a store of type swift: it is ignored. Remove it, or look its name up.',
+      "text/unknown-option: swift_store_contaner in [images] is no option of a store of type swift: it is ignored. Did you mean 'swift_store_container'?",
+    ]);
+  });
+
+  test('of another store belong into its section', () => {
+    expect(said(glanceText('[DEFAULT]', 'enabled_backends = images:swift,ceph:rbd', '[glance_store]', 'default_backend = images', '[images]', 'rbd_store_pool = a', '[ceph]'))).toEqual([
+      'text/wrong-group: rbd_store_pool is no option of a store of type swift in [images]: it is ignored there. Move it to [ceph].',
+    ]);
+  });
+
+  test('of a store have no effect in [glance_store] once there are several stores', () => {
+    expect(said(glanceText('[DEFAULT]', 'enabled_backends = ceph:rbd', '[glance_store]', 'default_backend = ceph', 'rbd_store_pool = a', '[ceph]'))).toEqual([
+      'text/wrong-group: rbd_store_pool is no option of Glance in [glance_store]: it is ignored there. Move it to [ceph].',
+    ]);
+    expect(rulesOf(glanceText('[glance_store]', 'rbd_store_pool = a'))).toEqual([]);
+  });
+
+  test('of stores that Glance keeps for itself are fine', () => {
+    expect(rulesOf(glanceText('[os_glance_staging_store]', 'filesystem_store_datadir = /var/lib/glance/staging'))).toEqual([]);
+  });
+
+  test('that release 18 has by backport are known', () => {
+    expect(rulesOf(glanceText('[DEFAULT]', 'enabled_backends = b:s3', '[glance_store]', 'default_backend = b', '[b]', 's3_store_cacert = /etc/pki/tls/certs/ca-bundle.crt'))).toEqual([]);
+  });
+
+  test('in the section of a store of an unknown type are not judged', () => {
+    expect(rulesOf(glanceText('[DEFAULT]', 'enabled_backends = a:swfit', '[glance_store]', 'default_backend = a', '[a]', 'x = 1'))).toEqual(['stores/unknown-type']);
+  });
+
+  test('of a back-end are those of its driver', () => {
+    expect(said(cinder('[lvm]', 'volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver', 'volume_grup = a', 'rbd_pool = b'))).toEqual([
+      "text/unknown-option: volume_grup in [lvm] is no option of the driver cinder.volume.drivers.lvm.LVMVolumeDriver: it is ignored. Did you mean 'volume_group'?",
+      'text/wrong-group: rbd_pool is no option of the driver cinder.volume.drivers.lvm.LVMVolumeDriver in [lvm]: it is ignored there. Move it to [backend_defaults].',
+    ]);
+  });
+
+  test('of a driver that Cinder does not bring along may be any', () => {
+    expect(rulesOf(cinder('[lvm]', 'volume_driver = vendor.Driver', 'vendor_option = 1'))).toEqual([]);
+    expect(rulesOf(cinder('[lvm]', 'vendor_option = 1'))).toEqual([]);
+  });
+
+  test('of Cinder itself are known', () => {
+    expect(said(cinder('[DEFAULT]', 'debug = true', 'scheduler_driver_typo = x', '[nova]', 'debug = true'))).toEqual([
+      'text/unknown-option: scheduler_driver_typo in [DEFAULT] is no option of Cinder: it is ignored. Did you mean \'scheduler_driver\'?',
+      'text/wrong-group: debug is no option of Cinder in [nova]: it is ignored there. Move it to [DEFAULT].',
+    ]);
+  });
+
+  test('that are to be taken away are told, but not those for which there is nothing better', () => {
+    expect(said(glanceText('[DEFAULT]', 'show_multiple_locations = true'))).toEqual([
+      'text/deprecated-option: show_multiple_locations in [DEFAULT] is deprecated since Newton. Leave it out, or see the release notes for what takes its place.',
+    ]);
+    expect(said(glanceText('[DEFAULT]', 'disk_formats = raw'))).toEqual([
+      'text/deprecated-option: disk_formats in [DEFAULT] is a former name. Write disk_formats in [image_format].',
+    ]);
+    expect(rulesOf(swift('swift_store_auth_version = 3'))).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['user_storage_quota = 10GB', []],
+    ['image_size_cap = many', ['text/value']],
+    ['image_size_cap = -1', ['text/value']],
+    ['debug = {{ .ServiceUser }}', []],
+    ['debug = $log_file', []],
+    ['log_file = "a # b"', []],
+    ["log_file = 'a ; b'", []],
+    ['log_file = a#b', []],
+    ['log_file = a #', ['text/inline-comment']],
+    ['log_file = a ; b', ['text/inline-comment']],
+    ['enabled_import_methods = []', []],
+    ['enabled_import_methods =', ['text/brackets']],
+    ['enabled_import_methods = [a # b', ['text/inline-comment']],
+    ['enabled_import_methods = {{ .ServiceUser }}', []],
+    ['log_file = $missing', ['text/substitution']],
+    ['log_file = ${missing.debug}', ['text/substitution']],
+    ['log_file = $glance_store.default_backend', []],
+    ['log_file = $config_dir/a', []],
+    ['log_file = $5$', []],
+    ['log_file = $$missing', []],
+    ['log_file = a\\$missing', []],
+  ])('%s', (line, rules) => {
+    expect(rulesOf(glanceText('[DEFAULT]', line))).toEqual(rules);
+  });
+
+  test('a list without bounds has no brackets', () => {
+    expect(said(glanceText('[image_format]', 'disk_formats = [raw,iso]'))).toEqual([
+      "text/brackets: disk_formats in [image_format] is '[raw,iso]': the brackets become part of the items. Write disk_formats = raw,iso",
+    ]);
+  });
+
+  test('a description may hold what looks like a comment', () => {
+    expect(rulesOf(swift('store_description = Shelf # 3'))).toEqual([]);
+  });
+
+  test('an option of a text is put in for a reference, known or not', () => {
+    expect(rulesOf(swift('swift_store_container = $my_name', 'my_name = a'))).toEqual(['text/unknown-option']);
+    expect(rulesOf(glanceText('[DEFAULT]', 'log_file = $images.a'))).toEqual(['text/substitution']);
+  });
+
+  test('a secret is not repeated', () => {
+    expect(said(swift('swift_store_user = a:b', 'swift_store_key = hunter2 # old', 'swift_store_key = hunter3')).join('\n')).not.toMatch(/hunter/);
+  });
+});
+
+describe('lines', () => {
+  test.each([
+    ['debug = true', 'option-before-section', "text/syntax: the line 'debug = true' stands before any section, so the whole text is refused. Put a section such as [DEFAULT] before it."],
+    ['[]', 'empty-section-name', "text/syntax: the line '[]' is a section without a name, so the whole text is refused. Put the name between the brackets."],
+    ['= 1', 'empty-key', "text/syntax: the line '= 1' has no option name before \"=\" or \":\", so the whole text is refused. Put the name there."],
+  ])('%s is refused', (line, _, message) => {
+    expect(said(glanceText(line))).toContain(message);
+  });
+
+  test('a line that continues nothing is refused', () => {
+    const text = 'kind: Glance\nspec:\n  customServiceConfig: "[DEFAULT]\\n debug = true\\n"\n';
+    expect(said(text)).toEqual(["text/syntax: the line 'debug = true' begins with a blank, which continues the line before, but no option stands there, so the whole text is refused. Take the blank away."]);
+  });
+
+  test('an option may come twice with the same value, or where each adds one', () => {
+    expect(rulesOf(glanceText('[DEFAULT]', 'debug = true', 'debug = true'))).toEqual([]);
+    expect(rulesOf(glanceText('[oslo_messaging_notifications]', 'driver = a', 'driver = b'))).toEqual([]);
+  });
+});
+
+describe('placeholders', () => {
+  test.each([
+    ['{{ .KeystoneInternalURL }}', []],
+    ['{{.ServiceUser}}', []],
+    ['{{- .ServiceUser -}}', []],
+    ['{{ if .QuotaEnabled }}a{{ end }}', []],
+    ['{{ "a.Unknown" }}', []],
+    ['{{/* .Unknown */}}', []],
+    ['{{ .Unknown }}', ['{{ .Unknown }} is no placeholder that the operator defines here: the whole text stays unexpanded.']],
+    ['{{ .ServiceUsr }}', ['{{ .ServiceUsr }} is no placeholder that the operator defines here: the whole text stays unexpanded.']],
+    ['{{ .ServiceUser', ['{{ begins a placeholder that is not closed: the whole text stays unexpanded.']],
+  ])('%s', (value, messages) => {
+    const found = said(glanceText('[DEFAULT]', `log_file = ${value}`));
+    expect(found.filter((text) => text.startsWith('text/placeholder')).map((text) => text.slice('text/placeholder: '.length).split('unexpanded.')[0] + 'unexpanded.')).toEqual(messages);
+  });
+
+  test('a near one is offered, a later one told, and one to close closed', () => {
+    expect(said(glanceText('[DEFAULT]', 'log_file = {{ .ServiceUsr }}'))[0]).toMatch(/Did you mean 'ServiceUser'\?$/);
+    expect(said(glanceText('[DEFAULT]', 'log_file = {{ .ApplicationCredentialID }}'), '18.0-fr4')[0]).toMatch(/It is defined from 18\.0-fr5 on\.$/);
+    expect(said(glanceText('[DEFAULT]', 'log_file = {{ .ServiceUser'))[0]).toMatch(/Close it with }}\.$/);
+  });
+
+  test('there are none in the text of a back-end', () => {
+    expect(said(cinder('[lvm]', 'volume_group = {{ .Region }}'))[0]).toMatch(/No placeholder is defined for this text: write the value itself, or put it into a Secret\.$/);
+  });
+
+  test('those in comments count', () => {
+    expect(rulesOf(glanceText('[DEFAULT]', '# {{ .Unknown }}'))).toEqual(['text/placeholder']);
+  });
+
+  test.each([
+    ['applicationCredential: { enabled: true }', 'glance: { applicationCredential: { enabled: true }, ', []],
+    ['applicationCredential: { enabled: true }', 'glance: { ', ['Write spec.glance.applicationCredential.enabled: true.']],
+    ['applicationCredential: { enabled: false }', 'glance: { applicationCredential: { enabled: true }, ', ['Write spec.applicationCredential.enabled: true.']],
+  ])('of application credentials need both switches: %s %s', (whole, service, fixes) => {
+    const text = `kind: OpenStackControlPlane\nspec:\n  secret: s\n  ${whole}\n  ${service}template: { customServiceConfig: "[DEFAULT]\\nlog_file = {{ .ApplicationCredentialID }}" } }\n`;
+    expect(said(text).map((line) => line.slice(line.indexOf('Write ')))).toEqual(fixes);
+  });
+
+  test('of application credentials are Cinder\'s too', () => {
+    const text = 'kind: OpenStackControlPlane\nspec:\n  secret: s\n  cinder: { template: { customServiceConfig: "[DEFAULT]\\nhost = {{ .ApplicationCredentialID }}" } }\n';
+    expect(rulesOf(text)).toEqual(['text/application-credential']);
+  });
+});
