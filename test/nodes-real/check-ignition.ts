@@ -3,7 +3,7 @@
  *
  * The schema lets unknown keys pass, which Ignition ignores without a word; here they are errors.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2019';
 
@@ -17,7 +17,8 @@ const broken = { ignition: { version: '3.2.0' }, storage: { files: [{ path: '/et
 if (validate(broken)) {
   throw new Error('the schema lets a misspelt key pass');
 }
-const names = readdirSync(out).sort();
+// Cases without a config are of scripts that no node runs.
+const names = readdirSync(out).filter((name) => existsSync(join(out, name, 'machine-config.json'))).sort();
 const failures = names.filter((name) => !isValid(name));
 console.log(`${names.length - failures.length} of ${names.length} configs agree with the schema: ${names.join(' ')}`);
 process.exit(failures.length === 0 && names.length > 0 ? 0 : 1);
