@@ -5,9 +5,9 @@ const LONGEST = 60;
 
 /** A value as a message shows it: in quotes, on one line, not longer than a line. */
 export function quoted(text: string): string {
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   // eslint-disable-next-line no-control-regex
-  return `'${shown.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (sign) => JSON.stringify(sign).slice(1, -1))}'`;
+  return `'${short.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (sign) => JSON.stringify(sign).slice(1, -1))}'`;
 }
 
 /** The value of an option as a message shows it: never a secret. */

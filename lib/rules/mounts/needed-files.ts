@@ -54,7 +54,8 @@ function filesOfStore(config: EffectiveConfig, { id, type }: TypedStore): Needed
 function cephConf(config: EffectiveConfig, id: string, owner: string): NeededFile[] {
   const option = 'rbd_store_ceph_conf';
   const first = config.options(id)[0];
-  return config.find(id, option) || first === undefined ? fileOf(config, id, option, owner) : [{ path: CEPH_CONF, option, owner, place: atOption(first) }];
+  const isGiven = config.find(id, option) !== undefined || first === undefined;
+  return isGiven ? fileOf(config, id, option, owner) : [{ path: CEPH_CONF, option, owner, place: atOption(first) }];
 }
 
 /** A path that is relative or made of other values is not known. */

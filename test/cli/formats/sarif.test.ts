@@ -40,7 +40,8 @@ test('severities are levels, a place may be a whole file, and a path absolute', 
   const findings = [{ ...FINDING, severity: 'info' as const, line: 0, column: 0, file: '/tmp/a.yaml' }, { ...FINDING, severity: 'warning' as const, column: 0 }];
   const { invocations, results } = JSON.parse(sarifFormat(report({ findings }))).runs[0];
   expect(invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
-  expect(results.map(({ level, locations }: { level: string; locations: Array<{ physicalLocation: object }> }) => [level, locations[0].physicalLocation])).toEqual([
+  type Result = { level: string; locations: Array<{ physicalLocation: object }> };
+  expect(results.map(({ level, locations }: Result) => [level, locations[0].physicalLocation])).toEqual([
     ['note', { artifactLocation: { uri: 'file:///tmp/a.yaml' } }],
     ['warning', { artifactLocation: { uri: 'clouds/a%20%26%20b.yaml' }, region: { startLine: 3, startColumn: 1 } }],
   ]);

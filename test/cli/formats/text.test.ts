@@ -54,7 +54,8 @@ test('a long line is cut round the place, and tabs keep the caret under it', () 
 
 test('a text of a manifest does not speak to the terminal', () => {
   const hostile = 'a\u001b[2Jb\u2028c';
-  const text = textFormat(report({ findings: [{ ...FINDING, file: hostile, path: hostile, message: hostile, fix: hostile, name: hostile }], line: () => hostile }), false);
+  const finding = { ...FINDING, file: hostile, path: hostile, message: hostile, fix: hostile, name: hostile };
+  const text = textFormat(report({ findings: [finding], line: () => hostile }), false);
   // eslint-disable-next-line no-control-regex
   expect(text).not.toMatch(/[\u001b\u2028]/);
 });
