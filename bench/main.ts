@@ -5,14 +5,17 @@
  *     npm run bench -- a d          these
  *     npm run bench -- --rounds 5   fewer runs of each command (15 unless told)
  *
- * Compile first (`npm run synth`). Needs kubectl and GNU time. Every figure is of whole processes, started turn by turn.
+ * Compile first (`npm run synth`). Needs kubectl and GNU time, and (e) kubeconform or the Go to build it with. Every figure is of whole processes, started turn by turn.
  */
 import { parseArgs } from 'node:util';
+import { lintGrowth, lintOne, lintSamples } from './lint';
 import { loading } from './loading';
 import { growth, manyControlPlanes } from './many-control-planes';
 import { oneSample } from './one-sample';
 
-const BENCHMARKS: Readonly<Record<string, (rounds: number) => string>> = { a: oneSample, b: manyControlPlanes, c: growth, d: loading };
+const BENCHMARKS: Readonly<Record<string, (rounds: number) => string>> = {
+  a: oneSample, b: manyControlPlanes, c: growth, d: loading, e: lintSamples, f: lintGrowth, g: lintOne,
+};
 
 function main(): number {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '15' } } });

@@ -21,14 +21,14 @@ export function oneSample(rounds: number): string {
   ]);
 }
 
-function example(name: string): Command {
+export function example(name: string): Command {
   return { program: 'node', args: [compiled(`examples/${name}/main.ts`)], environment: { CDK8S_OUTDIR: workFolder() } };
 }
 
 /** What a user of kustomize keeps: the base, and a patch with the store. */
-function layOut(): string {
+export function layOut(): string {
   const folder = join(workFolder(), 'kustomize');
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'base.yaml'), output(example('base-openstack'), 'base-openstack'));
   writeFileSync(join(folder, 'patch.yaml'), output(example('overlay'), 'overlay'));
   writeFileSync(join(folder, 'kustomization.yaml'), 'resources:\n- base.yaml\npatches:\n- path: patch.yaml\n');
@@ -45,7 +45,7 @@ function requireSame(ours: Command, theirs: Command): void {
   }
 }
 
-function output(command: Command, name: string): string {
+export function output(command: Command, name: string): string {
   run(command);
   return readFileSync(join(workFolder(), `${name}.k8s.yaml`), 'utf8');
 }
