@@ -64,7 +64,9 @@ export abstract class ControlPlaneBase {
   /**
    * No base: only what is contributed is written, fit for `oc patch --type merge` and for a kustomize patch.
    *
-   * A list that is contributed (`extraMounts`) takes the place of the whole list that is patched.
+   * A list that is contributed (`extraMounts`) takes the place of the whole list that is patched, and a text that is contributed
+   * (`customServiceConfig`) of the whole text. What the patched manifest has is not known: give an API instance that has file stores
+   * only its layout by `addApi`.
    */
   public static none(): ControlPlaneBase {
     return new NoBase();

@@ -8,6 +8,9 @@ const REFUSED: ReadonlyArray<readonly [pattern: RegExp, what: string, why: strin
   [/\{\{/, '`{{`', 'the operators run the text through a Go template; for a value that they define use a Placeholder'],
 ];
 
+/** What JSON leaves as it is, though a terminal obeys it or shows nothing of it. */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /**
  * Refuses a text that would not stay within its line, or not reach the service as it is.
  *
@@ -27,7 +30,11 @@ export function checkText(text: string, what: string): void {
 /** A text as a message shows it: in double quotes, one line, not longer than a line. */
 export function quote(text: string): string {
   const shown = text.length > 80 ? `${text.slice(0, 77)}...` : text;
-  return JSON.stringify(shown);
+  return JSON.stringify(shown).replace(UNSEEN, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function codePoint(text: string, index: number): string {

@@ -74,7 +74,7 @@ describe('problems', () => {
     ['[s]\nenabled\n', 'no-assignment', 2,
       '"enabled" has neither "=" nor ":". Write it as option = value, or begin the line with "#" to make it a comment.'],
     ['\ufeff[s]\n', 'no-assignment', 1,
-      '"\ufeff[s]" begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.'],
+      '"\\ufeff[s]" begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.'],
     ['\na = 1\n', 'option-before-section', 2, '"a = 1" sets a before any section. Put a section such as [DEFAULT] before it.'],
     ['[s\n', 'unclosed-section', 1, '"[s" is a section that does not end with \']\': write [s].'],
     ['[s] # comment\n', 'unclosed-section', 1, '"[s] # comment" is a section that does not end with \']\': write [s].'],

@@ -1,0 +1,58 @@
+import { Yaml } from 'cdk8s';
+import fc from 'fast-check';
+import { manifestOf, RELEASES, testChart, testControlPlane } from './synth';
+import { wholeControlPlane } from './whole';
+import {
+  ApiLayout, CephClient, ControlPlaneBase, CustomStore, ExtraVolume, FileStore, GlanceStorage, OpenStackControlPlane, OptionValue, RbdStore,
+  Release, Store, SwiftStore,
+} from '../../lib';
+import { manifestFromYaml } from '../../lib/control-plane/base-yaml';
+import { applyMergePatch } from '../../lib/control-plane/merge-patch';
+import { networkIsolation } from '../../lib/control-plane/network-isolation';
+import { JsonObject } from '../../lib/json';
+
+/** A control plane without stores, and with a layout for every instance: what is contributed does not depend on it. */
+const BASE = applyMergePatch(networkIsolation(Release.MAIN, {}), {
+  spec: { glance: { template: { customServiceConfig: null, glanceAPIs: { default: { type: 'single' }, edge: { type: 'single', replicas: 1 } } } } },
+}) as JsonObject;
+
+/** A manifest as kubectl reads it. */
+const asRead = (manifest: JsonObject): JsonObject => manifestFromYaml(Yaml.stringify(manifest), 'the manifest') as JsonObject;
+
+const stores: fc.Arbitrary<(id: string) => Store> = fc.oneof(
+  fc.constantFrom('a', 'b').map((cluster) => (id: string) => new RbdStore(id, { ceph: CephClient.fromSecretName(cluster, { cluster }) })),
+  fc.constantFrom('a', 'b').map((server) => (id: string) => new FileStore(id, { directory: `/mnt/${id}`, volume: ExtraVolume.nfs({ server, path: '/a' }) })),
+  fc.boolean().map((applicationCredential) => (id: string) => new SwiftStore(id, { applicationCredential })),
+  fc.constantFrom<string[]>([], ['a'], ['a', 'b']).map((customServiceConfigSecrets) => (id: string) => new CustomStore(id, { type: 's3', customServiceConfigSecrets })),
+);
+
+/** A change of a control plane, whatever its base. */
+const changes: fc.Arbitrary<(controlPlane: OpenStackControlPlane, id: string) => void> = fc.oneof(
+  stores.map((make) => ({ glance }: OpenStackControlPlane, id: string) => glance.addStore(make(id))),
+  fc.tuple(fc.constantFrom('default', 'edge', 'new'), stores)
+    .map(([api, make]) => ({ glance }: OpenStackControlPlane, id: string) => glance.addApi(api).addStore(make(id))),
+  fc.tuple(fc.constantFrom('default', 'edge', 'new'), fc.nat(3), fc.constantFrom(ApiLayout.EDGE, ApiLayout.SINGLE))
+    .map(([api, replicas, layout]) => ({ glance }: OpenStackControlPlane) => void glance.addApi(api, { replicas, layout, networkAttachments: ['storage'] })),
+  fc.constantFrom(GlanceStorage.external(), GlanceStorage.fromRequest('5Gi')).map((storage) => ({ glance }: OpenStackControlPlane) => glance.configure({ storage })),
+  fc.string({ unit: 'grapheme-ascii' }).map((value) => ({ glance }: OpenStackControlPlane, id: string) => glance.addOption(id, 'x', OptionValue.string(value.replace(/\{/g, '')))),
+  fc.constantFrom({ spec: { swift: null } }, { spec: { swift: { enabled: false } } }, { metadata: { labels: { a: 'b' } } }, { spec: { glance: { template: { quotas: {} } } } })
+    .map((overlay) => (controlPlane: OpenStackControlPlane) => controlPlane.addOverlay(overlay)),
+);
+
+function changed(base: ControlPlaneBase, all: readonly ((controlPlane: OpenStackControlPlane, id: string) => void)[]): JsonObject {
+  const controlPlane = testControlPlane({ base, release: Release.MAIN });
+  all.forEach((change, index) => change(controlPlane, `id-${index}`));
+  return asRead(manifestOf(controlPlane));
+}
+
+test('an overlay laid over the base is the full output, whatever is changed', () => {
+  fc.assert(fc.property(fc.array(changes, { maxLength: 6 }), (all) => {
+    expect(applyMergePatch(BASE, changed(ControlPlaneBase.none(), all))).toEqual(changed(ControlPlaneBase.fromManifest(BASE), all));
+  }), { numRuns: 100 });
+});
+
+test.each(RELEASES)('an overlay of all that the library can write says the same over a base of %s without stores', (release) => {
+  const base = applyMergePatch(networkIsolation(release, {}), { spec: { glance: { template: { customServiceConfig: null } } } }) as JsonObject;
+  const whole = (given: ControlPlaneBase): JsonObject => asRead(manifestOf(wholeControlPlane(testChart(), release, given)));
+  expect(applyMergePatch(base, whole(ControlPlaneBase.none()))).toEqual(whole(ControlPlaneBase.fromManifest(base)));
+});
