@@ -187,8 +187,9 @@ describe('somebody\'s control plane', () => {
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(manifest()) });
     controlPlane.glance.addStore(new SwiftStore('swift', { region: 'north' }));
     controlPlane.glance.addOption('swift', 'swift_store_region', OptionValue.string('south'));
-    expect(() => manifestOf(controlPlane)).toThrow("[swift] swift_store_region: store 'swift' sets \"north\", but [test/control-plane/glance] sets \"south\". "
-      + 'An option has one value: set it in one place only, or to the same value in both.');
+    expect(() => manifestOf(controlPlane)).toThrow(new Error(
+      "[swift] swift_store_region: store 'swift' sets \"north\", but [test/control-plane/glance] sets \"south\". "
+      + 'An option has one value: set it in one place only, or to the same value in both.'));
   });
 
   test('may have extraMounts or a Glance that are none', () => {

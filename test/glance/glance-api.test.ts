@@ -4,6 +4,7 @@ import { ApiLayout } from '../../lib/glance/api-layout';
 import { GlanceApi, GlanceApiOptions } from '../../lib/glance/glance-api';
 import { GlanceApiContext } from '../../lib/glance/glance-api-context';
 import { GlanceStorage } from '../../lib/glance/glance-storage';
+import { JsonObject } from '../../lib/json';
 import { ExtraMounts } from '../../lib/mounts/extra-mounts';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { ServiceOverride } from '../../lib/mounts/service-override';
@@ -144,7 +145,7 @@ describe('its text', () => {
 });
 
 describe('its Secrets', () => {
-  test.each<[string, string[], string[], object, string[] | undefined]>([
+  test.each<[string, string[], string[], JsonObject, string[] | undefined]>([
     ['those of the service are inherited without a word', [], [], {}, undefined],
     ['its own take the place of the service\'s', ['own'], [], {}, ['own']],
     ['its own take the place of the base\'s', ['own'], [], { customServiceConfigSecrets: ['base'] }, ['own']],

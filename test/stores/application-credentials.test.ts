@@ -7,7 +7,7 @@ import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credential
 import { FileStore } from '../../lib/stores/file-store';
 import { Store } from '../../lib/stores/store';
 import { SwiftStore } from '../../lib/stores/swift-store';
-import { linesOf, manifestOf, testControlPlane } from '../synth/synth';
+import { judgedManifestsOf, linesOf, manifestOf, testControlPlane } from '../synth/synth';
 
 const credentials = CinderStoreCredentials.applicationCredential();
 const swift = (): Store => new SwiftStore('swift', { applicationCredential: true });
@@ -122,12 +122,14 @@ describe('an overlay that leaves Glance\'s switch out', () => {
   }
 
   test('stops synth', () => {
-    expect(() => manifestOf(without())).toThrow(/text\/application-credential.*Write spec\.glance\.applicationCredential\.enabled: true\./s);
+    expect(() => judgedManifestsOf(without())).toThrow(/text\/application-credential.*Write spec\.glance\.applicationCredential\.enabled: true\./s);
   });
 
   test('is possible for who wants it', () => {
     const suppressions = [{ rule: 'text/application-credential', reason: 'the shape of a sample' }];
-    expect(switches(without({ validation: { suppressions } }))).toEqual({ controlPlane: ON, glance: undefined });
+    const controlPlane = without({ validation: { suppressions } });
+    expect(judgedManifestsOf(controlPlane)).toEqual([manifestOf(controlPlane)]);
+    expect(switches(controlPlane)).toEqual({ controlPlane: ON, glance: undefined });
   });
 });
 

@@ -21,6 +21,11 @@ export function manifestOf(controlPlane: OpenStackControlPlane): JsonObject {
   return controlPlane.apiObject.toJson();
 }
 
+/** What the chart of a control plane writes, once the rules have judged it. */
+export function judgedManifestsOf(controlPlane: OpenStackControlPlane): JsonObject[] {
+  return Testing.synth(controlPlane.apiObject.chart);
+}
+
 /** `spec.glance` of a control plane. */
 export function glanceOf(controlPlane: OpenStackControlPlane): JsonObject {
   return objectAt(manifestOf(controlPlane), 'spec', 'glance') ?? {};
