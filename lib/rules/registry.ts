@@ -4,7 +4,9 @@ import { MULTIPATH_UNUSED } from './cinder/multipath-unused';
 import { NODE_LABEL } from './cinder/node-label';
 import { NODE_SERVICE } from './cinder/node-service';
 import { MISSING_SERVICE } from './control-plane/missing-service';
+import { SECRET_MISSING } from './control-plane/secret-missing';
 import { DROPS_STORES } from './instances/drops-stores';
+import { FILE_REPLICAS } from './instances/file-replicas';
 import { HIDDEN_BACKENDS } from './instances/hidden-backends';
 import { KEYSTONE_ENDPOINT } from './instances/keystone-endpoint';
 import { LAYOUT_CHANGE } from './instances/layout-change';
@@ -48,6 +50,7 @@ import { DEFAULT } from './stores/default';
 import { DEFAULT_DIRECTORY } from './stores/default-directory';
 import { DUPLICATE_ID } from './stores/duplicate-id';
 import { ENABLED_BACKENDS } from './stores/enabled-backends';
+import { FILE_PERMISSION } from './stores/file-permission';
 import { GROUP_ID } from './stores/group-id';
 import { HTTP_DEFAULT } from './stores/http-default';
 import { LITERAL_CREDENTIAL } from './stores/literal-credential';
@@ -55,6 +58,8 @@ import { NOT_ENABLED } from './stores/not-enabled';
 import { REMOVED_TYPE } from './stores/removed-type';
 import { RESERVED_ID } from './stores/reserved-id';
 import { S3_HOST } from './stores/s3-host';
+import { S3_OBJECT_SIZE } from './stores/s3-object-size';
+import { S3_URL_FORMAT } from './stores/s3-url-format';
 import { SECTION_MISSING } from './stores/section-missing';
 import { SHARED_DIRECTORY } from './stores/shared-directory';
 import { SWIFT_USER } from './stores/swift-user';
@@ -63,6 +68,7 @@ import { UNUSED_SUPPRESSION } from './suppressions/unused';
 import { APPLICATION_CREDENTIAL } from './text/application-credential';
 import { BRACKETS } from './text/brackets';
 import { DEPRECATED_OPTION } from './text/deprecated-option';
+import { INDENTED_OPTION } from './text/indented-option';
 import { INLINE_COMMENT } from './text/inline-comment';
 import { PLACEHOLDER } from './text/placeholder';
 import { REPEATED_OPTION } from './text/repeated-option';
@@ -75,17 +81,18 @@ import { WRONG_GROUP } from './text/wrong-group';
 /** Every rule that looks at manifests. */
 export const RULES: readonly Rule[] = [
   BACKEND_NAME, MULTIPATH_UNUSED, MULTIPATH, NODE_LABEL, NODE_SERVICE,
-  MISSING_SERVICE,
-  DROPS_STORES, HIDDEN_BACKENDS, KEYSTONE_ENDPOINT, LAYOUT_CHANGE, LAYOUT_DEPRECATED, LAYOUT_FILE, LAYOUT_MIXED, LAYOUT_SINGLE, NAME,
-  OVERRIDE_ENDPOINT, QUANTITY, SHADOWED_STORAGE, SHARED_ADDRESS,
+  MISSING_SERVICE, SECRET_MISSING,
+  DROPS_STORES, FILE_REPLICAS, HIDDEN_BACKENDS, KEYSTONE_ENDPOINT, LAYOUT_CHANGE, LAYOUT_DEPRECATED, LAYOUT_FILE, LAYOUT_MIXED,
+  LAYOUT_SINGLE, NAME, OVERRIDE_ENDPOINT, QUANTITY, SHADOWED_STORAGE, SHARED_ADDRESS,
   FILE_MISSING, GENERATED_NAME, KEYRING_MISSING, MISSING_KEY, PROPAGATION_TWICE, PROPAGATION_UNKNOWN, SAME_PATH, SECRET_NAME,
   UNKNOWN_VOLUME, VOLUME_KIND,
   CONFLICT, DUPLICATE_NAME, IGNITION_ERROR, MODE, ROLE_MISSING,
   BOUNDS, DUPLICATE, ENUM, FORMAT, ITEMS, LENGTH, PATTERN, RULE, TYPE, UNKNOWN_FIELD,
-  CREDENTIALS_PARTIAL, DEFAULT_DIRECTORY, DEFAULT, DUPLICATE_ID, ENABLED_BACKENDS, GROUP_ID, HTTP_DEFAULT, LITERAL_CREDENTIAL, NOT_ENABLED,
-  REMOVED_TYPE, RESERVED_ID, S3_HOST, SECTION_MISSING, SHARED_DIRECTORY, SWIFT_USER, UNKNOWN_TYPE,
-  APPLICATION_CREDENTIAL, BRACKETS, DEPRECATED_OPTION, INLINE_COMMENT, PLACEHOLDER, REPEATED_OPTION, SUBSTITUTION, NO_ASSIGNMENT, SYNTAX,
-  UNKNOWN_OPTION, VALUE, WRONG_GROUP,
+  CREDENTIALS_PARTIAL, DEFAULT_DIRECTORY, DEFAULT, DUPLICATE_ID, ENABLED_BACKENDS, FILE_PERMISSION, GROUP_ID, HTTP_DEFAULT,
+  LITERAL_CREDENTIAL, NOT_ENABLED, REMOVED_TYPE, RESERVED_ID, S3_HOST, S3_OBJECT_SIZE, S3_URL_FORMAT, SECTION_MISSING, SHARED_DIRECTORY,
+  SWIFT_USER, UNKNOWN_TYPE,
+  APPLICATION_CREDENTIAL, BRACKETS, DEPRECATED_OPTION, INDENTED_OPTION, INLINE_COMMENT, PLACEHOLDER, REPEATED_OPTION, SUBSTITUTION,
+  NO_ASSIGNMENT, SYNTAX, UNKNOWN_OPTION, VALUE, WRONG_GROUP,
 ];
 
 /** What is known of every rule, in the order of their ids. */

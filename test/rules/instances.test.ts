@@ -159,6 +159,29 @@ test('enabled_backends behind a colon is not seen', () => {
   ]);
 });
 
+describe('file stores of several pods', () => {
+  const replicas = (fields: string, spec = 'secret: s') => rulesOf(instance('file', `type: single, ${fields}`, spec));
+  const mount = (path: string) => `secret: s\n  extraMounts: [{ extraVol: [{ volumes: [{ name: v, nfs: { server: a, path: /b } }], mounts: [{ name: v, mountPath: ${path} }] }] }]`;
+
+  test.each([
+    ['replicas: 1', 'secret: s', []],
+    ['', 'secret: s', []],
+    ['replicas: 2', 'secret: s', ['instances/file-replicas']],
+    ['replicas: 2', mount('/a'), []],
+    ['replicas: 2', mount('/'), []],
+    ['replicas: 2', mount('/b'), ['instances/file-replicas']],
+    ['replicas: 2', 'swift: {}', []],
+  ])('{ %s } with { %s }', (fields, spec, rules) => {
+    expect(replicas(fields, spec)).toEqual(rules);
+  });
+
+  test('have a directory that is not known, or are none', () => {
+    expect(rulesOf(instance(undefined, 'type: edge, replicas: 2'))).toEqual([]);
+    expect(rulesOf(instance('swift', 'replicas: 2'))).toEqual([]);
+    expect(rulesOf(instance('none', 'type: edge, replicas: 2'))).toEqual([]);
+  });
+});
+
 describe('services that others need', () => {
   test.each([
     ['glance: { enabled: true }, galera: { enabled: false }', ['galera']],

@@ -15,8 +15,12 @@ const TEXTS: Readonly<Record<string, string>> = {
     '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes by iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
   'control-plane/missing-service':
     '5:5 spec.glance.enabled: glance is enabled, but memcached, which it needs, is not. Enable memcached, or disable glance.',
+  'control-plane/secret-missing':
+    '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'instances/drops-stores':
     '17:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces that of the service, and enables none of its stores (images:swift). Repeat enabled_backends, default_backend and the sections of the stores in it, or move its options to the text of the service.',
+  'instances/file-replicas':
+    '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but its store \'local\' lies on a claim of each pod. Set replicas: 1, or mount a volume that all pods share, such as one of NFS, at the directory of the store.',
   'instances/hidden-backends':
     '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends stands in a Secret, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
   'instances/keystone-endpoint':
@@ -101,6 +105,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends names the store \'images\' more than once: Glance does not start. Give each store an id of its own.',
   'stores/enabled-backends':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends is \'images:swift,\': an entry is empty, for there is a comma too many. Write id:type for each store, with a comma between two: enabled_backends = ceph:rbd,images:swift',
+  'stores/file-permission':
+    '13:9 spec.glance.template.customServiceConfig[a].filesystem_store_file_perm: filesystem_store_file_perm of the store \'a\' is 999: up to four digits from 0 to 7 are allowed. Write permissions in octal digits, such as 0640.',
   'stores/group-id':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the id \'database\' of a store is also a section that Glance reads for itself. Choose another id.',
   'stores/http-default':
@@ -115,6 +121,10 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the id \'os_glance_images\' begins with os_glance_: those ids are Glance\'s own, and it does not start. Choose another id.',
   'stores/s3-host':
     '12:9 spec.glance.template.customServiceConfig[bucket].s3_store_host: s3_store_host of the store \'bucket\' is \'s3.example.org\': it has no scheme. Write https://s3.example.org or http://s3.example.org.',
+  'stores/s3-object-size':
+    '12:9 spec.glance.template.customServiceConfig[a].s3_store_large_object_size: s3_store_large_object_size of the store \'a\' is 0: the store takes no uploads. Write the size in MiB from which on an image is uploaded in parts, such as 100.',
+  'stores/s3-url-format':
+    '12:9 spec.glance.template.customServiceConfig[a].s3_store_bucket_url_format: s3_store_bucket_url_format of the store \'a\' is \'dns\'. Use auto, virtual or path.',
   'stores/section-missing':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'ceph\' of type rbd has no section [ceph]. Add [ceph] with the options of the store, or take it out of enabled_backends.',
   'stores/shared-directory':
@@ -129,6 +139,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_import_methods: enabled_import_methods in [DEFAULT] is \'web-download,copy-image\': without brackets it is refused. Write enabled_import_methods = [web-download,copy-image]',
   'text/deprecated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].logfile: logfile in [DEFAULT] is a former name. Write log_file.',
+  'text/indented-option':
+    '9:9 spec.glance.template.customServiceConfig[DEFAULT].log_file: the line \'debug\' is indented: it is a part of the value of log_file in [DEFAULT]. Take the blanks before it away.',
   'text/inline-comment':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true  # for now\': the comment is a part of the value. Put the comment on a line of its own and write debug = true',
   'text/no-assignment':

@@ -155,6 +155,28 @@ describe('credentials', () => {
   });
 });
 
+describe('values that oslo.config takes and the store does not', () => {
+  test.each([
+    ['file', 'filesystem_store_file_perm = 0640', []],
+    ['file', 'filesystem_store_file_perm = 640', []],
+    ['file', 'filesystem_store_file_perm = 888', ['stores/file-permission']],
+    ['file', 'filesystem_store_file_perm = 12345', ['stores/file-permission']],
+    ['file', 'filesystem_store_file_perm = rw', ['text/value']],
+    ['s3', 's3_store_large_object_size = 0', ['stores/s3-object-size']],
+    ['s3', 's3_store_large_object_size = 10', []],
+    ['s3', 's3_store_bucket_url_format = virtual', []],
+    ['s3', 's3_store_bucket_url_format = "path"', []],
+    ['s3', 's3_store_bucket_url_format = host', ['stores/s3-url-format']],
+    ['swift', 'swift_store_multiple_containers_seed = 33', ['text/value']],
+  ])('%s: %s', (type, line, rules) => {
+    expect(rulesOf(stores(`a:${type}`, 'a', '[a]', ...type === 'file' ? ['filesystem_store_datadir = /a'] : [], line))).toEqual(rules);
+  });
+
+  test('a size of zero is fine on main', () => {
+    expect(rulesOf(stores('a:s3', 'a', '[a]', 's3_store_large_object_size = 0'), 'main')).toEqual([]);
+  });
+});
+
 test('a store of type http is no default, but may be among others', () => {
   expect(rulesOf(stores('a:http', 'a'))).toEqual(['stores/http-default']);
   expect(rulesOf(stores('a:file,b:http', 'a', ...FILE))).toEqual([]);

@@ -70,6 +70,7 @@ describe('options', () => {
       'text/deprecated-option: disk_formats in [DEFAULT] is a former name. Write disk_formats in [image_format].',
     ]);
     expect(rulesOf(swift('swift_store_auth_version = 3'))).toEqual([]);
+    expect(rulesOf(glanceText('[default]', 'debug = true'))).toEqual(['stores/not-enabled']);
   });
 });
 
@@ -132,6 +133,16 @@ describe('lines', () => {
   test('a line that continues nothing is refused', () => {
     const text = 'kind: Glance\nspec:\n  customServiceConfig: "[DEFAULT]\\n debug = true\\n"\n';
     expect(said(text)).toEqual(["text/syntax: the line 'debug = true' begins with a blank, which continues the line before, but no option stands there, so the whole text is refused. Take the blank away."]);
+  });
+
+  test.each([
+    ['log_file = a', '  b', []],
+    ['log_file = a', '  debug = true', ['text/indented-option']],
+    ['log_file = a', '  [glance_store]', ['text/indented-option']],
+    ['enabled_import_methods = [web-download,', '  copy-image]', []],
+    ['log_file = a', '  http://b', []],
+  ])('%j continued by %j', (line, next, rules) => {
+    expect(rulesOf(glanceText('[DEFAULT]', line, next))).toEqual(rules);
   });
 
   test('an option may come twice with the same value, or where each adds one', () => {
