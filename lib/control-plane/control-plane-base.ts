@@ -90,12 +90,16 @@ export abstract class ControlPlaneBase {
 }
 
 class GeneratedBase extends ControlPlaneBase {
+  private readonly manifests = new Map<Release, JsonObject>();
+
   public constructor(private readonly generate: (release: Release) => JsonObject) {
     super();
   }
 
   public _manifest(release: Release): JsonObject {
-    return this.generate(release);
+    const manifest = this.manifests.get(release) ?? this.generate(release);
+    this.manifests.set(release, manifest);
+    return manifest;
   }
 
   public _replaceBackends(): boolean {

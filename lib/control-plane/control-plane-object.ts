@@ -18,6 +18,7 @@ export interface ControlPlaneObjectProps {
 export class ControlPlaneObject extends ApiObject {
   private rendered: unknown;
   private patchCount = 0;
+  private patched: JsonObject = {};
 
   public constructor(scope: Construct, id: string, private readonly source: ControlPlaneObjectProps) {
     const { metadata, spec: _spec, ...fields } = source.base;
@@ -60,14 +61,16 @@ export class ControlPlaneObject extends ApiObject {
   }
 
   private render(): unknown {
-    const { spec, ...rest } = this.source.patch();
+    // Worked out once: cdk8s asks for the spec while it renders.
+    this.patched = this.source.patch();
+    const { spec, ...rest } = this.patched;
     const json = super.toJson() as JsonObject;
     // cdk8s drops nulls, but in a patch they are what removes a field.
     return this.source.isOverlay ? composeMergePatches({ ...json, spec: withNulls(json.spec, spec) }, rest) : applyMergePatch(json, rest);
   }
 
   private spec(): unknown {
-    const { spec } = this.source.patch();
+    const { spec } = this.patched;
     return this.source.isOverlay ? spec : applyMergePatch(this.source.base.spec ?? {}, spec ?? {});
   }
 }

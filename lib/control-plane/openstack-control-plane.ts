@@ -83,6 +83,9 @@ export interface OpenStackControlPlaneProps {
   readonly extraMounts?: ExtraMount[];
 }
 
+/** One for all control planes that have none of their own, so that it is made once. */
+const DEFAULT_BASE = ControlPlaneBase.networkIsolation();
+
 /**
  * A whole OpenStack: the custom resource `OpenStackControlPlane`, with stores and options laid over a base.
  *
@@ -115,7 +118,7 @@ export class OpenStackControlPlane extends Construct {
   public constructor(scope: Construct, id: string, props: OpenStackControlPlaneProps = {}) {
     super(scope, id);
     this.release = props.release ?? Release.RHOSO_18_0_FR6;
-    this.base = props.base ?? ControlPlaneBase.networkIsolation();
+    this.base = props.base ?? DEFAULT_BASE;
     this.manifest = this.base._manifest(this.release);
     const object = new ControlPlaneObject(this, 'Resource', {
       base: this.manifest,
