@@ -44,7 +44,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.106',
   constructsVersion: '10.8.1',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
-  devDeps: ['cdk8s-plus-27@2.9.5', 'cdk8s-cli', '@swc/core@1.16.18', '@swc/jest', 'fast-check', '@types/node@^20', 'tsx', 'ajv', 'esbuild', 'yaml'],
+  devDeps: ['cdk8s-plus-27@2.9.5', 'cdk8s-cli', '@swc/core@1.16.18', '@swc/jest', 'fast-check', '@types/node@^20', 'tsx', '@microsoft/jest-sarif@1.0.0-beta.0', 'ajv', 'esbuild', 'yaml'],
   // jsii bundles what is not a jsii module itself.
   bundledDeps: ['js-yaml@^5.5.0'],
 

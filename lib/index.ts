@@ -5,6 +5,7 @@ export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/control-p
 export { NetworkIsolationOptions } from './control-plane/network-isolation';
 
 export { SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';
+export { GlanceValidation, GlanceValidationProps } from './glance-validation';
 export { ApplicationCredentialOptions } from './control-plane/application-credential';
 
 export { Cinder, CinderBackupOptions, CinderOptions, CinderProps } from './cinder/cinder';

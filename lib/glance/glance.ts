@@ -248,13 +248,17 @@ export class Glance extends Construct {
     }
     const document = ConfigDocument.parse(textOf(template), 'the base');
     refuseProblems(document);
-    if (replaceStores && this.stores.all.length > 0) {
+    if (replaceStores && this.bringsStores()) {
       removeStores(document);
     }
     this.texts.forEach((text) => document.merge(text));
     addStores(document, this.stores, `[${this.node.path}]`);
     setOptions(document, this.settings);
     return document;
+  }
+
+  private bringsStores(): boolean {
+    return this.stores.all.length > 0 || this.texts.some((text) => enabledStores(text).length > 0);
   }
 
   private apiPatches({ template }: GlanceBase, serviceText: string, serviceSecrets: readonly string[]): JsonObject | undefined {

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { scriptFile, scriptPath } from './bash-script';
 import { labelSelector } from './label';
-import { encodable, nodePath, parentOf } from './node-path';
+import { nodePath, parentOf } from './node-path';
 import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { lvmDevicesScript, lvmLoopFileScript } from './scripts/lvm-volume-group';
@@ -88,7 +88,7 @@ export class LvmVolumeGroup extends NodeService {
    * @throws when a name, path, label or size is out of bounds
    */
   public static overLoopFile(options: LvmLoopFileOptions = {}): LvmVolumeGroup {
-    const loopFile = encodable('path of LvmVolumeGroup', nodePath('path of LvmVolumeGroup', options.path ?? '/var/home/core/cinder-volumes'));
+    const loopFile = nodePath('path of LvmVolumeGroup', options.path ?? '/var/home/core/cinder-volumes');
     const size = (options.size ?? Size.gibibytes(10)).toKibibytes() / 1024;
     const mebibytes = integer('size of LvmVolumeGroup, in mebibytes,', size, 16, Number.MAX_SAFE_INTEGER);
     return new LvmVolumeGroup(options, {
@@ -159,7 +159,7 @@ function groupName(value: string): string {
 }
 
 function devicePath(value: string): string {
-  encodable('devices of LvmVolumeGroup', nodePath('devices of LvmVolumeGroup', value));
+  nodePath('devices of LvmVolumeGroup', value);
   if (!value.startsWith('/dev/')) {
     throw new Error(`devices of LvmVolumeGroup holds ${quoted(value)}: use a block device under /dev/, such as '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'.`);
   }

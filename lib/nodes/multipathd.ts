@@ -1,5 +1,4 @@
 import { IgnitionFile } from './ignition-file';
-import { encodable } from './node-path';
 import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { SystemdUnit } from './systemd-unit';
@@ -108,7 +107,7 @@ function yesNo(value: boolean): string {
 
 // A double quote ends the text, and multipath.conf has no escape that all of its versions read.
 function regularExpression(value: string): string {
-  encodable('blacklistedDeviceNodes of Multipathd', oneLine('blacklistedDeviceNodes of Multipathd', value));
+  oneLine('blacklistedDeviceNodes of Multipathd', value);
   if (value.includes('"')) {
     throw new Error(`blacklistedDeviceNodes of Multipathd holds ${quoted(value)}: use a regular expression without a double quote; '.' fits any character.`);
   }

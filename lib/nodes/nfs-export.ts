@@ -1,7 +1,7 @@
 import { scriptFile, scriptPath } from './bash-script';
 import { IgnitionFile } from './ignition-file';
 import { labelSelector } from './label';
-import { encodable, nodePath } from './node-path';
+import { nodePath } from './node-path';
 import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { nfsExportScript } from './scripts/nfs-export';
@@ -86,7 +86,7 @@ export class NfsExport extends NodeService {
    * @throws when one of them is not well-formed, or both an interface and an address are given
    */
   public constructor(props: NfsExportProps) {
-    const directory = encodable('directory of NfsExport', nodePath('directory of NfsExport', props.directory));
+    const directory = nodePath('directory of NfsExport', props.directory);
     const network = networkOf(props.network);
     super(props.name ?? 'glance-nfs-export', `NFS export of ${directory} to ${network}`);
     const options = distinct('options of NfsExport', props.options ?? ['rw', 'sync', 'no_subtree_check', 'no_root_squash']).map(exportOption);

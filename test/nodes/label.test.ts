@@ -1,3 +1,4 @@
+import { quoted } from '../../lib/check';
 import { labelKey, labelSelector, labelValue } from '../../lib/nodes/label';
 
 const NAME_RULE = "use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends";
@@ -8,7 +9,7 @@ describe('labelKey', () => {
   });
 
   test.each(['', '-a', 'a-', 'a/b/c', '/a', 'Upper.org/a', 'a b', 'a'.repeat(64), `${'a'.repeat(254)}/b`, 'a\n'])('refuses %p', (key) => {
-    expect(() => labelKey('label', key)).toThrow(`label is '${key}': ${NAME_RULE}, and at most a DNS name and '/' before them.`);
+    expect(() => labelKey('label', key)).toThrow(`label is ${quoted(key)}: ${NAME_RULE}, and at most a DNS name and '/' before them.`);
   });
 });
 

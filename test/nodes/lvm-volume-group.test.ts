@@ -58,7 +58,7 @@ describe('LvmVolumeGroup.overLoopFile', () => {
 
   test.each([
     [{ path: 'volumes' }, "path of LvmVolumeGroup is 'volumes': use an absolute path"],
-    [{ path: '/a\ud800' }, 'path of LvmVolumeGroup holds half of a surrogate pair'],
+    [{ path: '/a\ud800' }, "path of LvmVolumeGroup is '/a\\ud800': use text that is not empty, on one line"],
     [{ nodeLabel: 'a b' }, "nodeLabel of LvmVolumeGroup is 'a b': use"],
     [{ name: '../x' }, "the name of a node service is '../x': use"],
   ])('refuses %j', (options, message) => {

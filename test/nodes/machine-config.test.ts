@@ -120,7 +120,7 @@ describe('MachineConfig', () => {
     [{ labels: { a: 'b c' } }, "label 'a' is 'b c': use"],
     [{ labels: { 'machineconfiguration.openshift.io/role': 'master' } }, "label 'machineconfiguration.openshift.io/role' of MachineConfig 'x' is "
       + "'master', but its pool is 'worker': set the pool and leave the label out."],
-    [{ kernelArguments: ['a\nb'] }, "kernelArguments of MachineConfig 'x' is 'a\nb': use text that is not empty, on one line"],
+    [{ kernelArguments: ['a\nb'] }, "kernelArguments of MachineConfig 'x' is 'a\\nb': use text that is not empty, on one line"],
     [{ kernelArguments: [''] }, "kernelArguments of MachineConfig 'x' is '': use text that is not empty, on one line"],
   ])('refuses %j', (props, message) => {
     expect(() => new MachineConfig(Testing.chart(), 'config', { name: 'x', pool, ...props })).toThrow(message);

@@ -83,7 +83,7 @@ describe('NfsExport', () => {
 
   test.each([
     [{ directory: 'nfs' }, "directory of NfsExport is 'nfs': use an absolute path"],
-    [{ directory: '/a\udc00' }, 'directory of NfsExport holds half of a surrogate pair'],
+    [{ directory: '/a\udc00' }, "directory of NfsExport is '/a\\udc00': use text that is not empty, on one line"],
     [{ address: '172.18.0.5', interfaceName: 'eth0' }, "NfsExport has address '172.18.0.5' and interfaceName 'eth0': give one of them."],
     [{ address: 'host' }, "address of NfsExport is 'host': use an IPv4 address"],
     [{ interfaceName: 'a b' }, "interfaceName of NfsExport is 'a b': use at most 15 letters, digits and '_.:@-', such as 'enp6s0.21'."],

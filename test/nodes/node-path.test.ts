@@ -1,3 +1,4 @@
+import { quoted } from '../../lib/check';
 import { encodable, nodePath, parentOf } from '../../lib/nodes/node-path';
 
 describe('nodePath', () => {
@@ -11,7 +12,7 @@ describe('nodePath', () => {
   });
 
   test.each(['', '/etc/a\nb', '/etc/a\0'])('refuses what is not one line: %p', (path) => {
-    expect(() => nodePath('path', path)).toThrow(`path is '${path}': use text that is not empty, on one line and without control characters.`);
+    expect(() => nodePath('path', path)).toThrow(`path is ${quoted(path)}: use text that is not empty, on one line and without control characters.`);
   });
 });
 

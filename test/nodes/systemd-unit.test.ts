@@ -1,3 +1,4 @@
+import { quoted } from '../../lib/check';
 import { SystemdUnit } from '../../lib/nodes/systemd-unit';
 
 describe('SystemdUnit', () => {
@@ -26,7 +27,7 @@ describe('SystemdUnit', () => {
   });
 
   test.each(['a', 'a.unit', '.service', 'a b.service', 'a/b.service', 'a\n.service'])('refuses the name %p', (name) => {
-    expect(() => new SystemdUnit(name, { enabled: true })).toThrow(`the name of a systemd unit is '${name}': use letters, digits and ':_.\\@-' `
+    expect(() => new SystemdUnit(name, { enabled: true })).toThrow(`the name of a systemd unit is ${quoted(name)}: use letters, digits and ':_.\\@-' `
       + "with the kind of the unit at the end, such as 'iscsid.service'.");
   });
 
