@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import type { Backend } from '../../lib/cinder/backend';
 import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
@@ -14,7 +15,8 @@ export function overlayWith(...backends: Backend[]): OpenStackControlPlane {
 
 /** Every object of the control plane's chart, not judged: these suites make back-ends that no rule would pass. */
 export function objectsOf(controlPlane: OpenStackControlPlane): JsonObject[] {
-  return controlPlane.apiObject.chart.apiObjects.map((object) => object.toJson() as JsonObject);
+  const objects = controlPlane.apiObject.chart.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+  return objects.map((object) => object.toJson() as JsonObject);
 }
 
 /** `spec` of the control plane. */
