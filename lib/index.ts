@@ -2,7 +2,7 @@ export { Release } from './release';
 
 export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-plane/openstack-control-plane';
 export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/control-plane-base';
-export { NetworkIsolationOptions } from './control-plane/network-isolation';
+export { NetworkIsolationOptions } from './control-plane/network-isolation-options';
 
 export { SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';
 export { GlanceValidation, GlanceValidationProps } from './glance-validation';

@@ -1,4 +1,4 @@
-import type { NetworkIsolationOptions } from './network-isolation';
+import type { NetworkIsolationOptions } from './network-isolation-options';
 import { JsonObject } from '../json';
 import { ServiceOverride } from '../mounts/service-override';
 import { isAtLeast, Release } from '../release';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { manifestFromYaml } from './base-yaml';
-import { networkIsolation, NetworkIsolationOptions } from './network-isolation';
+import { networkIsolation } from './network-isolation';
+import { NetworkIsolationOptions } from './network-isolation-options';
 import { refuseUnwritable } from './writable';
 import { quoted } from '../check';
 import { isJsonObject, JsonObject } from '../json';

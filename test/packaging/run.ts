@@ -79,7 +79,11 @@ try {
   synthesizes('TypeScript, by tsx', 'main.ts', program, ['npx', 'tsx', 'main.ts']);
   synthesizes('JavaScript modules', 'main.mjs', program, ['node', 'main.mjs']);
   synthesizes('CommonJS', 'main.cjs', commonJs(program), ['node', 'main.cjs']);
-  synthesizes('npx cdk8s synth', 'cdk8s.yaml', 'language: typescript\napp: npx tsx main.ts\n', ['npx', 'cdk8s', 'synth']);
+  const settings = 'language: typescript\napp: npx tsx main.ts\n';
+  synthesizes('npx cdk8s synth', 'cdk8s.yaml', settings, ['npx', 'cdk8s', 'synth']);
+  // A package that no registry has is given by its folder.
+  const plugIn = `validations:\n- package: ./node_modules/${PACKAGE.name}\n  version: ${PACKAGE.version}\n  class: GlanceValidation\n`;
+  synthesizes('npx cdk8s synth, with the plug-in', 'cdk8s.yaml', settings + plugIn, ['npx', 'cdk8s', 'synth', '--validate']);
   check('npx cdk8s-glance lint', () => {
     run(app, 'npx', 'cdk8s-glance', 'lint', '--fail-on', 'info', 'dist');
     return [];
