@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
-import { readManifests } from './manifest/read';
+import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
 import { Release } from './release';
 import { Finding, isAtLeast } from './rules/finding';
-import { judge } from './rules/judge';
+import type * as Judge from './rules/judge';
 import { listed, quoted } from './rules/words';
 
 /** Properties of `GlanceValidation`: the `properties` of its entry in `cdk8s.yaml`. */
@@ -79,11 +79,11 @@ export class GlanceValidation {
   }
 
   private findings(files: readonly string[]): Finding[] {
-    const { documents, problems } = readManifests(files.map(sourceOf));
+    const { documents, problems } = rules().readManifests(files.map(sourceOf));
     if (problems.length > 0) {
       throw new Error(problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'));
     }
-    return judge(documents, { release: this.release, suppressions: this.suppressions });
+    return rules().judge(documents, { release: this.release, suppressions: this.suppressions });
   }
 }
 
@@ -122,4 +122,10 @@ function oneOf<T extends string>(property: string, value: T, allowed: readonly T
     throw new Error(`${property} of GlanceValidation is ${quoted(String(value))}: use ${listed(allowed.map(quoted))}.`);
   }
   return value;
+}
+
+// Loaded here because the rules take long to load, and most programs are judged by their control planes.
+function rules(): Pick<typeof Read & typeof Judge, 'readManifests' | 'judge'> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return { ...require('./manifest/read'), ...require('./rules/judge') };
 }
