@@ -3,6 +3,9 @@ import { unescapeDollars } from '../oslo/substitution';
 
 /** What a pod reads: one text after the other, of which the last that sets an option counts. */
 export class EffectiveConfig {
+  // Every rule asks for the same few sections.
+  private readonly known = new Map<string, readonly LocatedOption[]>();
+
   public constructor(
     public readonly texts: readonly ConfigText[],
 
@@ -20,13 +23,15 @@ export class EffectiveConfig {
   }
 
   /** The options of a section in all texts, in their order. */
-  public options(section: string): LocatedOption[] {
-    return this.texts.flatMap((text) => text.config.options(section).map((option) => ({ ...option, text })));
+  public options(section: string): readonly LocatedOption[] {
+    const options = this.known.get(section) ?? this.texts.flatMap((text) => text.config.options(section).map((option) => ({ ...option, text })));
+    this.known.set(section, options);
+    return options;
   }
 
   /** The option that counts. */
   public find(section: string, name: string): LocatedOption | undefined {
-    return this.options(section).filter((option) => option.name === name).pop();
+    return this.options(section).filter((option) => option.name === name).at(-1);
   }
 
   /** The value that counts, as a string option reads it. */
