@@ -41,6 +41,13 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   typescriptVersion: '~6.0.0',
   minNodeVersion: '20.16.0',
   packageManager: javascript.NodePackageManager.NPM,
+  publishToPypi: { distName: 'cdk8s-openstack-glance', module: 'cdk8s_openstack_glance' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8s_openstack_glance',
+    mavenGroupId: 'io.github.cdk8s-openstack-glance',
+    mavenArtifactId: 'cdk8s-openstack-glance',
+  },
+  publishToGo: { moduleName: 'github.com/cdk8s-openstack-glance/cdk8s-openstack-glance-go' },
   cdk8sVersion: '2.70.106',
   constructsVersion: '10.8.1',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
