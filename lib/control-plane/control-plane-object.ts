@@ -10,13 +10,15 @@ export interface ControlPlaneObjectProps {
   readonly name?: string;
   /** The merge patch of the whole object; asked for once all is known. */
   readonly patch: () => JsonObject;
+  /** All that can change in the patch: the same values mean that nothing has. */
+  readonly state: () => readonly unknown[];
   /** Whether the patch itself is written. */
   readonly isOverlay: boolean;
 }
 
 /** The control plane as cdk8s writes it: the base with the patch applied, or the patch itself with its nulls. */
 export class ControlPlaneObject extends ApiObject {
-  private rendered: unknown;
+  private rendered?: { readonly json: unknown; readonly state: readonly unknown[] };
   private patchCount = 0;
   private patched: JsonObject = {};
 
@@ -36,8 +38,8 @@ export class ControlPlaneObject extends ApiObject {
    * @internal
    */
   public _preview(): unknown {
-    this.rendered = this.render();
-    return this.rendered;
+    this.rendered = { json: this.render(), state: this._state() };
+    return this.rendered.json;
   }
 
   public addJsonPatch(...operations: JsonPatch[]): void {
@@ -46,18 +48,18 @@ export class ControlPlaneObject extends ApiObject {
   }
 
   /**
-   * What cdk8s itself lets a program change: the same values mean that nothing has.
+   * Everything that can change: the same values mean that nothing has.
    *
    * @internal
    */
   public _state(): unknown[] {
-    return [this.patchCount, JSON.stringify(this.metadata.toJson())];
+    return [...this.source.state(), this.patchCount, JSON.stringify(this.metadata.toJson())];
   }
 
   public toJson(): unknown {
     const { rendered } = this;
     this.rendered = undefined;
-    return rendered ?? this.render();
+    return rendered && isSameState(rendered.state, this._state()) ? rendered.json : this.render();
   }
 
   private render(): unknown {
@@ -73,6 +75,11 @@ export class ControlPlaneObject extends ApiObject {
     const { spec } = this.patched;
     return this.source.isOverlay ? spec : applyMergePatch(this.source.base.spec ?? {}, spec ?? {});
   }
+}
+
+/** Whether nothing has changed between two states. */
+export function isSameState(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((value, index) => value === right[index]);
 }
 
 function withNulls(written: unknown, patch: unknown): unknown {

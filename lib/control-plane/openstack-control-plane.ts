@@ -124,6 +124,7 @@ export class OpenStackControlPlane extends Construct {
       base: this.manifest,
       name: optional(props.name, (name) => dnsLabel('name', name)),
       patch: () => this.patch(),
+      state: () => this.state(),
       isOverlay: this.base._isOverlay(),
     });
     this.credential = optional(props.applicationCredential, (options) => applicationCredential(options, this.release));
@@ -133,7 +134,7 @@ export class OpenStackControlPlane extends Construct {
     this.cinder = new Cinder(this, 'cinder', { ...props.cinder, ...sinks });
     this.apiObject = object;
     const { release, nodeServices } = this;
-    const validation = new Validation({ object, release, nodeServices, state: () => this.state() }, props.validation);
+    const validation = new Validation({ object, release, nodeServices }, props.validation);
     this.node.addValidation({ validate: () => validation.validate() });
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
   }

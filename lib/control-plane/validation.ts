@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ControlPlaneObject } from './control-plane-object';
+import { ControlPlaneObject, isSameState } from './control-plane-object';
 import type * as Judge from './judge';
 import { Neighbours } from './neighbours';
 import { Release } from '../release';
@@ -56,8 +56,6 @@ export interface ValidationSubject {
   readonly object: ControlPlaneObject;
   readonly release: Release;
   readonly nodeServices: Construct;
-  /** All that can change in it: the same values mean that nothing has. */
-  readonly state: () => readonly unknown[];
 }
 
 /**
@@ -75,8 +73,8 @@ export class Validation {
   /** The findings that stop `synth`; the others are printed. */
   public validate(): string[] {
     const beside = this.beside();
-    const state = [...this.subject.state(), ...this.subject.object._state(), JSON.stringify(beside)];
-    if (!this.known || state.length !== this.known.state.length || state.some((value, index) => value !== this.known?.state[index])) {
+    const state = [...this.subject.object._state(), JSON.stringify(beside)];
+    if (!this.known || !isSameState(this.known.state, state)) {
       this.known = { state, errors: this.judged(beside) };
     }
     return this.known.errors;

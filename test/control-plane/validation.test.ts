@@ -117,6 +117,15 @@ describe('validation at synth', () => {
     expect(warnings).toEqual([expect.stringContaining(UNKNOWN)]);
   });
 
+  test('what was looked at when synth stopped is not what is written after a change', () => {
+    const { app, chart } = chartOf();
+    const controlPlane = new OpenStackControlPlane(chart, 'control-plane', { base: ControlPlaneBase.none() });
+    controlPlane.addOverlay({ spec: { swift: { enabledd: false } } });
+    expect(() => app.synth()).toThrow('enabledd');
+    controlPlane.addOverlay({ spec: { swift: { enabledd: null, enabled: false } } });
+    expect(controlPlane.apiObject.toJson().spec).toEqual({ swift: { enabled: false, enabledd: null } });
+  });
+
   test('what is written is what was judged, and what changes later is seen', () => {
     const { app, chart } = chartOf();
     const controlPlane = new OpenStackControlPlane(chart, 'control-plane', { base: ControlPlaneBase.none() });
