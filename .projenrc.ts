@@ -1,7 +1,8 @@
 import { cdk8s, javascript, JsonFile, typescript } from 'projen';
 
-/** The rooms of `lib/`, each with the rooms that it may use. What stands in `lib/` itself is for all. */
+/** The rooms of `lib/`, each with the rooms that it may use. Every room may use `facts` and the files in `lib/` itself. */
 const ROOMS: Record<string, string[]> = {
+  'facts': [],
   'oslo': [],
   'schemas': [],
   'manifest': ['oslo', 'schemas'],
@@ -19,7 +20,7 @@ const ROOMS: Record<string, string[]> = {
 };
 
 /** The rooms that run anywhere, in a browser too: nothing of Node, and no construct. */
-const PURE_ROOMS = ['oslo', 'schemas', 'manifest', 'rules'];
+const PURE_ROOMS = ['facts', 'oslo', 'schemas', 'manifest', 'rules'];
 
 /** The folders of programs that are not published, beside the tests. */
 const DEVELOPMENT_FOLDERS = ['examples', 'bench', 'scripts'];
@@ -147,7 +148,7 @@ project.eslint?.addRules({
   'import/no-cycle': ['error', { ignoreExternal: true }],
   'import/no-restricted-paths': ['error', {
     zones: Object.entries(ROOMS).flatMap(([room, used]) => Object.keys(ROOMS)
-      .filter((other) => other !== room && !used.includes(other))
+      .filter((other) => other !== room && other !== 'facts' && !used.includes(other))
       .map((other) => ({
         target: `./lib/${room}`,
         from: `./lib/${other}`,

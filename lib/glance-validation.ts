@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
-import { Release } from './release';
-import { Finding, isAtLeast } from './rules/finding';
-import type * as Judge from './rules/judge';
-import { listed, quoted } from './rules/words';
+import { Release } from './facts/release';
+import { Finding, isAtLeast } from './rules/engine/finding';
+import type * as Judge from './rules/engine/judge';
+import { listed, quoted } from './rules/engine/words';
 
 /** Properties of `GlanceValidation`: the `properties` of its entry in `cdk8s.yaml`. */
 export interface GlanceValidationProps {
@@ -127,5 +127,5 @@ function oneOf<T extends string>(property: string, value: T, allowed: readonly T
 // Loaded here because the rules take long to load, and most programs are judged by their control planes.
 function rules(): Pick<typeof Read & typeof Judge, 'readManifests' | 'judge'> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return { ...require('./manifest/read'), ...require('./rules/judge') };
+  return { ...require('./manifest/read'), ...require('./rules/engine/judge') };
 }

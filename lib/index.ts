@@ -1,8 +1,8 @@
-export { Release } from './release';
+export { Release } from './facts/release';
 
 export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-plane/openstack-control-plane';
-export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/control-plane-base';
-export { NetworkIsolationOptions } from './control-plane/network-isolation-options';
+export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/control-plane-base';
+export { NetworkIsolationOptions } from './control-plane/base/network-isolation-options';
 
 export { SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';
 export { GlanceValidation, GlanceValidationProps } from './glance-validation';
@@ -38,8 +38,8 @@ export { ClaimVolumeOptions, ExtraVolume, ExtraVolumeOptions, FilesVolumeOptions
 export { Propagation } from './mounts/propagation';
 export { MetalLbOptions, ServiceOverride } from './mounts/service-override';
 
-export { DurationUnit, OptionValue, SizeUnit } from './oslo/option-value';
-export { Placeholder } from './oslo/placeholder';
+export { DurationUnit, OptionValue, SizeUnit } from './oslo/value/option-value';
+export { Placeholder } from './oslo/value/placeholder';
 
 export { RgwObjectStorage, RgwObjectStorageProps } from './keystone/rgw-object-storage';
 export { RoleAssignment } from './keystone/role-script';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ValidationThreshold } from '../lib/control-plane/validation';
 import { GlanceValidation, type GlanceValidationProps } from '../lib/glance-validation';
-import { Release } from '../lib/release';
+import { Release } from '../lib/facts/release';
 
 const folder = mkdtempSync(join(tmpdir(), 'validation-'));
 

@@ -5,8 +5,8 @@ import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { labelKey, labelValue } from '../nodes/label';
 import { NodeService } from '../nodes/node-service';
-import { OptionValue } from '../oslo/option-value';
-import { Release } from '../release';
+import { OptionValue } from '../oslo/value/option-value';
+import { Release } from '../facts/release';
 
 /** Properties that every back-end has. */
 export interface BackendProps {

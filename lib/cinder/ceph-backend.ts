@@ -2,7 +2,7 @@ import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { checkAll, dataKey, oneLine, optional, quoted } from '../check';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a back-end in a Ceph pool. */
 export interface CephBackendProps extends BackendProps {

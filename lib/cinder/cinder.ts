@@ -6,10 +6,10 @@ import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
 import { NodeServices } from '../nodes/node-services';
-import { ConfigDocument } from '../oslo/config-document';
-import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/option-settings';
-import { OptionValue } from '../oslo/option-value';
-import { Release } from '../release';
+import { ConfigDocument } from '../oslo/document/config-document';
+import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
+import { OptionValue } from '../oslo/value/option-value';
+import { Release } from '../facts/release';
 
 /** Options of Cinder's backup service. What is not given stays as the base has it. */
 export interface CinderBackupOptions {

@@ -2,7 +2,7 @@ import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { checkAll, objectName, quoted } from '../check';
 import { ExtraMount } from '../mounts/extra-mount';
 import { NodeService } from '../nodes/node-service';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a back-end of any driver. */
 export interface CustomBackendProps extends BackendProps {

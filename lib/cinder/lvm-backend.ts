@@ -4,7 +4,7 @@ import { checkAll, distinct, optional, port, quoted } from '../check';
 import { LvmVolumeGroup } from '../nodes/lvm-volume-group';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** How much room a volume takes when it is made. */
 export enum LvmProvisioning {

@@ -1,7 +1,7 @@
 import { LvmBackend, LvmBackendProps, targetOptions } from './lvm-backend';
 import { Iscsid } from '../nodes/iscsid';
 import { NodeService } from '../nodes/node-service';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of an LVM back-end over iSCSI. */
 export interface LvmIscsiBackendProps extends LvmBackendProps {

@@ -4,7 +4,7 @@ import { checkAll } from '../check';
 import { NodeService } from '../nodes/node-service';
 import { NvmeHostIds } from '../nodes/nvme-host-ids';
 import { NvmeOfModules } from '../nodes/nvme-of-modules';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of an LVM back-end over NVMe-TCP. */
 export interface LvmNvmeTcpBackendProps extends LvmBackendProps {}

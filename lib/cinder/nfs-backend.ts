@@ -1,7 +1,7 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { bracketed, host } from '../address';
 import { absolutePath, checkAll, optional, quoted } from '../check';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a back-end on an NFS export. */
 export interface NfsBackendProps extends BackendProps {

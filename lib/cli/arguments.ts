@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { FORMATS, type FormatName } from './formats/format';
-import type { ReleaseName } from '../rules/context';
-import type { Severity } from '../rules/rule';
-import { didYouMean, listed, quoted } from '../rules/words';
+import type { ReleaseName } from '../rules/engine/context';
+import type { Severity } from '../rules/engine/rule';
+import { didYouMean, listed, quoted } from '../rules/engine/words';
 
 /** What the command is asked to do. */
 export type Command =

@@ -1,6 +1,6 @@
 import { UsageError } from './arguments';
 import { RULE_FACTS } from '../rules/registry';
-import { didYouMean, quoted } from '../rules/words';
+import { didYouMean, quoted } from '../rules/engine/words';
 
 /** The list of rules: one line each, by area and name. */
 export function rulesText(): string {

@@ -8,8 +8,8 @@ import type { Terminal } from './terminal';
 import { LineIndex } from '../manifest/position';
 import { readManifests } from '../manifest/read';
 import type { ManifestDocument, ManifestSource } from '../manifest/source';
-import { isAtLeast } from '../rules/finding';
-import { judge } from '../rules/judge';
+import { isAtLeast } from '../rules/engine/finding';
+import { judge } from '../rules/engine/judge';
 
 /** Nothing found; findings that count; something that could not be judged. */
 export const EXIT_STATUS = { clean: 0, findings: 1, notJudged: 2 } as const;

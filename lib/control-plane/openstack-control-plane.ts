@@ -1,11 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ApplicationCredentialOptions, applicationCredential } from './application-credential';
-import { ControlPlaneBase } from './control-plane-base';
+import { ControlPlaneBase } from './base/control-plane-base';
 import { ControlPlaneObject } from './control-plane-object';
 import { composeMergePatches } from './merge-patch';
 import { Validation, ValidationOptions } from './validation';
-import { refuseUnwritable } from './writable';
+import { refuseUnwritable } from './unwritable-fields';
 import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
 import { Glance, GlanceOptions } from '../glance/glance';
@@ -13,7 +13,7 @@ import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { NodeServices } from '../nodes/node-services';
-import { Release } from '../release';
+import { Release } from '../facts/release';
 
 /** Properties of a control plane. */
 export interface OpenStackControlPlaneProps {

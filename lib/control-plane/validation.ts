@@ -1,9 +1,9 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ControlPlaneObject, isSameState } from './control-plane-object';
-import type * as Judge from './judge';
-import { Neighbours } from './neighbours';
-import { Release } from '../release';
+import type * as Judge from './judge-objects';
+import { Neighbours } from './other-objects';
+import { Release } from '../facts/release';
 
 /** Which findings stop `synth`. */
 export enum ValidationThreshold {
@@ -99,5 +99,5 @@ export class Validation {
 // Loaded here because the rules take long to load, and a program that only imports the library does not need them.
 function judge(): typeof Judge {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./judge') as typeof Judge;
+  return require('./judge-objects') as typeof Judge;
 }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
 import { NodeServices } from '../nodes/node-services';
-import { Release } from '../release';
+import { Release } from '../facts/release';
 import { Store, StoreConfig } from '../stores/store';
 
 /** Where the contributions of a store go. */

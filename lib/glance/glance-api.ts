@@ -5,17 +5,17 @@ import { bindStore, StoreSinks } from './bind-store';
 import { GlanceApiContext } from './glance-api-context';
 import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
-import { addStores, removeStores } from './store-sections';
+import { addStores, removeStores } from './enabled-stores';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
 import { defined, JsonObject } from '../json';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
 import { ServiceOverride } from '../mounts/service-override';
 import { NodeServices } from '../nodes/node-services';
-import { ConfigDocument } from '../oslo/config-document';
-import { OptionSetting, overrideOptions, refuseProblems, settingsOf } from '../oslo/option-settings';
-import { OptionValue } from '../oslo/option-value';
-import { Release } from '../release';
+import { ConfigDocument } from '../oslo/document/config-document';
+import { OptionSetting, overrideOptions, refuseProblems, settingsOf } from '../oslo/value/option-settings';
+import { OptionValue } from '../oslo/value/option-value';
+import { Release } from '../facts/release';
 import { Store } from '../stores/store';
 
 /** Options of a store that is added. */

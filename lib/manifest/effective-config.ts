@@ -1,5 +1,5 @@
 import type { ConfigText, LocatedOption } from './config-text';
-import { unescapeDollars } from '../oslo/substitution';
+import { unescapeDollars } from '../oslo/document/substitution';
 
 /** What a pod reads: one text after the other, of which the last that sets an option counts. */
 export class EffectiveConfig {

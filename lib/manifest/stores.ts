@@ -1,6 +1,6 @@
 import type { LocatedOption } from './config-text';
 import type { EffectiveConfig } from './effective-config';
-import { strip } from '../oslo/python-text';
+import { strip } from '../oslo/document/python-text';
 
 /** One entry of `enabled_backends`. */
 export interface EnabledStore {

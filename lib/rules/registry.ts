@@ -34,7 +34,7 @@ import { DUPLICATE_NAME } from './nodes/duplicate-name';
 import { IGNITION_ERROR } from './nodes/ignition-error';
 import { MODE } from './nodes/mode';
 import { ROLE_MISSING } from './nodes/role-missing';
-import type { Rule, RuleFacts } from './rule';
+import type { Rule, RuleFacts } from './engine/rule';
 import { BOUNDS } from './schema/bounds';
 import { DUPLICATE } from './schema/duplicate';
 import { ENUM } from './schema/enum';

@@ -1,7 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { checkAll, oneLine, optional } from '../check';
-import { OptionValue } from '../oslo/option-value';
-import { Placeholder } from '../oslo/placeholder';
+import { OptionValue } from '../oslo/value/option-value';
+import { Placeholder } from '../oslo/value/placeholder';
 
 /** A user of keystone, whose password is in a Secret. */
 export interface CinderUserOptions {

@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
 import { CinderStoreCredentials } from './cinder-store-credentials';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { seconds } from './written';
+import { seconds } from './option-units';
 import { absolutePath, checkAll, integer, oneLine, optional, quoted } from '../check';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store in Cinder volumes. */
 export interface CinderStoreProps extends StoreProps {

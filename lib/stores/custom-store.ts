@@ -1,7 +1,7 @@
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { checkAll, objectName, quoted } from '../check';
 import { ExtraMount } from '../mounts/extra-mount';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store of any type. */
 export interface CustomStoreProps extends StoreProps {

@@ -1,10 +1,10 @@
 import { Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { written } from './written';
+import { written } from './option-units';
 import { absolutePath, checkAll, distinct, integer, optional, quoted } from '../check';
 import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';
-import { OptionValue, SizeUnit } from '../oslo/option-value';
+import { OptionValue, SizeUnit } from '../oslo/value/option-value';
 
 /** One of several directories of a file store. */
 export interface FileStoreDirectory {

@@ -1,7 +1,7 @@
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { written } from './written';
+import { written } from './option-units';
 import { absolutePath, checkAll, httpUrl, optional, quoted } from '../check';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store that reads images from web servers. */
 export interface HttpStoreProps extends StoreProps {

@@ -1,10 +1,10 @@
 import { Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { mebibytes } from './written';
+import { mebibytes } from './option-units';
 import { checkAll, dataKey, oneLine, optional } from '../check';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
-import { OptionValue } from '../oslo/option-value';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store in a Ceph pool. */
 export interface RbdStoreProps extends StoreProps {

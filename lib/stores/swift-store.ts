@@ -1,9 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { mebibytes, seconds } from './written';
+import { mebibytes, seconds } from './option-units';
 import { absolutePath, checkAll, httpUrl, integer, oneLine, optional, quoted } from '../check';
-import { OptionValue } from '../oslo/option-value';
-import { Placeholder } from '../oslo/placeholder';
+import { OptionValue } from '../oslo/value/option-value';
+import { Placeholder } from '../oslo/value/placeholder';
 
 /** Which endpoint of a service in keystone's catalog is used. */
 export enum EndpointType {

@@ -1,5 +1,5 @@
 import { backendSection } from '../../lib/cinder/backend-section';
-import { optionCatalog } from '../../lib/oslo/catalog';
+import { optionCatalog } from '../../lib/oslo/catalog/catalog';
 
 test.each(['lvm', 'ceph-1', 'a', 'Tier_1.ssd', '0', 'default'])('%s is fine', (section) => {
   expect(backendSection(section)).toBe(section);

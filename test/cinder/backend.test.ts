@@ -3,7 +3,7 @@ import { Backend, BackendProps } from '../../lib/cinder/backend';
 import { Propagation } from '../../lib/mounts/propagation';
 import { Iscsid } from '../../lib/nodes/iscsid';
 import { NodeService } from '../../lib/nodes/node-service';
-import { OptionValue } from '../../lib/oslo/option-value';
+import { OptionValue } from '../../lib/oslo/value/option-value';
 import { deepFreeze, testChart } from '../synth/synth';
 
 /** A back-end with as little of its own as there can be. */

@@ -4,11 +4,11 @@ import { Backend } from '../../lib/cinder/backend';
 import { CephBackend } from '../../lib/cinder/ceph-backend';
 import { CustomBackend } from '../../lib/cinder/custom-backend';
 import { NfsBackend } from '../../lib/cinder/nfs-backend';
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { OptionValue } from '../../lib/oslo/option-value';
+import { OptionValue } from '../../lib/oslo/value/option-value';
 import { deepFreeze, linesOf, testControlPlane } from '../synth/synth';
 
 const debug = OptionValue.boolean(true);

@@ -5,8 +5,8 @@ import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Propagation } from '../../lib/mounts/propagation';
 import { Iscsid } from '../../lib/nodes/iscsid';
 import { Multipathd } from '../../lib/nodes/multipathd';
-import { OptionValue } from '../../lib/oslo/option-value';
-import { Placeholder } from '../../lib/oslo/placeholder';
+import { OptionValue } from '../../lib/oslo/value/option-value';
+import { Placeholder } from '../../lib/oslo/value/placeholder';
 import { deepFreeze, linesOf } from '../synth/synth';
 
 const driver = 'cinder.volume.drivers.pure.PureISCSIDriver';

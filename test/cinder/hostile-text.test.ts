@@ -4,11 +4,11 @@ import { CephBackend } from '../../lib/cinder/ceph-backend';
 import { CustomBackend } from '../../lib/cinder/custom-backend';
 import { LvmIscsiBackend } from '../../lib/cinder/lvm-iscsi-backend';
 import { NfsBackend } from '../../lib/cinder/nfs-backend';
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { ConfigDocument } from '../../lib/oslo/config-document';
-import { OptionValue } from '../../lib/oslo/option-value';
+import { ConfigDocument } from '../../lib/oslo/document/config-document';
+import { OptionValue } from '../../lib/oslo/value/option-value';
 import { testControlPlane } from '../synth/synth';
 
 const targetAddress = '172.18.0.5';

@@ -2,7 +2,7 @@ import { nodeServicesOf, overlayWith, specOf, volumeOf, volumeTextOf } from './w
 import { LvmBackend, LvmBackendProps, LvmProvisioning, targetOptions } from '../../lib/cinder/lvm-backend';
 import { LvmVolumeGroup } from '../../lib/nodes/lvm-volume-group';
 import { NodeService } from '../../lib/nodes/node-service';
-import { OptionValue } from '../../lib/oslo/option-value';
+import { OptionValue } from '../../lib/oslo/value/option-value';
 import { linesOf } from '../synth/synth';
 
 /** What all protocols have in common. */

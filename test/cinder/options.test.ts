@@ -6,9 +6,9 @@ import { LvmIscsiBackend } from '../../lib/cinder/lvm-iscsi-backend';
 import { LvmNvmeTcpBackend } from '../../lib/cinder/lvm-nvme-tcp-backend';
 import { NfsBackend } from '../../lib/cinder/nfs-backend';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { OptionCatalog, optionCatalog } from '../../lib/oslo/catalog';
-import { checkValue } from '../../lib/oslo/catalog-value';
-import { ConfigDocument, ConfigOption } from '../../lib/oslo/config-document';
+import { OptionCatalog, optionCatalog } from '../../lib/oslo/catalog/catalog';
+import { checkValue } from '../../lib/oslo/catalog/values/check';
+import { ConfigDocument, ConfigOption } from '../../lib/oslo/document/config-document';
 
 const COMMON: BackendProps = { volumeBackendName: 'one', imageVolumeCache: true };
 const LVM = {

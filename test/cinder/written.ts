@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { Backend } from '../../lib/cinder/backend';
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { isJsonObject, JsonObject, objectAt } from '../../lib/json';
-import { Release } from '../../lib/release';
+import { Release } from '../../lib/facts/release';
 import { testControlPlane } from '../synth/synth';
 
 /** A control plane that writes only what is contributed, with the back-ends. */

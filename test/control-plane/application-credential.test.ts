@@ -1,5 +1,5 @@
 import { applicationCredential, ApplicationCredentialOptions } from '../../lib/control-plane/application-credential';
-import { Release } from '../../lib/release';
+import { Release } from '../../lib/facts/release';
 import { schemaFor } from '../../lib/schemas/schema-for';
 import { validate } from '../../lib/schemas/validate';
 import { deepFreeze } from '../synth/synth';

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { SuppressionOptions, ValidationOptions, ValidationThreshold } from '../../lib/control-plane/validation';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { OptionValue } from '../../lib/oslo/option-value';
+import { OptionValue } from '../../lib/oslo/value/option-value';
 import { CustomStore } from '../../lib/stores/custom-store';
 import { RbdStore } from '../../lib/stores/rbd-store';
 

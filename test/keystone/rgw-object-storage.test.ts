@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { RgwObjectStorage, RgwObjectStorageProps } from '../../lib/keystone/rgw-object-storage';
 import { roleScript } from '../../lib/keystone/role-script';

@@ -1,8 +1,8 @@
 import { applyMergePatch } from '../../lib/control-plane/merge-patch';
-import { networkIsolation } from '../../lib/control-plane/network-isolation';
+import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { manifestsOf } from '../../lib/manifest/read';
-import { Release } from '../../lib/release';
-import { judge } from '../../lib/rules/judge';
+import { Release } from '../../lib/facts/release';
+import { judge } from '../../lib/rules/engine/judge';
 
 /**
  * What the operators' webhooks refuse and admit, found out by posting such manifests to clusters with the operators of `main`

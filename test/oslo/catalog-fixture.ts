@@ -1,4 +1,4 @@
-import type { CatalogFile } from '../../lib/oslo/catalog-file';
+import type { CatalogFile } from '../../lib/oslo/catalog/file';
 
 /** A catalog small enough to know by heart. */
 export const SMALL_CATALOG: CatalogFile = {

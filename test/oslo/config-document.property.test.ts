@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { ConfigDocument } from '../../lib/oslo/config-document';
-import { OptionValue } from '../../lib/oslo/option-value';
+import { ConfigDocument } from '../../lib/oslo/document/config-document';
+import { OptionValue } from '../../lib/oslo/value/option-value';
 import { anyConfig, lineText, validConfig } from '../oracles/oslo/arbitraries';
 
 /** The values of all options of a text, but for one. */

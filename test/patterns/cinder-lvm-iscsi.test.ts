@@ -1,5 +1,5 @@
 import { LvmProvisioning } from '../../lib/cinder/lvm-backend';
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { CinderLvmIscsi, CinderLvmIscsiProps } from '../../lib/patterns/cinder-lvm-iscsi';
 import { linesOf, manifestOf, testChart } from '../synth/synth';
 

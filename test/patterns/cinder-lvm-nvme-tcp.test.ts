@@ -1,4 +1,4 @@
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { JsonObject, objectAt } from '../../lib/json';
 import { CinderLvmNvmeTcp, CinderLvmNvmeTcpProps } from '../../lib/patterns/cinder-lvm-nvme-tcp';
 import { linesOf, manifestOf, testChart } from '../synth/synth';

@@ -1,11 +1,11 @@
-import { ControlPlaneBase } from '../../lib/control-plane/control-plane-base';
-import { networkIsolation } from '../../lib/control-plane/network-isolation';
+import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
+import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { ValidationThreshold } from '../../lib/control-plane/validation';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { GlancePattern, GlancePatternProps } from '../../lib/patterns/glance-pattern';
-import { Release } from '../../lib/release';
+import { Release } from '../../lib/facts/release';
 import { difference } from '../control-plane/difference';
 import { manifestOf, testChart, testControlPlane } from '../synth/synth';
 

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const ENTRY = `
   import { readManifests } from '${join(__dirname, '../../lib/manifest/read')}';
-  import { judge } from '${join(__dirname, '../../lib/rules/judge')}';
+  import { judge } from '${join(__dirname, '../../lib/rules/engine/judge')}';
   globalThis.lint = (text) => JSON.stringify(judge(readManifests([{ file: 'page', text }]).documents).map(({ rule, line }) => [rule, line]));
 `;
 

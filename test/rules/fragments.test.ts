@@ -1,6 +1,6 @@
 import { readManifests } from '../../lib/manifest/read';
-import type { ReleaseName } from '../../lib/rules/context';
-import { judge } from '../../lib/rules/judge';
+import type { ReleaseName } from '../../lib/rules/engine/context';
+import { judge } from '../../lib/rules/engine/judge';
 import { RULES } from '../../lib/rules/registry';
 
 const RELEASES: readonly ReleaseName[] = ['18.0-fr4', '18.0-fr5', '18.0-fr6', 'main'];

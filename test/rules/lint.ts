@@ -1,7 +1,7 @@
 import { readManifests } from '../../lib/manifest/read';
-import type { ReleaseName } from '../../lib/rules/context';
-import type { Finding } from '../../lib/rules/finding';
-import { judge } from '../../lib/rules/judge';
+import type { ReleaseName } from '../../lib/rules/engine/context';
+import type { Finding } from '../../lib/rules/engine/finding';
+import { judge } from '../../lib/rules/engine/judge';
 
 /** What the judge has to say of a text, one line a finding. */
 export function lint(text: string, release: ReleaseName = '18.0-fr6'): string[] {

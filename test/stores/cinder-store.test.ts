@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { bound, sectionOf } from './bound';
-import { Release } from '../../lib/release';
+import { Release } from '../../lib/facts/release';
 import { CinderStore, CinderStoreProps } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { testChart } from '../synth/synth';

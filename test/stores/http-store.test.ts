@@ -1,5 +1,5 @@
 import { mountsOf, sectionOf } from './bound';
-import { Release } from '../../lib/release';
+import { Release } from '../../lib/facts/release';
 import { HttpStore, HttpStoreProps } from '../../lib/stores/http-store';
 import { deepFreeze } from '../synth/synth';
 

@@ -1,4 +1,4 @@
-import { optionCatalog } from '../../lib/oslo/catalog';
+import { optionCatalog } from '../../lib/oslo/catalog/catalog';
 import { storeId, storeType } from '../../lib/stores/store-id';
 import { RELEASES } from '../synth/synth';
 

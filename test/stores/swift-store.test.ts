@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { bound, sectionOf } from './bound';
-import { Release } from '../../lib/release';
+import { Release } from '../../lib/facts/release';
 import { EndpointType, SwiftStore, SwiftStoreProps } from '../../lib/stores/swift-store';
 
 test('nothing is enough: keystone by the operator\'s placeholders', () => {

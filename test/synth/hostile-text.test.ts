@@ -7,11 +7,11 @@ import {
   NetworkIsolationOptions, OptionValue, Propagation, RbdStore, RbdStoreProps, ServiceOverride, Store, StoreProps, SwiftStore,
   SwiftStoreProps,
 } from '../../lib';
-import { manifestFromYaml } from '../../lib/control-plane/base-yaml';
+import { manifestFromYaml } from '../../lib/control-plane/base/yaml';
 import { OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
 import { JsonObject } from '../../lib/json';
 import { mountPathOf } from '../../lib/mounts/extra-mount';
-import { ConfigDocument } from '../../lib/oslo/config-document';
+import { ConfigDocument } from '../../lib/oslo/document/config-document';
 
 const TEXTS = [
   'a\nb', 'a\n[x]\nb = c', 'a\r', 'a\r\nb = c', '\n', 'a]', '[x]', ']\n[x', '$x', '$$', '${x}', 'a$', '{{ .ServicePassword }}', '{{', '}}', '{{/*', '"q"', '\'q\'', '"',

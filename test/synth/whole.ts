@@ -6,7 +6,7 @@ import {
   EndpointType, ExtraMount, ExtraVolume, FileStore, GlanceStorage, HttpStore, LvmIscsiBackend, LvmNvmeTcpBackend, NfsBackend,
   OpenStackControlPlane, OptionValue, Propagation, RbdStore, Release, ServiceOverride, Store, SwiftStore,
 } from '../../lib';
-import { isAtLeast } from '../../lib/release';
+import { isAtLeast } from '../../lib/facts/release';
 
 /** A store of every type, with every property that a release takes. */
 export function everyStore(scope: Construct, release: Release): Store[] {

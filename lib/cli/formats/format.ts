@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/finding';
+import type { Finding } from '../../rules/engine/finding';
 
 /** The formats of a report. */
 export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;

@@ -1,5 +1,5 @@
 import type { Report } from './format';
-import type { Severity } from '../../rules/rule';
+import type { Severity } from '../../rules/engine/rule';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

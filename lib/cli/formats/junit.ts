@@ -1,5 +1,5 @@
 import type { Report } from './format';
-import type { Finding } from '../../rules/finding';
+import type { Finding } from '../../rules/engine/finding';
 
 /**
  * A suite for each file, with a test case for each finding, or one that passed.

@@ -1,6 +1,6 @@
 import { counts, type Report } from './format';
-import type { Finding } from '../../rules/finding';
-import type { Severity } from '../../rules/rule';
+import type { Finding } from '../../rules/engine/finding';
+import type { Severity } from '../../rules/engine/rule';
 
 const COLOURS: Readonly<Record<Severity | 'faint' | 'bold', string>> = { error: '31', warning: '33', info: '36', faint: '2', bold: '1' };
 

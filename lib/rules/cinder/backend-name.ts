@@ -1,6 +1,6 @@
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const BACKEND_NAME: Rule = {
   id: 'cinder/backend-name',

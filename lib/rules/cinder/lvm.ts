@@ -1,6 +1,6 @@
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { LocatedOption } from '../../manifest/config-text';
-import type { RuleContext } from '../context';
+import type { RuleContext } from '../engine/context';
 
 /** A back-end on a volume group of a node. */
 export interface LvmBackend {

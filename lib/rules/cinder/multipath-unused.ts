@@ -1,7 +1,7 @@
-import { atOption } from '../places';
-import type { Rule } from '../rule';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
 import { storeConfigs, storesOfType } from '../stores/configs';
-import { quoted } from '../words';
+import { quoted } from '../engine/words';
 
 export const MULTIPATH_UNUSED: Rule = {
   id: 'cinder/multipath-unused',

@@ -1,5 +1,5 @@
-import { atOption } from '../places';
-import type { Rule } from '../rule';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
 
 export const MULTIPATH: Rule = {
   id: 'cinder/multipath',

@@ -1,8 +1,8 @@
 import { lvmBackends } from './lvm';
 import type { Fields } from '../../manifest/fields';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const NODE_LABEL: Rule = {
   id: 'cinder/node-label',

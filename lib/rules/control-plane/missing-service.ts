@@ -1,10 +1,10 @@
 import { isJsonObject } from '../../json';
 import type { Fields } from '../../manifest/fields';
 import { schemaFor } from '../../schemas/schema-for';
-import type { RuleContext } from '../context';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { listed } from '../words';
+import type { RuleContext } from '../engine/context';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed } from '../engine/words';
 
 export const MISSING_SERVICE: Rule = {
   id: 'control-plane/missing-service',

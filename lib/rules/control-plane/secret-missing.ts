@@ -1,5 +1,5 @@
-import { atField } from '../places';
-import type { Rule } from '../rule';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
 
 export const SECRET_MISSING: Rule = {
   id: 'control-plane/secret-missing',

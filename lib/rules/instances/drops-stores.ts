@@ -1,8 +1,8 @@
 import { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores } from '../../manifest/stores';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { listed, quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
 export const DROPS_STORES: Rule = {
   id: 'instances/drops-stores',

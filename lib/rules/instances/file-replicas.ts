@@ -1,10 +1,10 @@
 import { isUnder } from '../../manifest/extra-mount-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
-import { atField } from '../places';
-import type { Rule } from '../rule';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
 import { typedStores } from '../stores/configs';
-import { quoted } from '../words';
+import { quoted } from '../engine/words';
 
 export const FILE_REPLICAS: Rule = {
   id: 'instances/file-replicas',

@@ -1,6 +1,6 @@
 import type { LocatedOption } from '../../manifest/config-text';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
 
 export const HIDDEN_BACKENDS: Rule = {
   id: 'instances/hidden-backends',

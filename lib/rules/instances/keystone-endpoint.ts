@@ -1,7 +1,7 @@
 import type { GlanceView } from '../../manifest/glance-view';
-import { atField } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { didYouMean, listed, quoted } from '../words';
+import { atField } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { didYouMean, listed, quoted } from '../engine/words';
 
 export const KEYSTONE_ENDPOINT: Rule = {
   id: 'instances/keystone-endpoint',

@@ -1,7 +1,7 @@
 import type { InstanceView } from '../../manifest/instance-view';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const LAYOUT_CHANGE: Rule = {
   id: 'instances/layout-change',

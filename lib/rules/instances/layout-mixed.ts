@@ -1,7 +1,7 @@
 import { layouts } from './layouts';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const LAYOUT_MIXED: Rule = {
   id: 'instances/layout-mixed',

@@ -1,7 +1,7 @@
 import { layouts } from './layouts';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { listed, quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
 export const LAYOUT_SINGLE: Rule = {
   id: 'instances/layout-single',

@@ -3,7 +3,7 @@ import { EffectiveConfig } from '../../manifest/effective-config';
 import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
-import type { RuleContext } from '../context';
+import type { RuleContext } from '../engine/context';
 import { typedStores } from '../stores/configs';
 
 /** An API instance, and the types of stores that the operator takes it to have. */

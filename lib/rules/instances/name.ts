@@ -1,8 +1,8 @@
 import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const NAME: Rule = {
   id: 'instances/name',

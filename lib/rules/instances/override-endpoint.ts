@@ -1,6 +1,6 @@
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { didYouMean, quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { didYouMean, quoted } from '../engine/words';
 
 export const OVERRIDE_ENDPOINT: Rule = {
   id: 'instances/override-endpoint',

@@ -1,8 +1,8 @@
 import type { Fields } from '../../manifest/fields';
 import type { Path } from '../../manifest/path';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const QUANTITY: Rule = {
   id: 'instances/quantity',

@@ -1,7 +1,7 @@
 import type { Fields } from '../../manifest/fields';
 import type { GlanceView } from '../../manifest/glance-view';
-import { atField } from '../places';
-import type { RawFinding, Rule } from '../rule';
+import { atField } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
 
 export const SHADOWED_STORAGE: Rule = {
   id: 'instances/shadowed-storage',

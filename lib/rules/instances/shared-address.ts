@@ -1,8 +1,8 @@
 import type { InstanceView } from '../../manifest/instance-view';
 import type { Path } from '../../manifest/path';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const SHARED_ADDRESS: Rule = {
   id: 'instances/shared-address',

@@ -2,8 +2,8 @@ import { neededFiles, type NeededFile } from './needed-files';
 import { filesUnder, isBrought } from './pod-files';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';
-import type { Rule } from '../rule';
-import { listed, quoted } from '../words';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
 export const FILE_MISSING: Rule = {
   id: 'mounts/file-missing',

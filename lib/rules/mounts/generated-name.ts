@@ -1,9 +1,9 @@
 import { allExtraVols } from './extra-vols';
 import type { Fields } from '../../manifest/fields';
 import type { DataKind, DataObjects } from '../../manifest/secrets';
-import { atField } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const GENERATED_NAME: Rule = {
   id: 'mounts/generated-name',

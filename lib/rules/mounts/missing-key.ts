@@ -1,9 +1,9 @@
 import { allExtraVols } from './extra-vols';
 import type { Fields } from '../../manifest/fields';
 import { dataOf, type DataKind, type DataObjects } from '../../manifest/secrets';
-import { atField } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { didYouMean, listed, quoted } from '../words';
+import { atField } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { didYouMean, listed, quoted } from '../engine/words';
 
 export const MISSING_KEY: Rule = {
   id: 'mounts/missing-key',

@@ -1,10 +1,10 @@
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
-import { atOption } from '../places';
-import type { Place } from '../rule';
+import { atOption } from '../engine/places';
+import type { Place } from '../engine/rule';
 import { typedStores, type TypedStore } from '../stores/configs';
-import { quoted } from '../words';
+import { quoted } from '../engine/words';
 
 /** A file that a configuration names. */
 export interface NeededFile {

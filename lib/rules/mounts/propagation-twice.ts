@@ -1,7 +1,7 @@
 import { podsOf } from './pods';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { listed } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed } from '../engine/words';
 
 export const PROPAGATION_TWICE: Rule = {
   id: 'mounts/propagation-twice',

@@ -2,9 +2,9 @@ import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import { ExtraVolView } from '../../manifest/extra-mount-view';
 import type { Fields } from '../../manifest/fields';
 import { nearestName } from '../../schemas/nearest-name';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { didYouMean, listed, quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { didYouMean, listed, quoted } from '../engine/words';
 
 export const PROPAGATION_UNKNOWN: Rule = {
   id: 'mounts/propagation-unknown',

@@ -1,7 +1,7 @@
 import { allExtraVols } from './extra-vols';
 import type { Fields } from '../../manifest/fields';
-import { atField } from '../places';
-import type { RawFinding, Rule } from '../rule';
+import { atField } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
 
 export const SECRET_NAME: Rule = {
   id: 'mounts/secret-name',

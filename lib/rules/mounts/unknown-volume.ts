@@ -1,8 +1,8 @@
 import { allExtraVols } from './extra-vols';
 import type { ExtraVolView } from '../../manifest/extra-mount-view';
-import { atField } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { didYouMean, listed, quoted } from '../words';
+import { atField } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { didYouMean, listed, quoted } from '../engine/words';
 
 export const UNKNOWN_VOLUME: Rule = {
   id: 'mounts/unknown-volume',

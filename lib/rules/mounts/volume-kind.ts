@@ -1,8 +1,8 @@
 import { allExtraVols } from './extra-vols';
 import { releases, schemaFor } from '../../schemas/schema-for';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { listed } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed } from '../engine/words';
 
 export const VOLUME_KIND: Rule = {
   id: 'mounts/volume-kind',

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../json';
 import type { MachineConfigView, NodePart } from '../../manifest/machine-config-view';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const CONFLICT: Rule = {
   id: 'nodes/conflict',

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { ManifestDocument } from '../../manifest/source';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const DUPLICATE_NAME: Rule = {
   id: 'nodes/duplicate-name',

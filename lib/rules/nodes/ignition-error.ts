@@ -1,8 +1,8 @@
 import type { Fields } from '../../manifest/fields';
 import { anyCase, anyCaseText, fieldNamed, type MachineConfigView } from '../../manifest/machine-config-view';
-import { atField } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const IGNITION_ERROR: Rule = {
   id: 'nodes/ignition-error',

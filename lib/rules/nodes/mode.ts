@@ -1,6 +1,6 @@
 import { anyCaseValue, fieldNamed } from '../../manifest/machine-config-view';
-import { atField } from '../places';
-import type { Rule } from '../rule';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
 
 export const MODE: Rule = {
   id: 'nodes/mode',

@@ -1,7 +1,7 @@
 import { Fields } from '../../manifest/fields';
-import { atField } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atField } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const ROLE_MISSING: Rule = {
   id: 'nodes/role-missing',

@@ -1,5 +1,5 @@
 import { violations } from './violations';
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 
 export const TYPE: Rule = {
   id: 'schema/type',

@@ -2,8 +2,8 @@ import type { ManifestDocument } from '../../manifest/source';
 import { schemaFor } from '../../schemas/schema-for';
 import { validate } from '../../schemas/validate';
 import type { SchemaRule, SchemaViolation } from '../../schemas/violation';
-import type { RuleContext } from '../context';
-import type { RawFinding } from '../rule';
+import type { RuleContext } from '../engine/context';
+import type { RawFinding } from '../engine/rule';
 
 /** A violation, and the document that it is in. */
 interface Violation {

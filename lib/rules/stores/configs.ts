@@ -1,6 +1,6 @@
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores, type EnabledStore, type EnabledStores } from '../../manifest/stores';
-import type { RuleContext } from '../context';
+import type { RuleContext } from '../engine/context';
 
 /** A configuration that enables stores. */
 export interface StoreConfig {

@@ -1,7 +1,7 @@
 import { storeConfigs, typedStores } from './configs';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { listed, quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
 export const CREDENTIALS_PARTIAL: Rule = {
   id: 'stores/credentials-partial',

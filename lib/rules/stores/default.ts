@@ -1,7 +1,7 @@
 import { storeConfigs, typedStores, type StoreConfig } from './configs';
-import { atOption } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { didYouMean, listed, quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { didYouMean, listed, quoted } from '../engine/words';
 
 export const DEFAULT: Rule = {
   id: 'stores/default',

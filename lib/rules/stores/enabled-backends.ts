@@ -1,9 +1,9 @@
 import { storeConfigs } from './configs';
 import type { EnabledStore } from '../../manifest/stores';
-import { strip } from '../../oslo/python-text';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { strip } from '../../oslo/document/python-text';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const ENABLED_BACKENDS: Rule = {
   id: 'stores/enabled-backends',

@@ -1,7 +1,7 @@
 import { storeConfigs, typedStores } from './configs';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const GROUP_ID: Rule = {
   id: 'stores/group-id',

@@ -1,5 +1,5 @@
-import { atOption } from '../places';
-import type { Rule } from '../rule';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
 import { readOptions, type ReadOption } from '../text/read-options';
 
 export const LITERAL_CREDENTIAL: Rule = {

@@ -1,9 +1,9 @@
-import { sectionKey } from '../../oslo/config-option';
-import type { RuleContext } from '../context';
-import { atSection } from '../places';
-import type { Rule } from '../rule';
-import { storesOf } from '../store-sections';
-import { didYouMean, listed } from '../words';
+import { sectionKey } from '../../oslo/document/config-option';
+import type { RuleContext } from '../engine/context';
+import { atSection } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { storesOf } from '../engine/text-stores';
+import { didYouMean, listed } from '../engine/words';
 
 export const NOT_ENABLED: Rule = {
   id: 'stores/not-enabled',

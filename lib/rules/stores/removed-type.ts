@@ -1,7 +1,7 @@
 import { storeConfigs, typedStores } from './configs';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { listed, quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
 /** The types that earlier releases of glance_store had. */
 export const REMOVED_TYPES: ReadonlySet<string> = new Set(['gridfs', 'sheepdog']);

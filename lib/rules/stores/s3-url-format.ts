@@ -1,7 +1,7 @@
 import { storeConfigs, storesOfType } from './configs';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { didYouMean, listed, quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { didYouMean, listed, quoted } from '../engine/words';
 
 export const S3_URL_FORMAT: Rule = {
   id: 'stores/s3-url-format',

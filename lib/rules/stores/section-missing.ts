@@ -1,7 +1,7 @@
 import { storeConfigs, typedStores } from './configs';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { didYouMean, quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { didYouMean, quoted } from '../engine/words';
 
 export const SECTION_MISSING: Rule = {
   id: 'stores/section-missing',

@@ -1,9 +1,9 @@
 import { storeConfigs, storesOfType, type StoreConfig } from './configs';
 import type { LocatedOption } from '../../manifest/config-text';
 import { isUnder } from '../../manifest/extra-mount-view';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const SHARED_DIRECTORY: Rule = {
   id: 'stores/shared-directory',

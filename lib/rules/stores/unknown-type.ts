@@ -1,8 +1,8 @@
 import { storeConfigs, typedStores } from './configs';
 import { REMOVED_TYPES } from './removed-type';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { didYouMean, listed, quoted } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { didYouMean, listed, quoted } from '../engine/words';
 
 export const UNKNOWN_TYPE: Rule = {
   id: 'stores/unknown-type',

@@ -1,7 +1,7 @@
 import { documentOf, type ManifestDocument } from '../../manifest/source';
-import type { RawFinding, RuleFacts } from '../rule';
-import type { Suppression } from '../suppression';
-import { quoted } from '../words';
+import type { RawFinding, RuleFacts } from '../engine/rule';
+import type { Suppression } from '../engine/suppression';
+import { quoted } from '../engine/words';
 
 /** A suppression that no finding needs: found by the judge itself, once all others have spoken. */
 export const UNUSED_SUPPRESSION: RuleFacts = {

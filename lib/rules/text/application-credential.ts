@@ -1,8 +1,8 @@
 import type { ConfigText } from '../../manifest/config-text';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { listed } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed } from '../engine/words';
 
 export const APPLICATION_CREDENTIAL: Rule = {
   id: 'text/application-credential',

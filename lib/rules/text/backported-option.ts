@@ -1,5 +1,5 @@
-import { optionCatalog, type OptionCatalog } from '../../oslo/catalog';
-import type { CatalogOption } from '../../oslo/catalog-option';
+import { optionCatalog, type OptionCatalog } from '../../oslo/catalog/catalog';
+import type { CatalogOption } from '../../oslo/catalog/option';
 
 /**
  * Options of stores that glance_store 4.3, which release 18 is built on, does not have, but the release's images do: the

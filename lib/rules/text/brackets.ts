@@ -1,9 +1,9 @@
 import { readOptions } from './read-options';
-import type { CatalogOption } from '../../oslo/catalog-option';
-import { strip } from '../../oslo/python-text';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { shown } from '../words';
+import type { CatalogOption } from '../../oslo/catalog/option';
+import { strip } from '../../oslo/document/python-text';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { shown } from '../engine/words';
 
 export const BRACKETS: Rule = {
   id: 'text/brackets',

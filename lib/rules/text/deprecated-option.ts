@@ -1,6 +1,6 @@
 import { readOptions, type ReadOption } from './read-options';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
 
 export const DEPRECATED_OPTION: Rule = {
   id: 'text/deprecated-option',

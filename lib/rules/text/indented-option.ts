@@ -1,8 +1,8 @@
 import type { LocatedOption } from '../../manifest/config-text';
-import { strip } from '../../oslo/python-text';
-import { atLine } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { quoted } from '../words';
+import { strip } from '../../oslo/document/python-text';
+import { atLine } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const INDENTED_OPTION: Rule = {
   id: 'text/indented-option',

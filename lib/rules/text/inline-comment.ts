@@ -1,8 +1,8 @@
 import { readOptions } from './read-options';
 import type { LocatedOption } from '../../manifest/config-text';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { shown } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { shown } from '../engine/words';
 
 const COMMENT = /^(.*?)\s+[#;](?:\s.*)?$/s;
 

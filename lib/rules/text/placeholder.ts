@@ -1,10 +1,10 @@
 import type { ConfigText } from '../../manifest/config-text';
-import type { KnownPlaceholder } from '../../oslo/known-placeholders';
-import { isAtLeast, type Release } from '../../release';
-import type { ReleaseName } from '../context';
-import { atLine } from '../places';
-import type { Place, Rule } from '../rule';
-import { didYouMean, listed } from '../words';
+import type { KnownPlaceholder } from '../../facts/placeholders';
+import { isAtLeast, type Release } from '../../facts/release';
+import type { ReleaseName } from '../engine/context';
+import { atLine } from '../engine/places';
+import type { Place, Rule } from '../engine/rule';
+import { didYouMean, listed } from '../engine/words';
 
 export const PLACEHOLDER: Rule = {
   id: 'text/placeholder',

@@ -1,10 +1,10 @@
 import { storeOption } from './backported-option';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
-import type { OptionCatalog } from '../../oslo/catalog';
-import type { CatalogOption } from '../../oslo/catalog-option';
-import { sectionKey } from '../../oslo/config-option';
-import type { RuleContext } from '../context';
-import { storesOf, type TextStores } from '../store-sections';
+import type { OptionCatalog } from '../../oslo/catalog/catalog';
+import type { CatalogOption } from '../../oslo/catalog/option';
+import { sectionKey } from '../../oslo/document/config-option';
+import type { RuleContext } from '../engine/context';
+import { storesOf, type TextStores } from '../engine/text-stores';
 
 /** An option of a text, and what the service that reads it knows of it. */
 export interface ReadOption {

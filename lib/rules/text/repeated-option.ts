@@ -1,7 +1,7 @@
 import { readOptions, type ReadOption } from './read-options';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { shown } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { shown } from '../engine/words';
 
 export const REPEATED_OPTION: Rule = {
   id: 'text/repeated-option',

@@ -1,9 +1,9 @@
 import { readOptions } from './read-options';
 import type { LocatedOption, Service } from '../../manifest/config-text';
-import { substitutions } from '../../oslo/substitution';
-import type { RuleContext } from '../context';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
+import { substitutions } from '../../oslo/document/substitution';
+import type { RuleContext } from '../engine/context';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
 
 export const SUBSTITUTION: Rule = {
   id: 'text/substitution',

@@ -1,8 +1,8 @@
-import type { ConfigProblemKind } from '../../oslo/config-document';
-import type { RuleContext } from '../context';
-import { atLine } from '../places';
-import type { RawFinding, Rule } from '../rule';
-import { quoted } from '../words';
+import type { ConfigProblemKind } from '../../oslo/document/config-document';
+import type { RuleContext } from '../engine/context';
+import { atLine } from '../engine/places';
+import type { RawFinding, Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
 
 export const NO_ASSIGNMENT: Rule = {
   id: 'text/no-assignment',

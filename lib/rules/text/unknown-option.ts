@@ -1,7 +1,7 @@
 import { readOptions } from './read-options';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { didYouMean } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { didYouMean } from '../engine/words';
 
 export const UNKNOWN_OPTION: Rule = {
   id: 'text/unknown-option',

@@ -1,8 +1,8 @@
 import { readOptions } from './read-options';
-import { checkValue } from '../../oslo/catalog-value';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { shown } from '../words';
+import { checkValue } from '../../oslo/catalog/values/check';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { shown } from '../engine/words';
 
 export const VALUE: Rule = {
   id: 'text/value',

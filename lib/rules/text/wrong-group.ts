@@ -1,7 +1,7 @@
 import { readOptions } from './read-options';
-import { atOption } from '../places';
-import type { Rule } from '../rule';
-import { listed } from '../words';
+import { atOption } from '../engine/places';
+import type { Rule } from '../engine/rule';
+import { listed } from '../engine/words';
 
 export const WRONG_GROUP: Rule = {
   id: 'text/wrong-group',

@@ -1,5 +1,5 @@
 import type { Report } from '../../../lib/cli/formats/format';
-import type { Finding } from '../../../lib/rules/finding';
+import type { Finding } from '../../../lib/rules/engine/finding';
 
 /** A finding with something in every field. */
 export const FINDING: Finding = {

@@ -1,7 +1,7 @@
 import { mutate, type Ground } from './mutations';
 import { seedTexts } from './seeds';
 import { caseOf, sectionsOf, type Case } from './verdicts';
-import type { CatalogService, OptionCatalog } from '../../../lib/oslo/catalog';
+import type { CatalogService, OptionCatalog } from '../../../lib/oslo/catalog/catalog';
 import type { Random } from '../schema/random';
 
 /** The seeds as they are, and as many mutations of them as are asked for. */

@@ -1,5 +1,5 @@
 import { valueFor } from './values';
-import type { CatalogSections } from '../../../lib/oslo/catalog-sections';
+import type { CatalogSections } from '../../../lib/oslo/catalog/sections';
 import type { Random } from '../schema/random';
 
 /** What a mutation has to choose from. */

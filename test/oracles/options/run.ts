@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { compare, type Tally } from './compare';
 import { casesFor } from './generate';
 import { ourVerdict, type Case, type TextVerdict } from './verdicts';
-import { optionCatalog, type CatalogService } from '../../../lib/oslo/catalog';
+import { optionCatalog, type CatalogService } from '../../../lib/oslo/catalog/catalog';
 import { Random } from '../schema/random';
 
 const ROOT = path.resolve(__dirname, '../../..');

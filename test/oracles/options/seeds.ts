@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { valueFor } from './values';
-import type { CatalogService, OptionCatalog } from '../../../lib/oslo/catalog';
+import type { CatalogService, OptionCatalog } from '../../../lib/oslo/catalog/catalog';
 import type { Random } from '../schema/random';
 
 /** What stands for the placeholders of the operators, which neither judge knows. */

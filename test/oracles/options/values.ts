@@ -1,4 +1,4 @@
-import type { ValueRules } from '../../../lib/oslo/catalog';
+import type { ValueRules } from '../../../lib/oslo/catalog/catalog';
 import type { Random } from '../schema/random';
 
 /** Texts that one type or another takes, or nearly takes. */

@@ -1,10 +1,10 @@
 import { DRIVERS } from './seeds';
-import type { CatalogOption, CatalogService, OptionCatalog } from '../../../lib/oslo/catalog';
-import { CatalogSections } from '../../../lib/oslo/catalog-sections';
-import { checkValue } from '../../../lib/oslo/catalog-value';
-import { ConfigDocument } from '../../../lib/oslo/config-document';
-import { sectionKey } from '../../../lib/oslo/config-option';
-import { substitutions, unescapeDollars } from '../../../lib/oslo/substitution';
+import type { CatalogOption, CatalogService, OptionCatalog } from '../../../lib/oslo/catalog/catalog';
+import { CatalogSections } from '../../../lib/oslo/catalog/sections';
+import { checkValue } from '../../../lib/oslo/catalog/values/check';
+import { ConfigDocument } from '../../../lib/oslo/document/config-document';
+import { sectionKey } from '../../../lib/oslo/document/config-option';
+import { substitutions, unescapeDollars } from '../../../lib/oslo/document/substitution';
 
 /** What is said of an option in a text. `depends`: on the option that its value refers to. */
 export type Verdict = 'unknown' | 'refused' | 'reference' | 'shadowed' | 'taken' | 'depends';

@@ -1,0 +1,52 @@
+import type { NetworkIsolationOptions } from './network-isolation-options';
+import { JsonObject } from '../../json';
+import { ServiceOverride } from '../../mounts/service-override';
+import { isAtLeast, Release } from '../../facts/release';
+
+/** What the services of the embedded base have in common. */
+export class BaseContext {
+  public readonly secret: string;
+  public readonly storageClass: string;
+  public readonly storageNetwork: string;
+
+  public constructor(private readonly release: Release, public readonly options: NetworkIsolationOptions) {
+    this.secret = options.secretName ?? 'osp-secret';
+    this.storageClass = options.storageClass ?? 'local-storage';
+    this.storageNetwork = options.storageNetwork ?? 'storage';
+  }
+
+  /** The address that the services on `internalapi` share, as a service has it. */
+  public sharedAddress(): JsonObject {
+    const pool = this.internalApiPool;
+    return this.loadBalancer(pool, this.options.internalApiAddress ?? '172.17.0.80', pool);
+  }
+
+  /** An address on `internalapi` of a service's own. */
+  public ownAddress(address: string): JsonObject {
+    return this.loadBalancer(this.internalApiPool, address);
+  }
+
+  /** The address of the name server. */
+  public dnsAddress(): JsonObject {
+    const pool = this.options.ctlplanePool ?? 'ctlplane';
+    return this.loadBalancer(pool, this.options.dnsAddress ?? '192.168.122.80', pool);
+  }
+
+  /** `override` of an API on the shared address. */
+  public internalService(): JsonObject {
+    return { service: { internal: this.sharedAddress() } };
+  }
+
+  /** Fields that the release's API has only from 18.0-fr5 on. */
+  public fromFr5(fields: JsonObject): JsonObject {
+    return isAtLeast(this.release, Release.RHOSO_18_0_FR5) ? fields : {};
+  }
+
+  private get internalApiPool(): string {
+    return this.options.internalApiPool ?? 'internalapi';
+  }
+
+  private loadBalancer(addressPool: string, address: string, sharedIp?: string): JsonObject {
+    return ServiceOverride.metalLb({ addressPool, addresses: [address], sharedIp })._manifest() as JsonObject;
+  }
+}

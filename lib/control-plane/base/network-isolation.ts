@@ -1,0 +1,32 @@
+import { BaseContext } from './context';
+import { baseServices } from './services';
+import { baseTelemetry } from './telemetry';
+import { NetworkIsolationOptions } from './network-isolation-options';
+import { ipAddress } from '../../address';
+import { checkAll, dnsLabel, objectName, optional, quantity } from '../../check';
+import { JsonObject } from '../../json';
+import { Release } from '../../facts/release';
+
+/** The embedded base: the objects of upstream's `base-openstack` sample, fitted to the release. */
+export function networkIsolation(release: Release, options: NetworkIsolationOptions): JsonObject {
+  check(options);
+  const context = new BaseContext(release, options);
+  const { secret, storageClass } = context;
+  return {
+    apiVersion: 'core.openstack.org/v1beta1',
+    kind: 'OpenStackControlPlane',
+    metadata: { name: 'openstack' },
+    spec: { secret, storageClass, ...baseServices(context), telemetry: baseTelemetry(context) },
+  };
+}
+
+function check(options: NetworkIsolationOptions): void {
+  const address = (property: keyof NetworkIsolationOptions) => () => optional(options[property], (value) => ipAddress(property, value));
+  const label = (property: keyof NetworkIsolationOptions) => () => optional(options[property], (value) => dnsLabel(property, value));
+  const name = (property: keyof NetworkIsolationOptions) => () => optional(options[property], (value) => objectName(property, value));
+  const size = (property: keyof NetworkIsolationOptions) => () => optional(options[property], (value) => quantity(property, value));
+  checkAll('networkIsolation',
+    name('storageClass'), name('secretName'), name('storageNetwork'), label('internalApiPool'), label('ctlplanePool'),
+    address('internalApiAddress'), address('rabbitmqAddress'), address('rabbitmqCell1Address'), address('dnsAddress'), address('dnsServer'),
+    size('databaseStorageRequest'), size('glanceStorageRequest'));
+}

@@ -1,0 +1,178 @@
+import { CatalogBackends } from './backends';
+import { CATALOG_FILES, type CatalogFile } from './file';
+import { CatalogGroups, ownMember } from './groups';
+import type { CatalogOption } from './option';
+
+export type { CatalogOption, OptionFacts, OptionType, ValueRules } from './option';
+
+/** A release whose options are known. */
+export type CatalogRelease = '18.0-fr4' | '18.0-fr5' | '18.0-fr6' | 'main';
+
+/** A service whose options are known. */
+export type CatalogService = 'glance' | 'cinder';
+
+const SINGLE_STORE_GROUP = 'glance_store';
+
+/**
+ * The options of Glance, glance_store and Cinder as oslo.config registers them.
+ *
+ * Groups are found regardless of case, all but `DEFAULT`; options are not.
+ * That is how oslo.config finds them in a file.
+ *
+ * @see https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html
+ */
+export class OptionCatalog {
+  /** The versions of the packages that the options are of, by the names of the packages. */
+  public readonly packages: Readonly<Record<string, string>>;
+
+  private readonly services: Readonly<Record<CatalogService, CatalogGroups>>;
+  private readonly stores: CatalogGroups;
+  private readonly reserved: CatalogGroups;
+  private readonly singleStore: CatalogGroups;
+  private backends?: CatalogBackends;
+
+  public constructor(private readonly file: CatalogFile) {
+    this.packages = file.packages;
+    this.services = { glance: new CatalogGroups(file.groups.glance), cinder: new CatalogGroups(file.groups.cinder) };
+    this.stores = new CatalogGroups(file.stores);
+    this.reserved = new CatalogGroups(file.reservedStores);
+    this.singleStore = new CatalogGroups({ [SINGLE_STORE_GROUP]: file.singleStore });
+  }
+
+  /** Whether a service reads a section of this name. Sections of stores and of back-ends are none of these. */
+  public hasGroup(service: CatalogService, group: string): boolean {
+    return this.services[service].has(group);
+  }
+
+  /** The names of the sections that a service reads. */
+  public groups(service: CatalogService): string[] {
+    return this.services[service].names();
+  }
+
+  /** An option of a service, by its name or a former one; `undefined` is an option that the service ignores there. */
+  public find(service: CatalogService, group: string, option: string): CatalogOption | undefined {
+    return this.services[service].find(group, option);
+  }
+
+  /** The sections in which a service does read an option of this name. */
+  public groupsOf(service: CatalogService, option: string): string[] {
+    return this.services[service].groupsOf(option);
+  }
+
+  /** The names of the options that a service reads in a section. */
+  public optionNames(service: CatalogService, group: string): string[] {
+    return this.services[service].optionNames(group);
+  }
+
+  /** The types that a store can be of. */
+  public storeTypes(): string[] {
+    return this.stores.names();
+  }
+
+  /** An option of the section of a store of this type. */
+  public storeOption(storeType: string, option: string, section: string = storeType): CatalogOption | undefined {
+    const found = this.isStoreType(storeType) ? this.stores.find(storeType, option) : undefined;
+    return found && { ...found, group: section };
+  }
+
+  /** The names of the options that the section of a store of this type may hold. */
+  public storeOptionNames(storeType: string): string[] {
+    return this.isStoreType(storeType) ? this.stores.optionNames(storeType) : [];
+  }
+
+  /** The types of stores that have an option of this name. */
+  public storeTypesOf(option: string): string[] {
+    return this.storeTypes().filter((storeType) => this.storeOption(storeType, option) !== undefined);
+  }
+
+  /** The ids of the stores that Glance keeps for itself. */
+  public reservedStores(): string[] {
+    return this.reserved.names();
+  }
+
+  /** An option of the section of a store that Glance keeps for itself. */
+  public reservedStoreOption(id: string, option: string): CatalogOption | undefined {
+    return this.reserved.find(id, option);
+  }
+
+  /** The names of the options that the section of such a store may hold. */
+  public reservedStoreOptionNames(id: string): string[] {
+    return this.reserved.optionNames(id);
+  }
+
+  /**
+   * Whether Glance has an option only when `enabled_backends` is set; one that stores have too, only when a store of such a type is
+   * enabled.
+   */
+  public isMultiStoreOption(group: string, option: string): boolean {
+    return ownMember(this.file.multiStore, group)?.includes(option) === true;
+  }
+
+  /** An option that `[glance_store]` has only as long as `enabled_backends` is not set; with it, it is ignored there. */
+  public singleStoreOption(option: string): CatalogOption | undefined {
+    return this.singleStore.find(SINGLE_STORE_GROUP, option);
+  }
+
+  /** The names of those options. */
+  public singleStoreOptionNames(): string[] {
+    return this.singleStore.optionNames(SINGLE_STORE_GROUP);
+  }
+
+  /** The paths of the classes of all drivers that come with Cinder. */
+  public drivers(): string[] {
+    return this.backendOptions().drivers();
+  }
+
+  /** The path of a driver's class, for that path or a former one of it; `undefined` when Cinder does not bring it along. */
+  public driver(path: string): string | undefined {
+    return this.backendOptions().driver(path);
+  }
+
+  /**
+   * An option of the section of a back-end.
+   *
+   * @param driver the path of the driver's class; without one, or with one that Cinder does not bring along, the option of any driver is found
+   */
+  public backendOption(driver: string | undefined, option: string, section: string = 'backend'): CatalogOption | undefined {
+    return this.backendOptions().find(driver, section, option);
+  }
+
+  /**
+   * An option of `[backend_defaults]`, which has all that the drivers in use read, and what the section of a back-end does not give.
+   *
+   * @param driver as above
+   */
+  public sharedBackendOption(driver: string | undefined, option: string): CatalogOption | undefined {
+    return this.backendOptions().findShared(driver, option);
+  }
+
+  /** The names of the options that the section of a back-end with this driver may hold. */
+  public backendOptionNames(driver: string | undefined): string[] {
+    return this.backendOptions().optionNames(driver);
+  }
+
+  /** The drivers that read an option of this name, other than those that all of them read. */
+  public driversOf(option: string): string[] {
+    return this.backendOptions().driversOf(option);
+  }
+
+  /** Unlike names of sections, types are told apart by case. */
+  private isStoreType(storeType: string): boolean {
+    return this.storeTypes().includes(storeType);
+  }
+
+  private backendOptions(): CatalogBackends {
+    this.backends ??= new CatalogBackends(this.file);
+    return this.backends;
+  }
+}
+
+const loaded = new Map<string, OptionCatalog>();
+
+/** The catalog of a release. It is read at its first use. */
+export function optionCatalog(release: CatalogRelease): OptionCatalog {
+  const line = release === 'main' ? 'main' : '18.0';
+  const catalog = loaded.get(line) ?? new OptionCatalog(CATALOG_FILES[line]());
+  loaded.set(line, catalog);
+  return catalog;
+}

@@ -1,0 +1,59 @@
+import type { Item } from './config-block';
+import type { ConfigOption } from './config-option';
+import type { OptionValue } from '../value/option-value';
+import { quote } from './plain-text';
+import { unescapeDollars } from './substitution';
+
+/** An option with the value that somebody gives it, and the name under which messages speak of them. */
+export interface Setting {
+  readonly section: string;
+  readonly option: string;
+  readonly value: OptionValue;
+  readonly contributor: string;
+}
+
+/**
+ * The text of an option, a line for each of its values.
+ *
+ * @throws when the value cannot be written, naming the option
+ */
+export function writeOption({ section, option, value, contributor }: Setting): Item {
+  const written = linesOf(section, option, value);
+  const rawValues = value._rawValues();
+  return {
+    text: written.map((line) => (line === '' ? `${option} =\n` : `${option} = ${line}\n`)).join(''),
+    options: rawValues.map((rawValue) => ({ section, name: option, rawValue, line: 0, lastLine: 0, contributor })),
+    value,
+  };
+}
+
+/** Puts pieces of a text together, with a line break where one lacks it and another follows. */
+export function joinTexts(texts: readonly string[], lineBreak: string): string {
+  const present = texts.filter((text) => text !== '');
+  return present.map((text, index) => (index + 1 < present.length && !/[\n\r]$/.test(text) ? text + lineBreak : text)).join('');
+}
+
+/** The line breaks of a text in another style, one at its end. */
+export function withLineBreak(text: string, lineBreak: string): string {
+  return `${text.replace(/(\r\n|\r|\n)$/, '')}\n`.replace(/\r\n|\r|\n/g, lineBreak);
+}
+
+/** What to say when two contributors give an option different values. */
+export function conflictOf(present: readonly ConfigOption[], offered: readonly ConfigOption[]): string {
+  const [{ section, name }] = present;
+  return `[${section}] ${name}: ${valuesOf(present)}, but ${valuesOf(offered)}. `
+    + 'An option has one value: set it in one place only, or to the same value in both.';
+}
+
+function valuesOf(options: readonly ConfigOption[]): string {
+  const contributors = [...new Set(options.map((option) => option.contributor))].join(' and ');
+  return `${contributors} sets ${options.map((option) => quote(unescapeDollars(option.rawValue))).join(', ')}`;
+}
+
+function linesOf(section: string, option: string, value: OptionValue): string[] {
+  try {
+    return value.lines();
+  } catch (error) {
+    throw new Error(`[${section}] ${option}: ${(error as Error).message}`);
+  }
+}

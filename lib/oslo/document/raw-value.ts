@@ -1,0 +1,64 @@
+import type { Placeholder } from '../value/placeholder';
+import { checkText, quote } from './plain-text';
+import { isBlank, strip } from './python-text';
+
+/** A piece of a value: literal text, or what an operator puts in. */
+export type Part = string | Placeholder;
+
+/**
+ * What stands behind `option = ` so that oslo.config reads exactly these parts, one after the other.
+ *
+ * @throws when the text holds what would leave the line, or what a Go template would take for its own
+ */
+export function writeRaw(parts: readonly Part[]): string {
+  const whole = joinLiterals(parts);
+  whole.forEach((part, index) => checkPart(part, index + 1 < whole.length));
+  return quoteEnds(whole.map((part, index) => (typeof part === 'string' ? escapeDollars(part, index > 0) : part.toString())).join(''));
+}
+
+/** What oslo.config makes of the text behind the delimiter of an option: no blanks at the ends, no matching pair of outer quotes. */
+export function readRaw(text: string): string {
+  const value = strip(text);
+  return isQuoteMark(value[0]) && value[0] === value[value.length - 1] ? value.slice(1, -1) : value;
+}
+
+function joinLiterals(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined[joined.length - 1];
+    if (typeof part === 'string' && typeof last === 'string') {
+      joined[joined.length - 1] = last + part;
+    } else {
+      joined.push(part);
+    }
+  }
+  return joined;
+}
+
+function checkPart(part: Part, followed: boolean): void {
+  if (typeof part !== 'string') {
+    return;
+  }
+  checkText(part, 'value');
+  if (followed && part.endsWith('{')) {
+    throw new Error(`value ${quote(part)} ends with '{' where a placeholder follows: a Go template would take it for a part of the placeholder. Leave it out.`);
+  }
+}
+
+/** A `$` behind a backslash cannot be written `$$`: oslo.config would take the backslash for an escape of its own. */
+function escapeDollars(text: string, behindPlaceholder: boolean): string {
+  return text.replace(/\$/g, (_, index: number) => {
+    const behindBackslash = index === 0 ? behindPlaceholder : text[index - 1] === '\\';
+    return behindBackslash ? '\\$' : '$$';
+  });
+}
+
+/** oslo.config takes away blanks at the ends, and a pair of quotes round all: one more pair keeps both. */
+function quoteEnds(raw: string): string {
+  const blankEnds = raw !== '' && (isBlank(raw.charCodeAt(0)) || isBlank(raw.charCodeAt(raw.length - 1)));
+  return blankEnds || isQuoteMark(raw[0]) ? `"${raw}"` : raw;
+}
+
+function isQuoteMark(character: string | undefined): boolean {
+  return character === '"' || character === '\'';
+}

@@ -1,0 +1,31 @@
+import type { Place } from './rule';
+import type { ConfigText, LocatedOption } from '../../manifest/config-text';
+import type { Fields } from '../../manifest/fields';
+import { pathText, type Path } from '../../manifest/path';
+
+/** A field of an object. */
+export function atField(fields: Fields, ...path: Path): Place {
+  return { document: fields.document, path: fields.to(...path) };
+}
+
+/** The line of a text in which an option is set. */
+export function atOption({ text, section, name, line }: LocatedOption): Place {
+  return { document: text.document, path: text.path, section, option: name, line };
+}
+
+/** The line of a text in which a section begins. */
+export function atSection(text: ConfigText, name: string): Place {
+  const line = text.config.sections.find((section) => section.name === name)?.line;
+  return { document: text.document, path: text.path, section: name, line };
+}
+
+/** A line of a text, and the option that it belongs to, if one does. */
+export function atLine(text: ConfigText, line: number, column?: number): Place {
+  const option = text.options.find((candidate) => candidate.line <= line && line <= candidate.lastLine);
+  return { document: text.document, path: text.path, section: option?.section, option: option?.name, line, column };
+}
+
+/** A place as people read it: `spec.glance.template.customServiceConfig[ceph].rbd_store_pool`. */
+export function placeText({ path, section, option }: Place): string {
+  return `${pathText(path)}${section === undefined ? '' : `[${section}]`}${option === undefined ? '' : `.${option}`}`;
+}

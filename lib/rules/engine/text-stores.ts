@@ -1,0 +1,44 @@
+import type { RuleContext } from './context';
+import type { ConfigText } from '../../manifest/config-text';
+import type { EffectiveConfig } from '../../manifest/effective-config';
+import { enabledStores, type EnabledStore } from '../../manifest/stores';
+import { sectionKey } from '../../oslo/document/config-option';
+
+/** What the configurations that read a text make of its sections. */
+export interface TextStores {
+  /** The stores that are enabled, by the keys of their sections. */
+  readonly stores: ReadonlyMap<string, EnabledStore>;
+
+  /** Whether every configuration is wholly known: else a Secret may enable more. */
+  readonly isComplete: boolean;
+
+  /** Whether some configuration enables stores. */
+  readonly isMultistore: boolean;
+}
+
+/** The stores that are enabled where a text is read. */
+export function storesOf(context: RuleContext, text: ConfigText): TextStores {
+  return context.once(storesByText).get(placeOf(text)) ?? { stores: new Map(), isComplete: false, isMultistore: false };
+}
+
+function storesByText({ view }: RuleContext): Map<string, TextStores> {
+  const found = new Map<string, TextStores>();
+  for (const config of view.glances.flatMap(({ configs }) => configs)) {
+    config.texts.forEach((text) => found.set(placeOf(text), joined(found.get(placeOf(text)), config)));
+  }
+  return found;
+}
+
+function joined(known: TextStores | undefined, config: EffectiveConfig): TextStores {
+  const enabled = enabledStores(config);
+  const own = (enabled?.entries ?? []).map((store) => [sectionKey(store.id), store] as const);
+  return {
+    stores: new Map([...known?.stores ?? [], ...own]),
+    isComplete: (known?.isComplete ?? true) && config.isComplete,
+    isMultistore: (known?.isMultistore ?? false) || enabled !== undefined,
+  };
+}
+
+function placeOf({ document, path }: ConfigText): string {
+  return JSON.stringify([document.file, document.index, document.root, document.namespace, document.kind, document.name, path]);
+}

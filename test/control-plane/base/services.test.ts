@@ -1,0 +1,49 @@
+import { BaseContext } from '../../../lib/control-plane/base/context';
+import { baseServices } from '../../../lib/control-plane/base/services';
+import { JsonObject, objectAt } from '../../../lib/json';
+import { Release } from '../../../lib/facts/release';
+
+const services = baseServices(new BaseContext(Release.MAIN, {}));
+
+test('the services of the base', () => {
+  expect(Object.keys(services).sort()).toEqual([
+    'barbican', 'cinder', 'designate', 'dns', 'galera', 'glance', 'heat', 'horizon', 'ironic', 'keystone', 'manila', 'memcached', 'neutron', 'nova',
+    'octavia', 'ovn', 'placement', 'rabbitmq', 'redis', 'swift',
+  ]);
+});
+
+test('those that are switched off', () => {
+  expect(Object.keys(services).filter((name) => (services[name] as JsonObject).enabled === false).sort()).toEqual(['designate', 'heat', 'ironic', 'octavia', 'redis']);
+});
+
+test('Glance has one instance, with images in Swift', () => {
+  const { customServiceConfig, ...template } = objectAt(services, 'glance', 'template')!;
+  expect(customServiceConfig).toMatch(/^\[DEFAULT\]\nenabled_backends = default_backend:swift\n/);
+  expect(template).toEqual({
+    databaseInstance: 'openstack',
+    glanceAPIs: { default: { replicas: 1, networkAttachments: ['storage'], override: new BaseContext(Release.MAIN, {}).internalService() } },
+    keystoneEndpoint: 'default',
+    secret: 'osp-secret',
+    storage: { storageClass: '', storageRequest: '10Gi' },
+  });
+});
+
+test('Cinder\'s back-end and backup have no pods', () => {
+  expect(objectAt(services, 'cinder')).toEqual({
+    apiOverride: { route: {} },
+    template: {
+      databaseInstance: 'openstack',
+      cinderAPI: { override: new BaseContext(Release.MAIN, {}).internalService() },
+      cinderBackup: { networkAttachments: ['storage'], replicas: 0 },
+      cinderScheduler: { replicas: 1 },
+      cinderVolumes: { volume1: { networkAttachments: ['storage'], replicas: 0 } },
+      secret: 'osp-secret',
+    },
+  });
+});
+
+test('every service with a database has an instance of Galera that there is', () => {
+  const instances = Object.keys(objectAt(services, 'galera', 'templates')!);
+  const named = JSON.stringify(services).match(/atabaseInstance":"[^"]*"/g)!.map((found) => found.slice('atabaseInstance":"'.length, -1));
+  expect([...new Set(named)].sort()).toEqual([...instances].sort());
+});

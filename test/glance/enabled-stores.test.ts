@@ -1,0 +1,110 @@
+import { StoreList } from '../../lib/glance/store-list';
+import { addStores, enabledStores, removeStores } from '../../lib/glance/enabled-stores';
+import { ConfigDocument } from '../../lib/oslo/document/config-document';
+import { OptionValue } from '../../lib/oslo/value/option-value';
+import { CustomStore } from '../../lib/stores/custom-store';
+import { FileStore } from '../../lib/stores/file-store';
+import { Store } from '../../lib/stores/store';
+import { bound } from '../stores/bound';
+import { linesOf } from '../synth/synth';
+
+const listOf = (...stores: [Store, boolean?][]): StoreList => {
+  const list = new StoreList('[glance]');
+  stores.forEach(([store, isDefault]) => list.add(store, isDefault ?? false, () => bound(store)));
+  return list;
+};
+const rbd = (id: string): Store => new CustomStore(id, { type: 'rbd', options: { rbd_store_pool: OptionValue.string('images') } });
+
+const BASE = linesOf(
+  '# Written by hand.',
+  '[DEFAULT]',
+  'debug = true',
+  '# The stores.',
+  'enabled_backends = a:rbd , b:file',
+  '',
+  '[glance_store]',
+  'default_backend = b',
+  'other = 1',
+  '',
+  '[a]',
+  '# The pool.',
+  'rbd_store_pool = images',
+  '',
+  '[b]',
+  'filesystem_store_datadir = /b',
+);
+
+test.each<[string, object[]]>([
+  ['', []],
+  ['[DEFAULT]\nenabled_backends =\n', []],
+  ['[DEFAULT]\nenabled_backends = a:rbd\n', [{ id: 'a', type: 'rbd' }]],
+  ['[DEFAULT]\nenabled_backends = x:y\nenabled_backends =  a : rbd ,b:file,\n', [{ id: 'a', type: 'rbd' }, { id: 'b', type: 'file' }]],
+  ['[DEFAULT]\nenabled_backends = a,:rbd,b:,c:swift\n', [{ id: 'c', type: 'swift' }]],
+  ['[glance_store]\nenabled_backends = a:rbd\n', []],
+])('the stores that %j enables', (text, stores) => expect(enabledStores(ConfigDocument.parse(text))).toEqual(stores));
+
+test('stores are taken out with all that belongs to them, the rest stays', () => {
+  const document = ConfigDocument.parse(BASE);
+  removeStores(document);
+  expect(document.toString()).toBe(linesOf('# Written by hand.', '[DEFAULT]', 'debug = true', '# The stores.', '', '[glance_store]', 'other = 1', '', ''));
+});
+
+test('no stores change nothing', () => {
+  const document = ConfigDocument.parse(BASE);
+  addStores(document, listOf(), '[glance]');
+  expect(document.toString()).toBe(BASE);
+});
+
+describe('stores are written', () => {
+  const written = (text: string, list: StoreList): string => {
+    const document = ConfigDocument.parse(text, 'the base');
+    addStores(document, list, '[glance]');
+    return document.toString();
+  };
+
+  test('with both options that name them, and the first as the default', () => {
+    expect(written('', listOf([rbd('x')], [new FileStore('y')]))).toBe(linesOf(
+      '[DEFAULT]',
+      'enabled_backends = x:rbd,y:file',
+      '[glance_store]',
+      'default_backend = x',
+      '[x]',
+      'rbd_store_pool = images',
+      '[y]',
+      'filesystem_store_datadir = /var/lib/glance/images',
+    ));
+  });
+
+  test('with the chosen default', () => {
+    expect(written('', listOf([rbd('x')], [new CustomStore('y', { type: 'vmware' }), true])))
+      .toBe(linesOf('[DEFAULT]', 'enabled_backends = x:rbd,y:vmware', '[glance_store]', 'default_backend = y', '[x]', 'rbd_store_pool = images', '[y]'));
+  });
+
+  test('behind those of the text, whose default stays', () => {
+    expect(written(BASE, listOf([rbd('c')]))).toBe(`${BASE.replace('= a:rbd , b:file', '= a:rbd,b:file,c:rbd')}${linesOf('[c]', 'rbd_store_pool = images')}`);
+  });
+
+  test('with a default of their own', () => {
+    expect(written(BASE, listOf([rbd('c'), true])))
+      .toBe(`${BASE.replace('= a:rbd , b:file', '= a:rbd,b:file,c:rbd').replace('_backend = b', '_backend = c')}${linesOf('[c]', 'rbd_store_pool = images')}`);
+  });
+
+  test('once, where the text has the same already', () => {
+    const text = BASE.replace('a:rbd , b:file', 'a:rbd,b:file');
+    expect(written(text, listOf([rbd('a')]))).toBe(text);
+  });
+
+  test('with the first of the text as the default where it names none', () => {
+    expect(written('[DEFAULT]\nenabled_backends = z:file\n', listOf([new CustomStore('y', { type: 'vmware' })])))
+      .toBe(linesOf('[DEFAULT]', 'enabled_backends = z:file,y:vmware', '[glance_store]', 'default_backend = z', '[y]'));
+  });
+
+  test.each<[string, Store, string]>([
+    ['another type', new FileStore('a'), "[glance]: store 'a' is of type file, but the base has it with type rbd: "
+      + 'choose another id, or let the base give up its stores with replaceStores.'],
+    ['an id that differs in case only', rbd('A'), "[glance]: store 'A' differs from store 'a' of the base in upper and lower case only, "
+      + 'and oslo.config reads their sections as one: choose another id, or let the base give up its stores with replaceStores.'],
+    ['another value', new CustomStore('a', { type: 'rbd', options: { rbd_store_pool: OptionValue.string('other') } }),
+      '[a] rbd_store_pool: the base sets "images", but store \'a\' sets "other". An option has one value: set it in one place only, or to the same value in both.'],
+  ])('but not with %s', (_name, store, message) => expect(() => written(BASE, listOf([store]))).toThrow(new Error(message)));
+});

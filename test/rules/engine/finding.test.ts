@@ -1,0 +1,28 @@
+import { compareFindings, findingText, isAtLeast, type Finding } from '../../../lib/rules/engine/finding';
+
+const FINDING: Finding = {
+  rule: 'a/b', severity: 'error', file: 'f', document: 1, kind: 'Secret', namespace: 'openstack', name: 's', path: 'data', line: 1, column: 1, message: 'it is wrong.', fix: 'Right it.',
+};
+
+test('severities have an order', () => {
+  expect([isAtLeast('error', 'warning'), isAtLeast('warning', 'warning'), isAtLeast('info', 'warning')]).toEqual([true, true, false]);
+});
+
+test('a finding reads on one line', () => {
+  expect(findingText(FINDING)).toBe('[openstack/s] error a/b: data: it is wrong. Right it.');
+  expect(findingText({ ...FINDING, namespace: '', name: '' })).toBe('[Secret] error a/b: data: it is wrong. Right it.');
+});
+
+test.each<[Partial<Finding>, Partial<Finding>]>([
+  [{ file: 'a' }, { file: 'b' }],
+  [{ document: 2 }, { document: 10 }],
+  [{ line: 2 }, { line: 10 }],
+  [{ column: 2 }, { column: 10 }],
+  [{ path: 'a' }, { path: 'b' }],
+  [{ rule: 'a/a' }, { rule: 'a/b' }],
+  [{ message: 'a' }, { message: 'b' }],
+])('%j comes before %j', (left, right) => {
+  expect(compareFindings({ ...FINDING, ...left }, { ...FINDING, ...right })).toBeLessThan(0);
+  expect(compareFindings({ ...FINDING, ...right }, { ...FINDING, ...left })).toBeGreaterThan(0);
+  expect(compareFindings(FINDING, FINDING)).toBe(0);
+});
