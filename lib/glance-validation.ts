@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
+import { Release } from './facts/release';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
-import { Release } from './facts/release';
 import { Finding, isAtLeast } from './rules/engine/finding';
 import type * as Judge from './rules/engine/judge';
 import { listed, quoted } from './rules/engine/words';

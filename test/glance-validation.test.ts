@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ValidationThreshold } from '../lib/control-plane/validation';
-import { GlanceValidation, type GlanceValidationProps } from '../lib/glance-validation';
 import { Release } from '../lib/facts/release';
+import { GlanceValidation, type GlanceValidationProps } from '../lib/glance-validation';
 
 const folder = mkdtempSync(join(tmpdir(), 'validation-'));
 

@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
 import { backendSection } from './backend-section';
 import { checkAll, distinct, dnsLabel, integer, objectName, oneLine, optional, quantity, quoted } from '../check';
+import { Release } from '../facts/release';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { labelKey, labelValue } from '../nodes/label';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/value/option-value';
-import { Release } from '../facts/release';
 
 /** Properties that every back-end has. */
 export interface BackendProps {

@@ -2,6 +2,7 @@ import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Backend, BackendConfig } from './backend';
 import { checkAll, distinct, integer, objectName, optional } from '../check';
+import { Release } from '../facts/release';
 import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
@@ -9,7 +10,6 @@ import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
-import { Release } from '../facts/release';
 
 /** Options of Cinder's backup service. What is not given stays as the base has it. */
 export interface CinderBackupOptions {

@@ -4,10 +4,10 @@ import { isJsonObject, type JsonObject } from '../json';
 import { parseValues } from '../manifest/parse';
 import { documentOf, type ManifestDocument, type ManifestSource } from '../manifest/source';
 import type { ReleaseName } from '../rules/engine/context';
-import { RULE_FACTS } from '../rules/registry';
 import type { Severity } from '../rules/engine/rule';
 import type { Suppression } from '../rules/engine/suppression';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
+import { RULE_FACTS } from '../rules/registry';
 
 /** What a configuration file says. */
 export interface Config {

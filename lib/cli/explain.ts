@@ -1,6 +1,6 @@
 import { UsageError } from './arguments';
-import { RULE_FACTS } from '../rules/registry';
 import { didYouMean, quoted } from '../rules/engine/words';
+import { RULE_FACTS } from '../rules/registry';
 
 /** The list of rules: one line each, by area and name. */
 export function rulesText(): string {

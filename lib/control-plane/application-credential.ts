@@ -1,6 +1,6 @@
 import { checkAll, distinct, integer, oneLine, optional } from '../check';
-import { defined, JsonObject } from '../json';
 import { isAtLeast, Release } from '../facts/release';
+import { defined, JsonObject } from '../json';
 
 /**
  * Application credentials, which the operators make and renew for services.

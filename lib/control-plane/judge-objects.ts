@@ -1,5 +1,5 @@
-import { manifestsOf } from '../manifest/read';
 import { Release } from '../facts/release';
+import { manifestsOf } from '../manifest/read';
 import { findingText, isAtLeast, type Finding } from '../rules/engine/finding';
 import { judge } from '../rules/engine/judge';
 import type { Suppression } from '../rules/engine/suppression';

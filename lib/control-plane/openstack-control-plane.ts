@@ -4,16 +4,16 @@ import { ApplicationCredentialOptions, applicationCredential } from './applicati
 import { ControlPlaneBase } from './base/control-plane-base';
 import { ControlPlaneObject } from './control-plane-object';
 import { composeMergePatches } from './merge-patch';
-import { Validation, ValidationOptions } from './validation';
 import { refuseUnwritable } from './unwritable-fields';
+import { Validation, ValidationOptions } from './validation';
 import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
+import { Release } from '../facts/release';
 import { Glance, GlanceOptions } from '../glance/glance';
 import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { NodeServices } from '../nodes/node-services';
-import { Release } from '../facts/release';
 
 /** Properties of a control plane. */
 export interface OpenStackControlPlaneProps {

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
+import { Release } from '../facts/release';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
 import { NodeServices } from '../nodes/node-services';
-import { Release } from '../facts/release';
 import { Store, StoreConfig } from '../stores/store';
 
 /** Where the contributions of a store go. */

@@ -2,11 +2,12 @@ import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ApiLayout, neededLayout } from './api-layout';
 import { bindStore, StoreSinks } from './bind-store';
+import { addStores, removeStores } from './enabled-stores';
 import { GlanceApiContext } from './glance-api-context';
 import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
-import { addStores, removeStores } from './enabled-stores';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
+import { Release } from '../facts/release';
 import { defined, JsonObject } from '../json';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
@@ -15,7 +16,6 @@ import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, overrideOptions, refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
-import { Release } from '../facts/release';
 import { Store } from '../stores/store';
 
 /** Options of a store that is added. */

@@ -2,11 +2,12 @@ import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { neededLayout } from './api-layout';
 import { bindStore, StoreSinks } from './bind-store';
+import { addStores, enabledStores, removeStores } from './enabled-stores';
 import { AddStoreOptions, GlanceApi, GlanceApiOptions } from './glance-api';
 import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
-import { addStores, enabledStores, removeStores } from './enabled-stores';
 import { checkAll, dnsLabel, objectName, oneLine, optional } from '../check';
+import { Release } from '../facts/release';
 import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
@@ -14,7 +15,6 @@ import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
-import { Release } from '../facts/release';
 import { Store } from '../stores/store';
 
 /** Options of the Glance service. What is not given stays as the base has it. */

@@ -1,7 +1,7 @@
 import type { Path } from './path';
 import type { ManifestDocument } from './source';
-import { ConfigDocument, type ConfigOption } from '../oslo/document/config-document';
 import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/placeholders';
+import { ConfigDocument, type ConfigOption } from '../oslo/document/config-document';
 
 /** The service that reads a text. */
 export type Service = 'glance' | 'cinder';

@@ -3,10 +3,10 @@ import { CinderOptions } from '../cinder/cinder';
 import { ControlPlaneBase } from '../control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { ValidationOptions } from '../control-plane/validation';
+import { Release } from '../facts/release';
 import { GlanceOptions } from '../glance/glance';
 import { defined } from '../json';
 import { NodeServices } from '../nodes/node-services';
-import { Release } from '../facts/release';
 
 /** Properties of every ready-made Glance. */
 export interface GlancePatternProps {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { CinderStoreCredentials } from './cinder-store-credentials';
-import { Store, StoreBindOptions, StoreProps } from './store';
 import { seconds } from './option-units';
+import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, integer, oneLine, optional, quoted } from '../check';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';

@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
-import { Store, StoreBindOptions, StoreProps } from './store';
 import { written } from './option-units';
+import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, distinct, integer, optional, quoted } from '../check';
 import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';

@@ -1,5 +1,5 @@
-import { Store, StoreBindOptions, StoreProps } from './store';
 import { written } from './option-units';
+import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, httpUrl, optional, quoted } from '../check';
 import { OptionValue } from '../oslo/value/option-value';
 

@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
-import { Store, StoreBindOptions, StoreProps } from './store';
 import { mebibytes } from './option-units';
+import { Store, StoreBindOptions, StoreProps } from './store';
 import { checkAll, dataKey, oneLine, optional } from '../check';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';

@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
-import { storeId, storeType } from './store-id';
 import { written } from './option-units';
+import { storeId, storeType } from './store-id';
 import { checkAll, integer, oneLine, optional } from '../check';
+import { isAtLeast, Release } from '../facts/release';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/value/option-value';
-import { isAtLeast, Release } from '../facts/release';
 
 /** Properties that every store has. */
 export interface StoreProps {

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
-import { Store, StoreBindOptions, StoreProps } from './store';
 import { mebibytes, seconds } from './option-units';
+import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, httpUrl, integer, oneLine, optional, quoted } from '../check';
 import { OptionValue } from '../oslo/value/option-value';
 import { Placeholder } from '../oslo/value/placeholder';

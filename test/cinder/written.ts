@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import type { Backend } from '../../lib/cinder/backend';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
-import { isJsonObject, JsonObject, objectAt } from '../../lib/json';
 import { Release } from '../../lib/facts/release';
+import { isJsonObject, JsonObject, objectAt } from '../../lib/json';
 import { testControlPlane } from '../synth/synth';
 
 /** A control plane that writes only what is contributed, with the back-ends. */

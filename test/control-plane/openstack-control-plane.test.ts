@@ -7,6 +7,7 @@ import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-bas
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { ValidationThreshold } from '../../lib/control-plane/validation';
+import { Release } from '../../lib/facts/release';
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { JsonObject, objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
@@ -16,7 +17,6 @@ import { Propagation } from '../../lib/mounts/propagation';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { Release } from '../../lib/facts/release';
 import { CustomStore } from '../../lib/stores/custom-store';
 import { FileStore } from '../../lib/stores/file-store';
 import { RbdStore } from '../../lib/stores/rbd-store';

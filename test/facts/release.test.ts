@@ -1,6 +1,6 @@
-import { RELEASES } from '../synth/synth';
 import { isAtLeast, Release } from '../../lib/facts/release';
 import { releases } from '../../lib/schemas/schema-for';
+import { RELEASES } from '../synth/synth';
 
 test('the releases are those that there are schemas of, in their order', () => {
   expect(RELEASES).toEqual(releases());

@@ -1,3 +1,4 @@
+import { Release } from '../../lib/facts/release';
 import { bindStore } from '../../lib/glance/bind-store';
 import { ExtraMount } from '../../lib/mounts/extra-mount';
 import { ExtraMounts } from '../../lib/mounts/extra-mounts';
@@ -5,7 +6,6 @@ import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Propagation } from '../../lib/mounts/propagation';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { Release } from '../../lib/facts/release';
 import { CinderStore } from '../../lib/stores/cinder-store';
 import { CustomStore } from '../../lib/stores/custom-store';
 import { testChart } from '../synth/synth';

@@ -1,5 +1,5 @@
-import { StoreList } from '../../lib/glance/store-list';
 import { addStores, enabledStores, removeStores } from '../../lib/glance/enabled-stores';
+import { StoreList } from '../../lib/glance/store-list';
 import { ConfigDocument } from '../../lib/oslo/document/config-document';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { CustomStore } from '../../lib/stores/custom-store';

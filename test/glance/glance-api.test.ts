@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
+import { Release } from '../../lib/facts/release';
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { GlanceApi, GlanceApiOptions } from '../../lib/glance/glance-api';
 import { GlanceApiContext } from '../../lib/glance/glance-api-context';
@@ -10,7 +11,6 @@ import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { ServiceOverride } from '../../lib/mounts/service-override';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { Release } from '../../lib/facts/release';
 import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { CustomStore } from '../../lib/stores/custom-store';

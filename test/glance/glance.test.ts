@@ -1,4 +1,5 @@
 import { Secret } from 'cdk8s-plus-27';
+import { Release } from '../../lib/facts/release';
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { Glance, GlanceOptions } from '../../lib/glance/glance';
 import { GlanceApi } from '../../lib/glance/glance-api';
@@ -8,7 +9,6 @@ import { CephClient } from '../../lib/mounts/ceph-client';
 import { ExtraMounts } from '../../lib/mounts/extra-mounts';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { Release } from '../../lib/facts/release';
 import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { CustomStore } from '../../lib/stores/custom-store';

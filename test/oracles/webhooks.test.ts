@@ -1,7 +1,7 @@
-import { applyMergePatch } from '../../lib/control-plane/merge-patch';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
-import { manifestsOf } from '../../lib/manifest/read';
+import { applyMergePatch } from '../../lib/control-plane/merge-patch';
 import { Release } from '../../lib/facts/release';
+import { manifestsOf } from '../../lib/manifest/read';
 import { judge } from '../../lib/rules/engine/judge';
 
 /**

@@ -1,10 +1,10 @@
 import { Size } from 'cdk8s';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
+import { Release } from '../../lib/facts/release';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { Propagation } from '../../lib/mounts/propagation';
 import { CephGlance } from '../../lib/patterns/ceph-glance';
-import { Release } from '../../lib/facts/release';
 import { difference } from '../control-plane/difference';
 import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
 

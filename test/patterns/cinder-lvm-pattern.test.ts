@@ -1,10 +1,10 @@
 import { CinderOptions } from '../../lib/cinder/cinder';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
+import { Release } from '../../lib/facts/release';
 import { objectAt } from '../../lib/json';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { CinderLvmPattern, CinderLvmPatternProps } from '../../lib/patterns/cinder-lvm-pattern';
-import { Release } from '../../lib/facts/release';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { linesOf, manifestOf, testChart, testControlPlane } from '../synth/synth';
 

@@ -2,10 +2,10 @@ import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-bas
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { ValidationThreshold } from '../../lib/control-plane/validation';
+import { Release } from '../../lib/facts/release';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { GlancePattern, GlancePatternProps } from '../../lib/patterns/glance-pattern';
-import { Release } from '../../lib/facts/release';
 import { difference } from '../control-plane/difference';
 import { manifestOf, testChart, testControlPlane } from '../synth/synth';
 

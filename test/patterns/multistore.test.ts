@@ -1,9 +1,9 @@
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
+import { Release } from '../../lib/facts/release';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Multistore, MultistoreProps } from '../../lib/patterns/multistore';
-import { Release } from '../../lib/facts/release';
 import { FileStore } from '../../lib/stores/file-store';
 import { HttpStore } from '../../lib/stores/http-store';
 import { RbdStore } from '../../lib/stores/rbd-store';

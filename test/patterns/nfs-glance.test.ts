@@ -1,9 +1,9 @@
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
+import { Release } from '../../lib/facts/release';
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { Propagation } from '../../lib/mounts/propagation';
 import { NfsGlance } from '../../lib/patterns/nfs-glance';
-import { Release } from '../../lib/facts/release';
 import { difference } from '../control-plane/difference';
 import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
 

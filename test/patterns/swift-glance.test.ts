@@ -1,7 +1,7 @@
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
-import { SwiftGlance } from '../../lib/patterns/swift-glance';
 import { Release } from '../../lib/facts/release';
+import { SwiftGlance } from '../../lib/patterns/swift-glance';
 import { EndpointType } from '../../lib/stores/swift-store';
 import { difference } from '../control-plane/difference';
 import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';

@@ -1,7 +1,7 @@
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
-import { JsonObject, objectAt } from '../../lib/json';
 import { Release } from '../../lib/facts/release';
+import { JsonObject, objectAt } from '../../lib/json';
 import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { FileStore } from '../../lib/stores/file-store';

@@ -1,6 +1,6 @@
+import { Release } from '../../lib/facts/release';
 import { Propagation } from '../../lib/mounts/propagation';
 import { ConfigDocument } from '../../lib/oslo/document/config-document';
-import { Release } from '../../lib/facts/release';
 import { Store } from '../../lib/stores/store';
 import { testChart } from '../synth/synth';
 

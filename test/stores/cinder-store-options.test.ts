@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { bound } from './bound';
+import { Release } from '../../lib/facts/release';
 import { OptionCatalog, optionCatalog } from '../../lib/oslo/catalog/catalog';
 import { checkValue } from '../../lib/oslo/catalog/values/check';
-import { Release } from '../../lib/facts/release';
 import { CinderStore, CinderStoreProps } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { testChart } from '../synth/synth';

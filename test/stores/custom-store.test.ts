@@ -1,9 +1,9 @@
 import { bound, MOUNT, mountsOf, sectionOf } from './bound';
+import { Release } from '../../lib/facts/release';
 import { ExtraMount } from '../../lib/mounts/extra-mount';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Propagation } from '../../lib/mounts/propagation';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { Release } from '../../lib/facts/release';
 import { CustomStore, CustomStoreProps } from '../../lib/stores/custom-store';
 import { deepFreeze } from '../synth/synth';
 

@@ -1,8 +1,8 @@
 import { Size } from 'cdk8s';
 import { MOUNT, mountsOf, sectionOf } from './bound';
+import { Release } from '../../lib/facts/release';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Propagation } from '../../lib/mounts/propagation';
-import { Release } from '../../lib/facts/release';
 import { FileStore, FileStoreProps } from '../../lib/stores/file-store';
 import { deepFreeze } from '../synth/synth';
 

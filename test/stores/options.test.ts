@@ -1,11 +1,11 @@
 import { Duration, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { bound } from './bound';
+import { isAtLeast, Release } from '../../lib/facts/release';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { OptionCatalog, optionCatalog } from '../../lib/oslo/catalog/catalog';
 import { checkValue } from '../../lib/oslo/catalog/values/check';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { isAtLeast, Release } from '../../lib/facts/release';
 import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { FileStore } from '../../lib/stores/file-store';

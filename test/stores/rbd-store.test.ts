@@ -1,8 +1,8 @@
 import { Size } from 'cdk8s';
 import { bound, MOUNT, mountsOf, sectionOf } from './bound';
+import { Release } from '../../lib/facts/release';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { Propagation } from '../../lib/mounts/propagation';
-import { Release } from '../../lib/facts/release';
 import { RbdStore, RbdStoreProps } from '../../lib/stores/rbd-store';
 
 const ceph = CephClient.fromSecretName('ceph-conf-files');

@@ -1,8 +1,8 @@
 import { bound, sectionOf } from './bound';
+import { Release } from '../../lib/facts/release';
 import { ExtraMount } from '../../lib/mounts/extra-mount';
 import { Propagation } from '../../lib/mounts/propagation';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { Release } from '../../lib/facts/release';
 import { Store, StoreBindOptions, StoreProps } from '../../lib/stores/store';
 import { deepFreeze, RELEASES } from '../synth/synth';
 

@@ -6,9 +6,9 @@ import {
   ApiLayout, CephClient, ControlPlaneBase, CustomStore, ExtraVolume, FileStore, GlanceStorage, OpenStackControlPlane, OptionValue, RbdStore,
   Release, Store, SwiftStore,
 } from '../../lib';
+import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { manifestFromYaml } from '../../lib/control-plane/base/yaml';
 import { applyMergePatch } from '../../lib/control-plane/merge-patch';
-import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { JsonObject } from '../../lib/json';
 
 /** A control plane without stores, and with a layout for every instance: what is contributed does not depend on it. */

@@ -1,7 +1,7 @@
 import { type Report, type ReportProblem } from './format';
 import type { Finding } from '../../rules/engine/finding';
-import { RULE_FACTS } from '../../rules/registry';
 import type { RuleFacts, Severity } from '../../rules/engine/rule';
+import { RULE_FACTS } from '../../rules/registry';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

@@ -1,7 +1,7 @@
 import type { NetworkIsolationOptions } from './network-isolation-options';
+import { isAtLeast, Release } from '../../facts/release';
 import { JsonObject } from '../../json';
 import { ServiceOverride } from '../../mounts/service-override';
-import { isAtLeast, Release } from '../../facts/release';
 
 /** What the services of the embedded base have in common. */
 export class BaseContext {

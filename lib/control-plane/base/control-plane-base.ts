@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { manifestFromYaml } from './yaml';
 import { networkIsolation } from './network-isolation';
 import { NetworkIsolationOptions } from './network-isolation-options';
-import { refuseUnwritable } from '../unwritable-fields';
+import { manifestFromYaml } from './yaml';
 import { quoted } from '../../check';
-import { isJsonObject, JsonObject } from '../../json';
 import { Release } from '../../facts/release';
+import { isJsonObject, JsonObject } from '../../json';
+import { refuseUnwritable } from '../unwritable-fields';
 
 /** Options of a base that is somebody's manifest. */
 export interface ExistingBaseOptions {

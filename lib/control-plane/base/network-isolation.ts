@@ -1,11 +1,11 @@
 import { BaseContext } from './context';
+import { NetworkIsolationOptions } from './network-isolation-options';
 import { baseServices } from './services';
 import { baseTelemetry } from './telemetry';
-import { NetworkIsolationOptions } from './network-isolation-options';
 import { ipAddress } from '../../address';
 import { checkAll, dnsLabel, objectName, optional, quantity } from '../../check';
-import { JsonObject } from '../../json';
 import { Release } from '../../facts/release';
+import { JsonObject } from '../../json';
 
 /** The embedded base: the objects of upstream's `base-openstack` sample, fitted to the release. */
 export function networkIsolation(release: Release, options: NetworkIsolationOptions): JsonObject {

@@ -4,8 +4,8 @@ import { checkOptionName, checkSectionName } from './config-names';
 import type { ConfigOption, ConfigProblem, ConfigSection } from './config-option';
 import { readConfig, type ReadText } from './config-reader';
 import { conflictOf, joinTexts, withLineBreak, writeOption } from './config-writer';
-import type { OptionValue } from '../value/option-value';
 import { unescapeDollars } from './substitution';
+import type { OptionValue } from '../value/option-value';
 
 export type { ConfigOption, ConfigProblem, ConfigProblemKind, ConfigSection } from './config-option';
 export { eachSubstitution, substitutions, type Substitution } from './substitution';

@@ -1,8 +1,8 @@
 import type { Item } from './config-block';
 import type { ConfigOption } from './config-option';
-import type { OptionValue } from '../value/option-value';
 import { quote } from './plain-text';
 import { unescapeDollars } from './substitution';
+import type { OptionValue } from '../value/option-value';
 
 /** An option with the value that somebody gives it, and the name under which messages speak of them. */
 export interface Setting {

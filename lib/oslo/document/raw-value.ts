@@ -1,6 +1,6 @@
-import type { Placeholder } from '../value/placeholder';
 import { checkText, quote } from './plain-text';
 import { isBlank, strip } from './python-text';
+import type { Placeholder } from '../value/placeholder';
 
 /** A piece of a value: literal text, or what an operator puts in. */
 export type Part = string | Placeholder;

@@ -1,5 +1,5 @@
-import { ConfigDocument } from '../document/config-document';
 import { OptionValue } from './option-value';
+import { ConfigDocument } from '../document/config-document';
 
 /** One option that somebody sets. */
 export interface OptionSetting {

@@ -1,9 +1,9 @@
 import type { Duration, Size } from 'cdk8s';
 import type { Placeholder } from './placeholder';
-import { readRaw, writeRaw, type Part } from '../document/raw-value';
 import type { DurationUnit, SizeUnit } from './units';
 import { canonical, type ValueKind } from './value-kind';
 import { dictionaryText, durationText, floatText, integerText, listText, sizeText } from './value-text';
+import { readRaw, writeRaw, type Part } from '../document/raw-value';
 
 export { DurationUnit, SizeUnit } from './units';
 

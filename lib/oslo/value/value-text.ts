@@ -1,7 +1,7 @@
 import type { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
+import { DurationUnit, SizeUnit } from './units';
 import { quote } from '../document/plain-text';
 import { isBlank } from '../document/python-text';
-import { DurationUnit, SizeUnit } from './units';
 
 const UNROUNDED: SizeRoundingBehavior.NONE = 2;
 

@@ -1,7 +1,7 @@
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
-import { storeConfigs, storesOfType } from '../stores/configs';
 import { quoted } from '../engine/words';
+import { storeConfigs, storesOfType } from '../stores/configs';
 
 export const MULTIPATH_UNUSED: Rule = {
   id: 'cinder/multipath-unused',

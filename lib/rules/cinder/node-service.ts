@@ -1,9 +1,9 @@
 import { lvmBackends } from './lvm';
 import { anyCaseText, type MachineConfigView } from '../../manifest/machine-config-view';
-import { fileText } from '../nodes/ignition';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
+import { fileText } from '../nodes/ignition';
 
 export const NODE_SERVICE: Rule = {
   id: 'cinder/node-service',

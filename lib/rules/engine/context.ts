@@ -1,7 +1,7 @@
+import type { Release } from '../../facts/release';
 import { ManifestView } from '../../manifest/manifest-view';
 import type { ManifestDocument } from '../../manifest/source';
 import { optionCatalog, type OptionCatalog } from '../../oslo/catalog/catalog';
-import type { Release } from '../../facts/release';
 
 /** The release that a manifest is for, by the name that `Release` gives it. */
 export type ReleaseName = `${Release}`;

@@ -1,13 +1,13 @@
 import { RuleContext, type ReleaseName } from './context';
 import { compareFindings, type Finding } from './finding';
 import { placeText } from './places';
+import { Release } from '../../facts/release';
+import { LineIndex, Locator, type Position } from '../../manifest/position';
 import { RULES } from '../registry';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
 import { suppresses, type Suppression } from './suppression';
-import { unusedSuppression, UNUSED_SUPPRESSION } from '../suppressions/unused';
-import { LineIndex, Locator, type Position } from '../../manifest/position';
 import type { ManifestDocument } from '../../manifest/source';
-import { Release } from '../../facts/release';
+import { unusedSuppression, UNUSED_SUPPRESSION } from '../suppressions/unused';
 
 /** What the judge has to know beside the manifests. */
 export interface JudgeOptions {

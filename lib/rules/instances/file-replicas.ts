@@ -3,8 +3,8 @@ import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
-import { typedStores } from '../stores/configs';
 import { quoted } from '../engine/words';
+import { typedStores } from '../stores/configs';
 
 export const FILE_REPLICAS: Rule = {
   id: 'instances/file-replicas',

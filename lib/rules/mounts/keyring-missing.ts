@@ -6,8 +6,8 @@ import type { DataObjects } from '../../manifest/secrets';
 import { enabledStores } from '../../manifest/stores';
 import { atOption } from '../engine/places';
 import type { RawFinding, Rule } from '../engine/rule';
-import { typedStores } from '../stores/configs';
 import { listed, quoted } from '../engine/words';
+import { typedStores } from '../stores/configs';
 
 export const KEYRING_MISSING: Rule = {
   id: 'mounts/keyring-missing',

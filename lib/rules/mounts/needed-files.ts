@@ -3,8 +3,8 @@ import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
 import { atOption } from '../engine/places';
 import type { Place } from '../engine/rule';
-import { typedStores, type TypedStore } from '../stores/configs';
 import { quoted } from '../engine/words';
+import { typedStores, type TypedStore } from '../stores/configs';
 
 /** A file that a configuration names. */
 export interface NeededFile {

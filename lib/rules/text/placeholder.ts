@@ -1,6 +1,6 @@
-import type { ConfigText } from '../../manifest/config-text';
 import type { KnownPlaceholder } from '../../facts/placeholders';
 import { isAtLeast, type Release } from '../../facts/release';
+import type { ConfigText } from '../../manifest/config-text';
 import type { ReleaseName } from '../engine/context';
 import { atLine } from '../engine/places';
 import type { Place, Rule } from '../engine/rule';

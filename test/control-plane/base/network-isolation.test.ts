@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { difference } from '../difference';
-import { manifestFromYaml } from '../../../lib/control-plane/base/yaml';
 import { networkIsolation } from '../../../lib/control-plane/base/network-isolation';
 import { NetworkIsolationOptions } from '../../../lib/control-plane/base/network-isolation-options';
+import { manifestFromYaml } from '../../../lib/control-plane/base/yaml';
 import { Release } from '../../../lib/facts/release';
 import { schemaFor } from '../../../lib/schemas/schema-for';
 import { unknownFields } from '../../../lib/schemas/unknown-fields';
 import { RELEASES } from '../../synth/synth';
+import { difference } from '../difference';
 
 const DEFAULTS: Required<NetworkIsolationOptions> = {
   storageClass: 'local-storage',

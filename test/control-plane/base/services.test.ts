@@ -1,7 +1,7 @@
 import { BaseContext } from '../../../lib/control-plane/base/context';
 import { baseServices } from '../../../lib/control-plane/base/services';
-import { JsonObject, objectAt } from '../../../lib/json';
 import { Release } from '../../../lib/facts/release';
+import { JsonObject, objectAt } from '../../../lib/json';
 
 const services = baseServices(new BaseContext(Release.MAIN, {}));
 

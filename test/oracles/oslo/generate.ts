@@ -5,9 +5,9 @@ import * as fc from 'fast-check';
 import { anyConfig, lineText, validConfig } from './arbitraries';
 import { ConfigDocument, type ConfigOption } from '../../../lib/oslo/document/config-document';
 import { sectionKey } from '../../../lib/oslo/document/config-option';
+import { substitutions, unescapeDollars } from '../../../lib/oslo/document/substitution';
 import { DurationUnit, OptionValue, SizeUnit } from '../../../lib/oslo/value/option-value';
 import { Placeholder } from '../../../lib/oslo/value/placeholder';
-import { substitutions, unescapeDollars } from '../../../lib/oslo/document/substitution';
 
 /** A value with the type of the option that reads it, and what the option must give. */
 interface Sample {

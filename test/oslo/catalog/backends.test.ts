@@ -1,5 +1,5 @@
-import { SMALL_CATALOG } from '../catalog-fixture';
 import { CatalogBackends } from '../../../lib/oslo/catalog/backends';
+import { SMALL_CATALOG } from '../catalog-fixture';
 
 const backends = new CatalogBackends(SMALL_CATALOG);
 

@@ -1,5 +1,5 @@
-import { SMALL_CATALOG } from '../catalog-fixture';
 import { OptionCatalog, optionCatalog } from '../../../lib/oslo/catalog/catalog';
+import { SMALL_CATALOG } from '../catalog-fixture';
 
 const small = new OptionCatalog(SMALL_CATALOG);
 

@@ -1,5 +1,5 @@
-import { SMALL_CATALOG } from '../catalog-fixture';
 import { CatalogGroups, ownMember } from '../../../lib/oslo/catalog/groups';
+import { SMALL_CATALOG } from '../catalog-fixture';
 
 const groups = new CatalogGroups(SMALL_CATALOG.groups.glance);
 

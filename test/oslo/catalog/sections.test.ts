@@ -1,6 +1,6 @@
-import { SMALL_CATALOG } from '../catalog-fixture';
 import { OptionCatalog } from '../../../lib/oslo/catalog/catalog';
 import { CatalogSections } from '../../../lib/oslo/catalog/sections';
+import { SMALL_CATALOG } from '../catalog-fixture';
 
 const catalog = new OptionCatalog(SMALL_CATALOG);
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { Placeholder } from '../../../lib/oslo/value/placeholder';
 import { readRaw, writeRaw, type Part } from '../../../lib/oslo/document/raw-value';
 import { hasSubstitution, unescapeDollars } from '../../../lib/oslo/document/substitution';
+import { Placeholder } from '../../../lib/oslo/value/placeholder';
 import { lineText } from '../../oracles/oslo/arbitraries';
 
 describe('written', () => {

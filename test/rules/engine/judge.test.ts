@@ -1,7 +1,7 @@
-import { glanceText } from '../lint';
 import { manifestsOf, readManifests } from '../../../lib/manifest/read';
 import { judge, type JudgeOptions } from '../../../lib/rules/engine/judge';
 import type { Rule } from '../../../lib/rules/engine/rule';
+import { glanceText } from '../lint';
 
 const TEXT = glanceText('[DEFAULT]', 'debug = maybe', 'wrkers = 1');
 
