@@ -1,7 +1,7 @@
+import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
-import { storeConfigs, storesOfType } from '../stores/configs';
 
 export const MULTIPATH_UNUSED: Rule = {
   id: 'cinder/multipath-unused',
@@ -91,7 +91,7 @@ spec:
     const { machineConfigs, cinders } = context.view;
     const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.unit('multipathd.service')?.get('enabled') === true);
     const hasPaths = cinders.some(({ texts }) => texts.some(({ options }) => options.some(({ name }) => name === 'target_secondary_ip_addresses')));
-    for (const store of isOnNodes && hasPaths ? storeConfigs(context) : []) {
+    for (const store of isOnNodes && hasPaths ? enabledConfigsOf(context) : []) {
       for (const { id } of storesOfType(store, 'cinder').filter((candidate) => store.config.find(candidate.id, 'cinder_use_multipath') === undefined)) {
         yield {
           place: atOption(store.enabled.option),

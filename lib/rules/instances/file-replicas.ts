@@ -1,10 +1,10 @@
 import { isUnder } from '../../manifest/extra-mount-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
+import { typedStores } from '../engine/enabled-config';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
-import { typedStores } from '../stores/configs';
 
 export const FILE_REPLICAS: Rule = {
   id: 'instances/file-replicas',

@@ -4,7 +4,7 @@ import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
 import type { RuleContext } from '../engine/context';
-import { typedStores } from '../stores/configs';
+import { typedStores } from '../engine/enabled-config';
 
 /** An API instance, and the types of stores that the operator takes it to have. */
 export interface InstanceLayout {

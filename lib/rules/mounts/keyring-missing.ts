@@ -4,10 +4,10 @@ import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';
 import { enabledStores } from '../../manifest/stores';
+import { typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { RawFinding, Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
-import { typedStores } from '../stores/configs';
 
 export const KEYRING_MISSING: Rule = {
   id: 'mounts/keyring-missing',

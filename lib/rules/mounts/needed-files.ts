@@ -1,10 +1,10 @@
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
+import { typedStores, type TypedStore } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Place } from '../engine/rule';
 import { quoted } from '../engine/words';
-import { typedStores, type TypedStore } from '../stores/configs';
 
 /** A file that a configuration names. */
 export interface NeededFile {

@@ -1,4 +1,4 @@
-import { storeConfigs, typedStores } from './configs';
+import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
@@ -39,7 +39,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const { config, enabled } of storeConfigs(context).filter((candidate) => candidate.config.isComplete)) {
+    for (const { config, enabled } of enabledConfigsOf(context).filter((candidate) => candidate.config.isComplete)) {
       for (const { id, type } of typedStores(enabled)) {
         for (const group of (TOGETHER[type] ?? []).filter(({ unless }) => !unless || config.find(id, unless) === undefined)) {
           const given = group.options.flatMap((name) => config.find(id, name) ?? []);

@@ -1,4 +1,4 @@
-import { storeConfigs, storesOfType } from './configs';
+import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -36,7 +36,7 @@ spec:
         filesystem_store_datadir = /var/lib/glance/images
 `,
   * check(context) {
-    for (const store of storeConfigs(context).filter(({ config }) => config.isComplete)) {
+    for (const store of enabledConfigsOf(context).filter(({ config }) => config.isComplete)) {
       for (const { id } of storesOfType(store, 'file').filter((file) => !DIRECTORIES.some((option) => store.config.find(file.id, option)))) {
         yield {
           place: atOption(store.enabled.option),

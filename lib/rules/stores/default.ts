@@ -1,4 +1,4 @@
-import { storeConfigs, typedStores, type StoreConfig } from './configs';
+import { enabledConfigsOf, typedStores, type EnabledConfig } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { RawFinding, Rule } from '../engine/rule';
 import { didYouMean, listed, quoted } from '../engine/words';
@@ -40,7 +40,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const store of storeConfigs(context)) {
+    for (const store of enabledConfigsOf(context)) {
       const ids = typedStores(store.enabled).map(({ id }) => id);
       yield* ids.length === 0 ? [] : problemsOf(store, ids);
     }
@@ -50,7 +50,7 @@ spec:
 /** The id that the operator's own file sets. */
 const OF_THE_OPERATOR = 'default_backend';
 
-function* problemsOf({ config, enabled }: StoreConfig, ids: readonly string[]): Generator<RawFinding> {
+function* problemsOf({ config, enabled }: EnabledConfig, ids: readonly string[]): Generator<RawFinding> {
   const option = config.find('glance_store', 'default_backend');
   if (option !== undefined && !option.rawValue.includes('{{') && !ids.includes(option.rawValue)) {
     yield {

@@ -1,4 +1,4 @@
-import { storeConfigs, typedStores } from './configs';
+import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
@@ -41,7 +41,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const { enabled } of storeConfigs(context)) {
+    for (const { enabled } of enabledConfigsOf(context)) {
       const ids = typedStores(enabled).map(({ id }) => id);
       const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
       if (twice.length > 0) {

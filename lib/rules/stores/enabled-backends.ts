@@ -1,6 +1,6 @@
-import { storeConfigs } from './configs';
 import type { EnabledStore } from '../../manifest/stores';
 import { strip } from '../../oslo/document/python-text';
+import { enabledConfigsOf } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -43,7 +43,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const { enabled: { option, entries } } of storeConfigs(context)) {
+    for (const { enabled: { option, entries } } of enabledConfigsOf(context)) {
       for (const problem of problemsOf(strip(option.rawValue), entries)) {
         yield {
           place: atOption(option),

@@ -1,4 +1,4 @@
-import { storeConfigs, storesOfType } from './configs';
+import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -38,7 +38,7 @@ spec:
         filesystem_store_file_perm = 0640
 `,
   * check(context) {
-    for (const store of storeConfigs(context)) {
+    for (const store of enabledConfigsOf(context)) {
       for (const { id } of storesOfType(store, 'file')) {
         const option = store.config.find(id, 'filesystem_store_file_perm');
         if (option && /^\d+$/.test(option.rawValue) && !/^[0-7]{1,4}$/.test(option.rawValue)) {

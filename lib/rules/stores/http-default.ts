@@ -1,4 +1,4 @@
-import { storeConfigs, storesOfType } from './configs';
+import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -36,7 +36,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const store of storeConfigs(context)) {
+    for (const store of enabledConfigsOf(context)) {
       const option = store.config.find('glance_store', 'default_backend');
       if (option && storesOfType(store, 'http').some(({ id }) => id === option.rawValue)) {
         yield {

@@ -1,4 +1,4 @@
-import { storeConfigs, typedStores } from './configs';
+import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
@@ -45,7 +45,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const { enabled } of storeConfigs(context)) {
+    for (const { enabled } of enabledConfigsOf(context)) {
       for (const { id, type } of typedStores(enabled).filter((store) => REMOVED_TYPES.has(store.type))) {
         yield {
           place: atOption(enabled.option),

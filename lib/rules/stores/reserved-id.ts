@@ -1,4 +1,4 @@
-import { storeConfigs, typedStores } from './configs';
+import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -36,7 +36,7 @@ spec:
         filesystem_store_datadir = /var/lib/glance/images
 `,
   * check(context) {
-    for (const { enabled } of storeConfigs(context)) {
+    for (const { enabled } of enabledConfigsOf(context)) {
       for (const { id } of typedStores(enabled).filter((store) => store.id.startsWith('os_glance_'))) {
         yield {
           place: atOption(enabled.option),

@@ -1,4 +1,4 @@
-import { storeConfigs, storesOfType } from './configs';
+import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -37,7 +37,7 @@ spec:
         s3_store_large_object_size = 100
 `,
   * check(context) {
-    for (const store of storeConfigs(context)) {
+    for (const store of enabledConfigsOf(context)) {
       for (const { id } of storesOfType(store, 's3')) {
         const option = store.config.find(id, 's3_store_large_object_size');
         if (option && /^0+$/.test(option.rawValue)) {

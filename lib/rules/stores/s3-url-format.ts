@@ -1,4 +1,4 @@
-import { storeConfigs, storesOfType } from './configs';
+import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { didYouMean, listed, quoted } from '../engine/words';
@@ -36,7 +36,7 @@ spec:
         s3_store_bucket_url_format = path
 `,
   * check(context) {
-    for (const store of storeConfigs(context)) {
+    for (const store of enabledConfigsOf(context)) {
       for (const { id } of storesOfType(store, 's3')) {
         const option = store.config.find(id, 's3_store_bucket_url_format');
         if (option && !FORMATS.includes(option.rawValue) && !option.rawValue.includes('{{')) {

@@ -1,4 +1,4 @@
-import { storeConfigs, typedStores } from './configs';
+import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { didYouMean, quoted } from '../engine/words';
@@ -40,7 +40,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const { config, enabled } of storeConfigs(context).filter((candidate) => candidate.config.isComplete)) {
+    for (const { config, enabled } of enabledConfigsOf(context).filter((candidate) => candidate.config.isComplete)) {
       const free = config.sectionNames().filter((name) => !context.catalog.hasGroup('glance', name) && !enabled.entries.some(({ id }) => id === name));
       for (const { id, type } of typedStores(enabled).filter((store) => !WITH_DEFAULTS.has(store.type) && !config.hasSection(store.id))) {
         yield {

@@ -1,6 +1,6 @@
-import { storeConfigs, storesOfType, type StoreConfig } from './configs';
 import type { LocatedOption } from '../../manifest/config-text';
 import { isUnder } from '../../manifest/extra-mount-view';
+import { enabledConfigsOf, storesOfType, type EnabledConfig } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -42,7 +42,7 @@ spec:
         filesystem_store_datadir = /var/lib/glance/images/b
 `,
   * check(context) {
-    for (const store of storeConfigs(context)) {
+    for (const store of enabledConfigsOf(context)) {
       const directories = storesOfType(store, 'file').flatMap(({ id }) => directoriesOf(store, id));
       for (const [index, directory] of directories.entries()) {
         const other = directories.slice(0, index).find((earlier) => earlier.id !== directory.id && overlap(earlier.path, directory.path));
@@ -65,7 +65,7 @@ interface Directory {
 }
 
 /** The directories that a store names, without the priorities behind them. */
-function directoriesOf({ config }: StoreConfig, id: string): Directory[] {
+function directoriesOf({ config }: EnabledConfig, id: string): Directory[] {
   const single = config.find(id, 'filesystem_store_datadir');
   const several = config.options(id).filter(({ name }) => name === 'filesystem_store_datadirs');
   return [...single ? [single] : [], ...several].map((option) => ({ id, option, path: option.rawValue.replace(/:\d*$/, '').replace(/(.)\/+$/, '$1') }));

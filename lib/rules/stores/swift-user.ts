@@ -1,4 +1,4 @@
-import { storeConfigs, storesOfType } from './configs';
+import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -40,7 +40,7 @@ spec:
         swift_store_auth_address = {{ .KeystoneInternalURL }}
 `,
   * check(context) {
-    for (const store of storeConfigs(context)) {
+    for (const store of enabledConfigsOf(context)) {
       for (const { id } of storesOfType(store, 'swift')) {
         const option = store.config.find(id, 'swift_store_user');
         if (option && !option.rawValue.includes(':')) {

@@ -1,5 +1,5 @@
-import { storeConfigs, typedStores } from './configs';
 import { REMOVED_TYPES } from './removed-type';
+import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { didYouMean, listed, quoted } from '../engine/words';
@@ -44,7 +44,7 @@ spec:
 `,
   * check(context) {
     const types = context.catalog.storeTypes();
-    for (const { enabled } of storeConfigs(context)) {
+    for (const { enabled } of enabledConfigsOf(context)) {
       for (const { id, type } of typedStores(enabled).filter((store) => !types.includes(store.type) && !REMOVED_TYPES.has(store.type))) {
         yield {
           place: atOption(enabled.option),

@@ -1,34 +1,34 @@
+import type { RuleContext } from './context';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores, type EnabledStore, type EnabledStores } from '../../manifest/stores';
-import type { RuleContext } from '../engine/context';
 
-/** A configuration that enables stores. */
-export interface StoreConfig {
+/** A configuration that sets `enabled_backends`. */
+export interface EnabledConfig {
   readonly config: EffectiveConfig;
   readonly enabled: EnabledStores;
 }
 
-/** A store of a type. */
+/** An entry of `enabled_backends` with an id and a type. */
 export interface TypedStore extends EnabledStore {
   readonly type: string;
 }
 
 /** Every configuration that enables stores, each once. */
-export function storeConfigs(context: RuleContext): readonly StoreConfig[] {
+export function enabledConfigsOf(context: RuleContext): readonly EnabledConfig[] {
   return context.once(findConfigs);
 }
 
-/** The entries that have an id and a type. */
+/** The entries with an id and a type. */
 export function typedStores({ entries }: EnabledStores): TypedStore[] {
   return entries.filter((store): store is TypedStore => store.id !== '' && store.type !== undefined && store.type !== '');
 }
 
-/** The stores of a type, each once. */
-export function storesOfType({ enabled }: StoreConfig, type: string): TypedStore[] {
+/** The stores of a type in one configuration. */
+export function storesOfType({ enabled }: EnabledConfig, type: string): TypedStore[] {
   return typedStores(enabled).filter((store) => store.type === type);
 }
 
-function findConfigs({ view }: RuleContext): StoreConfig[] {
+function findConfigs({ view }: RuleContext): EnabledConfig[] {
   return view.glances.flatMap(({ configs }) => configs).flatMap((config) => {
     const enabled = enabledStores(config);
     return enabled === undefined ? [] : [{ config, enabled }];

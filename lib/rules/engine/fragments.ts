@@ -1,0 +1,77 @@
+/** The section `[images]` of a Swift store that works. */
+export const SWIFT_SECTION: readonly string[] = [
+  '[images]',
+  'swift_store_user = service:glance',
+  'swift_store_key = {{ .ServicePassword }}',
+  'swift_store_auth_address = {{ .KeystoneInternalURL }}',
+];
+
+/** A manifest whose Glance service has a text. */
+export interface GlanceFragment {
+  /** The lines of `customServiceConfig`. */
+  readonly text: readonly string[];
+
+  /**
+   * Lines of YAML after the text, indented from the template.
+   *
+   * @default - none
+   */
+  readonly template?: readonly string[];
+
+  /**
+   * Lines of YAML before `glance`, indented from `spec`.
+   *
+   * @default - none
+   */
+  readonly spec?: readonly string[];
+
+  /**
+   * Lines of YAML before the control plane: another document.
+   *
+   * @default - none
+   */
+  readonly before?: readonly string[];
+}
+
+/** A control plane whose Glance service has a text, as YAML for the `bad` and `good` fragments of rules. */
+export function glanceFragment({ text, template = [], spec = [], before = [] }: GlanceFragment): string {
+  return ['', ...before, 'kind: OpenStackControlPlane', 'spec:', ...indented(2, spec), '  glance:', '    template:',
+    '      customServiceConfig: |', ...indented(8, text), ...indented(6, template), ''].join('\n');
+}
+
+/** The stores of a fragment. */
+export interface StoresFragment extends Omit<GlanceFragment, 'text'> {
+  /** The value of `enabled_backends`. */
+  readonly enabled: string;
+
+  /**
+   * The value of `default_backend`.
+   *
+   * @default - the id of the first store
+   */
+  readonly defaultStore?: string;
+
+  /** The lines of the stores' sections. */
+  readonly sections: readonly string[];
+}
+
+/** A control plane whose Glance service has some stores. */
+export function storesFragment({ enabled, defaultStore = enabled.split(':')[0], sections, ...around }: StoresFragment): string {
+  return glanceFragment({
+    ...around,
+    text: ['[DEFAULT]', `enabled_backends = ${enabled}`, '[glance_store]', `default_backend = ${defaultStore}`, ...sections],
+  });
+}
+
+/**
+ * A control plane whose Glance service has a Swift store `images`.
+ *
+ * @param changes what differs; `sections` follow the section of the Swift store
+ */
+export function swiftFragment(changes: Partial<StoresFragment> = {}): string {
+  return storesFragment({ enabled: 'images:swift', defaultStore: 'images', ...changes, sections: [...SWIFT_SECTION, ...changes.sections ?? []] });
+}
+
+function indented(blanks: number, lines: readonly string[]): string[] {
+  return lines.map((line) => `${' '.repeat(blanks)}${line}`);
+}

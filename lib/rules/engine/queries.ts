@@ -1,0 +1,171 @@
+import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './enabled-config';
+import { atField, atOption, atSection } from './places';
+import { each, where, type PlacedQuery, type Query } from './query';
+import type { Place } from './rule';
+import type { BackendView, CinderView } from '../../manifest/cinder-view';
+import type { ConfigText, LocatedOption } from '../../manifest/config-text';
+import type { ControlPlaneView } from '../../manifest/control-plane-view';
+import type { ExtraVolView, PodMount } from '../../manifest/extra-mount-view';
+import type { Fields } from '../../manifest/fields';
+import type { GlanceView } from '../../manifest/glance-view';
+import type { InstanceView } from '../../manifest/instance-view';
+import type { MachineConfigView, NodePart } from '../../manifest/machine-config-view';
+import type { ManifestView } from '../../manifest/manifest-view';
+import type { ManifestDocument } from '../../manifest/source';
+import type { ConfigSection } from '../../oslo/document/config-option';
+import { allExtraVols } from '../mounts/extra-vols';
+import { podsOf, type Pods } from '../mounts/pods';
+import { readOptions, type ReadOption } from '../text/read-options';
+
+/** The whole input, once. Its findings name their places. */
+export const INPUT: Query<ManifestView> = { name: 'the whole input', matches: ({ view }) => [view] };
+
+/** Each object that rules inspect. */
+export const OBJECTS: PlacedQuery<ManifestDocument> = { name: 'each object', matches: ({ view }) => view.documents, placeOf: atRoot };
+
+/** Each object of a kind. */
+export function objectsOf(kind: string): PlacedQuery<ManifestDocument> {
+  return where(OBJECTS, (document) => document.kind === kind);
+}
+
+/** Each `OpenStackControlPlane`, at its `spec`. */
+export const CONTROL_PLANES: PlacedQuery<ControlPlaneView> = {
+  name: 'each control plane', matches: ({ view }) => view.controlPlanes, placeOf: ({ spec }) => atField(spec),
+};
+
+/** Each control plane that is more than a patch: what it leaves out is really absent. */
+export const WHOLE_CONTROL_PLANES: PlacedQuery<ControlPlaneView> = where(CONTROL_PLANES, ({ isPartial }) => !isPartial);
+
+/** Each Glance service, of a control plane or an object of its own, at its template. */
+export const GLANCES: PlacedQuery<GlanceView> = {
+  name: 'each Glance service', matches: ({ view }) => view.glances, placeOf: ({ template }) => atField(template),
+};
+
+/** Each Cinder service, of a control plane or an object of its own, at its template. */
+export const CINDERS: PlacedQuery<CinderView> = {
+  name: 'each Cinder service', matches: ({ view }) => view.cinders, placeOf: ({ template }) => atField(template),
+};
+
+/** An API instance and its service. */
+export interface ApiInstance {
+  readonly glance: GlanceView;
+  readonly instance: InstanceView;
+}
+
+/** Each entry of `glanceAPIs`. */
+export const API_INSTANCES: PlacedQuery<ApiInstance> = each('each API instance', GLANCES,
+  (glance) => glance.instances.map((instance) => ({ glance, instance })), ({ instance }) => atField(instance.fields));
+
+/** A Cinder back-end and its service. */
+export interface CinderBackend {
+  readonly cinder: CinderView;
+  readonly backend: BackendView;
+}
+
+/** Each entry of `cinderVolumes`. */
+export const BACKENDS: PlacedQuery<CinderBackend> = each('each Cinder back-end', CINDERS,
+  (cinder) => cinder.backends.map((backend) => ({ cinder, backend })), ({ backend }) => atField(backend.fields));
+
+/** Each configuration that sets `enabled_backends`, at that option. */
+export const ENABLED_CONFIGS: PlacedQuery<EnabledConfig> = {
+  name: 'each configuration that enables stores', matches: enabledConfigsOf, placeOf: ({ enabled }) => atOption(enabled.option),
+};
+
+/** An enabled store and the configuration that enables it. */
+export interface Store extends TypedStore, EnabledConfig {}
+
+/** Each enabled store with an id and a type, at `enabled_backends`. */
+export const STORES: PlacedQuery<Store> = each('each enabled store', ENABLED_CONFIGS,
+  ({ config, enabled }) => typedStores(enabled).map((store) => ({ ...store, config, enabled })), ({ enabled }) => atOption(enabled.option));
+
+/** Each enabled store of a type, at `enabled_backends`. */
+export function storesOfType(type: string): PlacedQuery<Store> {
+  return where(STORES, (store) => store.type === type);
+}
+
+/** An option in the section of a store. */
+export interface StoreOption {
+  readonly store: Store;
+  readonly option: LocatedOption;
+}
+
+/** An option of each enabled store of a type that sets it, at the option. */
+export function storeOptions(type: string, name: string): PlacedQuery<StoreOption> {
+  return each(`${name} of each ${type} store`, storesOfType(type), (store) => {
+    const option = store.config.find(store.id, name);
+    return option === undefined ? [] : [{ store, option }];
+  }, ({ option }) => atOption(option));
+}
+
+/** Each text of options, in an object or a Secret that the input holds. */
+export const TEXTS: PlacedQuery<ConfigText> = {
+  name: 'each text of options', matches: ({ view }) => view.texts, placeOf: ({ document, path }) => ({ document, path }),
+};
+
+/** A section of a text. */
+export interface TextSection {
+  readonly text: ConfigText;
+  readonly section: ConfigSection;
+}
+
+/** Each section of each text. */
+export const SECTIONS: PlacedQuery<TextSection> = each('each section of a text', TEXTS,
+  (text) => text.config.sections.map((section) => ({ text, section })), ({ text, section }) => atSection(text, section.name));
+
+/** Each option of each text, with what its service knows of it; sections that no service reads are left out. */
+export const TEXT_OPTIONS: PlacedQuery<ReadOption> = {
+  name: 'each option of a text', matches: readOptions, placeOf: ({ option }) => atOption(option),
+};
+
+/** Each entry of `extraVol`, of control planes and of services. */
+export const EXTRA_VOLS: PlacedQuery<ExtraVolView> = {
+  name: 'each extra mount', matches: ({ view }) => allExtraVols(view), placeOf: ({ fields }) => atField(fields),
+};
+
+/** A volume or a mount of an `extraVol` entry. */
+export interface ExtraVolPart {
+  readonly extraVol: ExtraVolView;
+  readonly fields: Fields;
+}
+
+/** Each volume of each `extraVol` entry. */
+export const VOLUMES: PlacedQuery<ExtraVolPart> = each('each volume of an extra mount', EXTRA_VOLS,
+  (extraVol) => extraVol.volumes.map((fields) => ({ extraVol, fields })), ({ fields }) => atField(fields));
+
+/** Each mount of each `extraVol` entry. */
+export const MOUNTS: PlacedQuery<ExtraVolPart> = each('each mount of an extra mount', EXTRA_VOLS,
+  (extraVol) => extraVol.mounts.map((fields) => ({ extraVol, fields })), ({ fields }) => atField(fields));
+
+/** Each group of pods with the same mounts. Findings name their places. */
+export const PODS: Query<Pods> = { name: 'the pods of each API instance and back-end', matches: ({ view }) => podsOf(view) };
+
+/** A mount and the pods that get it. */
+export interface MountOfPods {
+  readonly pods: Pods;
+  readonly mount: PodMount;
+}
+
+/** Each mount of each group of pods. */
+export const POD_MOUNTS: PlacedQuery<MountOfPods> = each('each mount of a pod', PODS,
+  (pods) => pods.mounts.map((mount) => ({ pods, mount })), ({ mount }) => atField(mount.fields));
+
+/** Each `MachineConfig`. */
+export const MACHINE_CONFIGS: PlacedQuery<MachineConfigView> = {
+  name: 'each MachineConfig', matches: ({ view }) => view.machineConfigs, placeOf: ({ document }) => atRoot(document),
+};
+
+/** Each file of each `MachineConfig`, with or without a path. */
+export const NODE_FILES: PlacedQuery<Fields> = each('each file of a MachineConfig', MACHINE_CONFIGS, ({ files }) => files, atField);
+
+/** A file or a systemd unit of a `MachineConfig`. */
+export interface MachineConfigPart extends NodePart {
+  readonly machineConfig: MachineConfigView;
+}
+
+/** Each file and systemd unit of each `MachineConfig` that has a name. */
+export const NODE_PARTS: PlacedQuery<MachineConfigPart> = each('each file and unit of a MachineConfig', MACHINE_CONFIGS,
+  (machineConfig) => machineConfig.parts.map((part) => ({ ...part, machineConfig })), ({ fields }) => atField(fields));
+
+function atRoot(document: ManifestDocument): Place {
+  return { document, path: document.root };
+}
