@@ -141,6 +141,10 @@ project.addTask('imports', {
   description: 'Write the plain API objects into imports/ from schemas/ (scripts/generate-imports.ts)',
   steps: [{ exec: 'tsx scripts/generate-imports.ts', receiveArgs: true }],
 });
+project.addTask('rules', {
+  description: 'Write the list of all rules into lib/rules/rule-index.ts (scripts/generate-rule-index.ts)',
+  steps: [{ exec: 'tsx scripts/generate-rule-index.ts', receiveArgs: true }],
+});
 
 project.eslint?.addRules({
   // The examples' own package: TypeScript finds it in the sources, the resolver of the linter only where it is compiled.

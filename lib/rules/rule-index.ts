@@ -1,0 +1,161 @@
+// Written by scripts/generate-rule-index.ts. Do not edit: run `npx projen rules`.
+import { BACKEND_NAME as CINDER_BACKEND_NAME } from './cinder/backend-name';
+import { MULTIPATH as CINDER_MULTIPATH } from './cinder/multipath';
+import { MULTIPATH_UNUSED as CINDER_MULTIPATH_UNUSED } from './cinder/multipath-unused';
+import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
+import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
+import { MISSING_SERVICE as CONTROL_PLANE_MISSING_SERVICE } from './control-plane/missing-service';
+import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
+import type { Rule } from './engine/rule';
+import { DROPS_STORES as INSTANCES_DROPS_STORES } from './instances/drops-stores';
+import { FILE_REPLICAS as INSTANCES_FILE_REPLICAS } from './instances/file-replicas';
+import { HIDDEN_BACKENDS as INSTANCES_HIDDEN_BACKENDS } from './instances/hidden-backends';
+import { KEYSTONE_ENDPOINT as INSTANCES_KEYSTONE_ENDPOINT } from './instances/keystone-endpoint';
+import { LAYOUT_CHANGE as INSTANCES_LAYOUT_CHANGE } from './instances/layout-change';
+import { LAYOUT_DEPRECATED as INSTANCES_LAYOUT_DEPRECATED } from './instances/layout-deprecated';
+import { LAYOUT_FILE as INSTANCES_LAYOUT_FILE } from './instances/layout-file';
+import { LAYOUT_MIXED as INSTANCES_LAYOUT_MIXED } from './instances/layout-mixed';
+import { LAYOUT_SINGLE as INSTANCES_LAYOUT_SINGLE } from './instances/layout-single';
+import { NAME as INSTANCES_NAME } from './instances/name';
+import { OVERRIDE_ENDPOINT as INSTANCES_OVERRIDE_ENDPOINT } from './instances/override-endpoint';
+import { QUANTITY as INSTANCES_QUANTITY } from './instances/quantity';
+import { SHADOWED_STORAGE as INSTANCES_SHADOWED_STORAGE } from './instances/shadowed-storage';
+import { SHARED_ADDRESS as INSTANCES_SHARED_ADDRESS } from './instances/shared-address';
+import { FILE_MISSING as MOUNTS_FILE_MISSING } from './mounts/file-missing';
+import { GENERATED_NAME as MOUNTS_GENERATED_NAME } from './mounts/generated-name';
+import { KEYRING_MISSING as MOUNTS_KEYRING_MISSING } from './mounts/keyring-missing';
+import { MISSING_KEY as MOUNTS_MISSING_KEY } from './mounts/missing-key';
+import { PROPAGATION_TWICE as MOUNTS_PROPAGATION_TWICE } from './mounts/propagation-twice';
+import { PROPAGATION_UNKNOWN as MOUNTS_PROPAGATION_UNKNOWN } from './mounts/propagation-unknown';
+import { SAME_PATH as MOUNTS_SAME_PATH } from './mounts/same-path';
+import { SECRET_NAME as MOUNTS_SECRET_NAME } from './mounts/secret-name';
+import { UNKNOWN_VOLUME as MOUNTS_UNKNOWN_VOLUME } from './mounts/unknown-volume';
+import { VOLUME_KIND as MOUNTS_VOLUME_KIND } from './mounts/volume-kind';
+import { CONFLICT as NODES_CONFLICT } from './nodes/conflict';
+import { DUPLICATE_NAME as NODES_DUPLICATE_NAME } from './nodes/duplicate-name';
+import { IGNITION_ERROR as NODES_IGNITION_ERROR } from './nodes/ignition-error';
+import { MODE as NODES_MODE } from './nodes/mode';
+import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
+import { BOUNDS as SCHEMA_BOUNDS } from './schema/bounds';
+import { DUPLICATE as SCHEMA_DUPLICATE } from './schema/duplicate';
+import { ENUM as SCHEMA_ENUM } from './schema/enum';
+import { FORMAT as SCHEMA_FORMAT } from './schema/format';
+import { ITEMS as SCHEMA_ITEMS } from './schema/items';
+import { LENGTH as SCHEMA_LENGTH } from './schema/length';
+import { PATTERN as SCHEMA_PATTERN } from './schema/pattern';
+import { RULE as SCHEMA_RULE } from './schema/rule';
+import { TYPE as SCHEMA_TYPE } from './schema/type';
+import { UNKNOWN_FIELD as SCHEMA_UNKNOWN_FIELD } from './schema/unknown-field';
+import { CREDENTIALS_PARTIAL as STORES_CREDENTIALS_PARTIAL } from './stores/credentials-partial';
+import { DEFAULT as STORES_DEFAULT } from './stores/default';
+import { DEFAULT_DIRECTORY as STORES_DEFAULT_DIRECTORY } from './stores/default-directory';
+import { DUPLICATE_ID as STORES_DUPLICATE_ID } from './stores/duplicate-id';
+import { ENABLED_BACKENDS as STORES_ENABLED_BACKENDS } from './stores/enabled-backends';
+import { FILE_PERMISSION as STORES_FILE_PERMISSION } from './stores/file-permission';
+import { GROUP_ID as STORES_GROUP_ID } from './stores/group-id';
+import { HTTP_DEFAULT as STORES_HTTP_DEFAULT } from './stores/http-default';
+import { LITERAL_CREDENTIAL as STORES_LITERAL_CREDENTIAL } from './stores/literal-credential';
+import { NOT_ENABLED as STORES_NOT_ENABLED } from './stores/not-enabled';
+import { REMOVED_TYPE as STORES_REMOVED_TYPE } from './stores/removed-type';
+import { RESERVED_ID as STORES_RESERVED_ID } from './stores/reserved-id';
+import { S3_HOST as STORES_S3_HOST } from './stores/s3-host';
+import { S3_OBJECT_SIZE as STORES_S3_OBJECT_SIZE } from './stores/s3-object-size';
+import { S3_URL_FORMAT as STORES_S3_URL_FORMAT } from './stores/s3-url-format';
+import { SECTION_MISSING as STORES_SECTION_MISSING } from './stores/section-missing';
+import { SHARED_DIRECTORY as STORES_SHARED_DIRECTORY } from './stores/shared-directory';
+import { SWIFT_USER as STORES_SWIFT_USER } from './stores/swift-user';
+import { UNKNOWN_TYPE as STORES_UNKNOWN_TYPE } from './stores/unknown-type';
+import { APPLICATION_CREDENTIAL as TEXT_APPLICATION_CREDENTIAL } from './text/application-credential';
+import { BRACKETS as TEXT_BRACKETS } from './text/brackets';
+import { DEPRECATED_OPTION as TEXT_DEPRECATED_OPTION } from './text/deprecated-option';
+import { INDENTED_OPTION as TEXT_INDENTED_OPTION } from './text/indented-option';
+import { INLINE_COMMENT as TEXT_INLINE_COMMENT } from './text/inline-comment';
+import { PLACEHOLDER as TEXT_PLACEHOLDER } from './text/placeholder';
+import { REPEATED_OPTION as TEXT_REPEATED_OPTION } from './text/repeated-option';
+import { SUBSTITUTION as TEXT_SUBSTITUTION } from './text/substitution';
+import { NO_ASSIGNMENT as TEXT_NO_ASSIGNMENT, SYNTAX as TEXT_SYNTAX } from './text/syntax';
+import { UNKNOWN_OPTION as TEXT_UNKNOWN_OPTION } from './text/unknown-option';
+import { VALUE as TEXT_VALUE } from './text/value';
+import { WRONG_GROUP as TEXT_WRONG_GROUP } from './text/wrong-group';
+
+/** Every rule that judges manifests, in the order of the files. */
+export const RULE_INDEX: readonly Rule[] = [
+  CINDER_BACKEND_NAME,
+  CINDER_MULTIPATH,
+  CINDER_MULTIPATH_UNUSED,
+  CINDER_NODE_LABEL,
+  CINDER_NODE_SERVICE,
+  CONTROL_PLANE_MISSING_SERVICE,
+  CONTROL_PLANE_SECRET_MISSING,
+  INSTANCES_DROPS_STORES,
+  INSTANCES_FILE_REPLICAS,
+  INSTANCES_HIDDEN_BACKENDS,
+  INSTANCES_KEYSTONE_ENDPOINT,
+  INSTANCES_LAYOUT_CHANGE,
+  INSTANCES_LAYOUT_DEPRECATED,
+  INSTANCES_LAYOUT_FILE,
+  INSTANCES_LAYOUT_MIXED,
+  INSTANCES_LAYOUT_SINGLE,
+  INSTANCES_NAME,
+  INSTANCES_OVERRIDE_ENDPOINT,
+  INSTANCES_QUANTITY,
+  INSTANCES_SHADOWED_STORAGE,
+  INSTANCES_SHARED_ADDRESS,
+  MOUNTS_FILE_MISSING,
+  MOUNTS_GENERATED_NAME,
+  MOUNTS_KEYRING_MISSING,
+  MOUNTS_MISSING_KEY,
+  MOUNTS_PROPAGATION_TWICE,
+  MOUNTS_PROPAGATION_UNKNOWN,
+  MOUNTS_SAME_PATH,
+  MOUNTS_SECRET_NAME,
+  MOUNTS_UNKNOWN_VOLUME,
+  MOUNTS_VOLUME_KIND,
+  NODES_CONFLICT,
+  NODES_DUPLICATE_NAME,
+  NODES_IGNITION_ERROR,
+  NODES_MODE,
+  NODES_ROLE_MISSING,
+  SCHEMA_BOUNDS,
+  SCHEMA_DUPLICATE,
+  SCHEMA_ENUM,
+  SCHEMA_FORMAT,
+  SCHEMA_ITEMS,
+  SCHEMA_LENGTH,
+  SCHEMA_PATTERN,
+  SCHEMA_RULE,
+  SCHEMA_TYPE,
+  SCHEMA_UNKNOWN_FIELD,
+  STORES_CREDENTIALS_PARTIAL,
+  STORES_DEFAULT,
+  STORES_DEFAULT_DIRECTORY,
+  STORES_DUPLICATE_ID,
+  STORES_ENABLED_BACKENDS,
+  STORES_FILE_PERMISSION,
+  STORES_GROUP_ID,
+  STORES_HTTP_DEFAULT,
+  STORES_LITERAL_CREDENTIAL,
+  STORES_NOT_ENABLED,
+  STORES_REMOVED_TYPE,
+  STORES_RESERVED_ID,
+  STORES_S3_HOST,
+  STORES_S3_OBJECT_SIZE,
+  STORES_S3_URL_FORMAT,
+  STORES_SECTION_MISSING,
+  STORES_SHARED_DIRECTORY,
+  STORES_SWIFT_USER,
+  STORES_UNKNOWN_TYPE,
+  TEXT_APPLICATION_CREDENTIAL,
+  TEXT_BRACKETS,
+  TEXT_DEPRECATED_OPTION,
+  TEXT_INDENTED_OPTION,
+  TEXT_INLINE_COMMENT,
+  TEXT_PLACEHOLDER,
+  TEXT_REPEATED_OPTION,
+  TEXT_SUBSTITUTION,
+  TEXT_NO_ASSIGNMENT,
+  TEXT_SYNTAX,
+  TEXT_UNKNOWN_OPTION,
+  TEXT_VALUE,
+  TEXT_WRONG_GROUP,
+];
