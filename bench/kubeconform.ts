@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ROOT } from './compiled';
 import { workFolder } from './work-folder';
+import { DEFAULT_RELEASE } from '../lib/facts/release';
 import { isJsonObject, type JsonObject } from '../lib/json';
 import { expand } from '../scripts/schema-table';
 
 const MODULE = 'github.com/yannh/kubeconform/cmd/kubeconform@v0.7.0';
-const KINDS = ['18.0-fr6/openstackcontrolplane', 'platform/machineconfig'];
+const KINDS = [`${DEFAULT_RELEASE}/openstackcontrolplane`, 'platform/machineconfig'];
 
 /** The program: that of the machine, or one built from the Go proxy into the project's own folder for such things. */
 export function kubeconform(): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
-import { Release } from './facts/release';
+import { DEFAULT_RELEASE, Release, RELEASES } from './facts/release';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
 import { Finding, isAtLeast } from './rules/engine/finding';
@@ -59,7 +59,7 @@ export class GlanceValidation {
    * @throws when the release or the threshold is none that there is
    */
   public constructor(props: GlanceValidationProps = {}) {
-    this.release = oneOf('release', props.release ?? Release.RHOSO_18_0_FR6, Object.values(Release));
+    this.release = oneOf('release', props.release ?? DEFAULT_RELEASE, RELEASES);
     this.failOn = oneOf('failOn', props.failOn ?? ValidationThreshold.ERROR, Object.values(ValidationThreshold));
     this.suppressions = props.suppressions ?? [];
   }

@@ -17,9 +17,10 @@ import { finish } from './generated-files';
 import type { OpenApiSchema } from './openapi-schema';
 import { compositeFields, relaxed, type SchemaPath } from './prune-schema';
 import { expand } from './schema-table';
+import { DEFAULT_RELEASE } from '../lib/facts/release';
 import type { SchemaFile } from '../lib/schemas/schema-file';
 
-const RELEASE = '18.0-fr6';
+const RELEASE = DEFAULT_RELEASE;
 
 /** The files of schemas/ to import, each with the fields to leave free-form. */
 const IMPORTS: Record<string, (schema: OpenApiSchema) => SchemaPath[]> = {

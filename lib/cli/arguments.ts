@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { FORMATS, type FormatName } from './formats/format';
-import type { ReleaseName } from '../rules/engine/context';
+import { DEFAULT_RELEASE, RELEASES, type ReleaseName } from '../facts/release';
 import type { Severity } from '../rules/engine/rule';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
 
@@ -29,13 +29,12 @@ export interface LintOptions {
 /** The command was not understood: what to write instead. */
 export class UsageError extends Error {}
 
-export const RELEASES: readonly ReleaseName[] = ['18.0-fr4', '18.0-fr5', '18.0-fr6', 'main'];
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export const USAGE = `Usage:
   cdk8s-glance lint [--release RELEASE] [--format FORMAT] [--fail-on SEVERITY] [--config FILE] PATH...
       Judges manifests. PATH is a file, a folder (all *.yaml, *.yml and *.json in it) or - for standard input.
-      --release   ${RELEASES.join(', ')} (default: 18.0-fr6)
+      --release   ${RELEASES.join(', ')} (default: ${DEFAULT_RELEASE})
       --format    ${FORMATS.join(', ')} (default: text)
       --fail-on   ${SEVERITIES.join(', ')} (default: error): the least severity that makes the exit status 1
       --config    a YAML or JSON file with release, failOn and suppressions (a list of rule, path and reason)
@@ -98,7 +97,7 @@ function lintOptions(values: Values, paths: readonly string[]): LintOptions {
   return {
     paths,
     format: oneOf('--format', text(values.format), FORMATS) ?? 'text',
-    release: oneOf('--release', text(values.release), RELEASES),
+    release: oneOf('--release', text(values.release), RELEASES as readonly ReleaseName[]),
     failOn: oneOf('--fail-on', text(values['fail-on']), SEVERITIES),
     config: text(values.config),
   };

@@ -1,9 +1,9 @@
-import { oneOf, RELEASES, SEVERITIES, UsageError } from './arguments';
+import { oneOf, SEVERITIES, UsageError } from './arguments';
 import { readSource, reasonOf } from './input';
+import { RELEASES, type ReleaseName } from '../facts/release';
 import { isJsonObject, type JsonObject } from '../json';
 import { parseValues } from '../manifest/parse';
 import { documentOf, type ManifestDocument, type ManifestSource } from '../manifest/source';
-import type { ReleaseName } from '../rules/engine/context';
 import type { Severity } from '../rules/engine/rule';
 import type { Suppression } from '../rules/engine/suppression';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
@@ -28,7 +28,7 @@ export function readConfig(file: string): Config {
     throw new UsageError(`${file}: ${problems.join('\n')}`);
   }
   return {
-    release: oneOf(`${file}: release`, optionalText(object.release), RELEASES),
+    release: oneOf(`${file}: release`, optionalText(object.release), RELEASES as readonly ReleaseName[]),
     failOn: oneOf(`${file}: failOn`, optionalText(object.failOn), SEVERITIES),
     suppressions: (object.suppressions ?? []) as Suppression[],
     document: documentOf(object, { file, index: 1, root: [], source: { text: source.text, start: 0, end: source.text.length, nth: 0 } }),

@@ -1,4 +1,5 @@
 import { UsageError } from './arguments';
+import { includes, RELEASES } from '../facts/release';
 import { didYouMean, quoted } from '../rules/engine/words';
 import { RULE_FACTS } from '../rules/registry';
 
@@ -14,7 +15,7 @@ export function explainText(id: string): string {
   if (rule === undefined) {
     throw new UsageError(`there is no rule ${quoted(id)}. ${didYouMean(id, RULE_FACTS.map((other) => other.id), 'See cdk8s-glance rules.')}`);
   }
-  const releases = rule.releases === undefined ? 'all' : rule.releases.join(', ');
+  const releases = rule.releases === undefined ? 'all' : RELEASES.filter((release) => includes(rule.releases, release)).join(', ');
   return `${rule.id} (${rule.severity}): ${rule.title}\n\n${rule.why}\n\nReleases: ${releases}\nSource: ${rule.source}\n\n`
     + `Bad:\n${indented(rule.bad)}\nGood:\n${indented(rule.good)}`;
 }

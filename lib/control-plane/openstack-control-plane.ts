@@ -8,7 +8,7 @@ import { refuseUnwritable } from './unwritable-fields';
 import { Validation, ValidationOptions } from './validation';
 import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
-import { Release } from '../facts/release';
+import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { Glance, GlanceOptions } from '../glance/glance';
 import { defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
@@ -117,7 +117,7 @@ export class OpenStackControlPlane extends Construct {
    */
   public constructor(scope: Construct, id: string, props: OpenStackControlPlaneProps = {}) {
     super(scope, id);
-    this.release = props.release ?? Release.RHOSO_18_0_FR6;
+    this.release = props.release ?? DEFAULT_RELEASE;
     this.base = props.base ?? DEFAULT_BASE;
     this.manifest = this.base._manifest(this.release);
     const object = new ControlPlaneObject(this, 'Resource', {

@@ -1,3 +1,5 @@
+import type { ReleaseName } from './release';
+
 /** A placeholder that an operator defines. */
 export interface KnownPlaceholder {
   /** The name of the value, without dot and braces. */
@@ -15,7 +17,7 @@ export interface KnownPlaceholder {
    *
    * @default - every release has it
    */
-  readonly since?: string;
+  readonly since?: ReleaseName;
 
   /**
    * The value is no text (a boolean, a map): fit for `{{ if }}` and `{{ range }}`, not for the value of an option.

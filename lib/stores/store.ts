@@ -148,7 +148,7 @@ export abstract class Store {
 
   private commonOptions(release: Release): { [name: string]: OptionValue } {
     const { description, weight } = this.common;
-    if (weight !== undefined && release !== Release.MAIN) {
+    if (weight !== undefined && !isAtLeast(release, Release.MAIN)) {
       throw new Error(`store '${this.id}': weight is ${weight}, but the Glance of release ${release} does not know it; leave it out, or use release main.`);
     }
     return {

@@ -8,7 +8,7 @@ import { NfsBackend } from '../../lib/cinder/nfs-backend';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { applyMergePatch } from '../../lib/control-plane/merge-patch';
 import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
-import { isAtLeast, Release } from '../../lib/facts/release';
+import { isAtLeast, Release, RELEASES } from '../../lib/facts/release';
 import { JsonObject, objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { Iscsid } from '../../lib/nodes/iscsid';
@@ -21,7 +21,7 @@ import { unknownFields } from '../../lib/schemas/unknown-fields';
 import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { RbdStore } from '../../lib/stores/rbd-store';
-import { linesOf, RELEASES, testControlPlane } from '../synth/synth';
+import { linesOf, testControlPlane } from '../synth/synth';
 
 const targetAddress = '172.18.0.5';
 const ceph = CephClient.fromSecretName('ceph-conf-files');
@@ -177,7 +177,7 @@ describe('an overlay', () => {
   });
 });
 
-test.each(RELEASES)('%s knows every field of every object', (release) => {
+test.each([...RELEASES])('%s knows every field of every object', (release) => {
   const credentials = isAtLeast(release, Release.RHOSO_18_0_FR5) ? CinderStoreCredentials.applicationCredential() : undefined;
   const controlPlane = full({ release, ...(credentials && { applicationCredential: { roles: ['service'] } }) });
   controlPlane.glance.addApi('edge').addStore(new CinderStore('remote', { credentials }));

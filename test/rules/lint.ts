@@ -1,15 +1,15 @@
+import { DEFAULT_RELEASE, type ReleaseName } from '../../lib/facts/release';
 import { readManifests } from '../../lib/manifest/read';
-import type { ReleaseName } from '../../lib/rules/engine/context';
 import type { Finding } from '../../lib/rules/engine/finding';
 import { judge } from '../../lib/rules/engine/judge';
 
 /** What the judge has to say of a text, one line a finding. */
-export function lint(text: string, release: ReleaseName = '18.0-fr6'): string[] {
+export function lint(text: string, release: ReleaseName = DEFAULT_RELEASE): string[] {
   return findings(text, release).map(({ severity, rule, line, column, path, message, fix }) => `${severity} ${rule} ${line}:${column} ${path}: ${message} ${fix}`);
 }
 
 /** The rules that have something to say of a text. */
-export function rulesOf(text: string, release: ReleaseName = '18.0-fr6'): string[] {
+export function rulesOf(text: string, release: ReleaseName = DEFAULT_RELEASE): string[] {
   return findings(text, release).map(({ rule }) => rule);
 }
 
@@ -25,6 +25,6 @@ export function glanceText(...lines: string[]): string {
 }
 
 /** What the judge has to say of a text, without the places. */
-export function said(text: string, release: ReleaseName = '18.0-fr6'): string[] {
+export function said(text: string, release: ReleaseName = DEFAULT_RELEASE): string[] {
   return findings(text, release).map(({ rule, message, fix }) => `${rule}: ${message} ${fix}`);
 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { parse } from 'yaml';
 import { exampleSchema } from './example-schema';
-import { releases, schemaFor } from '../../lib/schemas/schema-for';
+import { RELEASES } from '../../lib/facts/release';
+import { schemaFor } from '../../lib/schemas/schema-for';
 import { unknownFields } from '../../lib/schemas/unknown-fields';
 
 const schema = exampleSchema({
@@ -73,7 +74,7 @@ test.each([undefined, null, 'text', 1, true, []])('%j is no object and has none'
 
 const samples = join(__dirname, '..', '..', '..', 'shared', 'upstream', 'samples');
 
-(existsSync(samples) ? test : test.skip).each(releases())('upstream\'s base has fields that %s does not know', (release) => {
+(existsSync(samples) ? test : test.skip).each([...RELEASES])('upstream\'s base has fields that %s does not know', (release) => {
   const object = parse(readFileSync(join(samples, 'base-openstack.yaml'), 'utf8'));
   const fields = unknownFields(schemaFor(release, 'OpenStackControlPlane')!, object).map(({ path, nearest }) => [path.join('.'), nearest]);
   const always = [

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { exampleSchema } from './example-schema';
-import { releases, schemaFor } from '../../lib/schemas/schema-for';
+import { RELEASES } from '../../lib/facts/release';
+import { schemaFor } from '../../lib/schemas/schema-for';
 import { validate } from '../../lib/schemas/validate';
 
 const schema = exampleSchema({
@@ -133,7 +134,7 @@ test('the object is not changed', () => {
   expect(validate(schema, Object.freeze({ ...GOOD, spec }))).toHaveLength(1);
 });
 
-describe.each(releases())('the definitions of %s', (release) => {
+describe.each([...RELEASES])('the definitions of %s', (release) => {
   const controlPlane = schemaFor(release, 'OpenStackControlPlane')!;
 
   test('quantities, enums and bounds of a control plane', () => {

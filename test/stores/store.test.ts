@@ -1,10 +1,10 @@
 import { bound, sectionOf } from './bound';
-import { Release } from '../../lib/facts/release';
+import { Release, RELEASES } from '../../lib/facts/release';
 import { ExtraMount } from '../../lib/mounts/extra-mount';
 import { Propagation } from '../../lib/mounts/propagation';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { Store, StoreBindOptions, StoreProps } from '../../lib/stores/store';
-import { deepFreeze, RELEASES } from '../synth/synth';
+import { deepFreeze } from '../synth/synth';
 
 /** A store that keeps what it is asked with, and overrides only what every store has to. */
 class PlainStore extends Store {

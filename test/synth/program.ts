@@ -1,7 +1,7 @@
 import { ApiObject, Chart, Testing, Yaml } from 'cdk8s';
-import { RELEASES } from './synth';
 import { wholeControlPlane } from './whole';
 import { ControlPlaneBase } from '../../lib';
+import { RELEASES } from '../../lib/facts/release';
 
 // Writes all that the library can, for every release, over a base and as an overlay.
 for (const release of RELEASES) {

@@ -1,10 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
-import { Release } from '../../lib/facts/release';
 import { JsonObject, objectAt } from '../../lib/json';
-
-/** Every release, oldest first. */
-export const RELEASES = [Release.RHOSO_18_0_FR4, Release.RHOSO_18_0_FR5, Release.RHOSO_18_0_FR6, Release.MAIN];
 
 /** A chart whose app writes no file and makes no folder. */
 export function testChart(namespace?: string): Chart {

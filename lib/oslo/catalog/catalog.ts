@@ -2,11 +2,9 @@ import { CatalogBackends } from './backends';
 import { CATALOG_FILES, type CatalogFile } from './file';
 import { CatalogGroups, ownMember } from './groups';
 import type { CatalogOption } from './option';
+import { isAtLeast, type ReleaseName } from '../../facts/release';
 
 export type { CatalogOption, OptionFacts, OptionType, ValueRules } from './option';
-
-/** A release whose options are known. */
-export type CatalogRelease = '18.0-fr4' | '18.0-fr5' | '18.0-fr6' | 'main';
 
 /** A service whose options are known. */
 export type CatalogService = 'glance' | 'cinder';
@@ -170,8 +168,8 @@ export class OptionCatalog {
 const loaded = new Map<string, OptionCatalog>();
 
 /** The catalog of a release. It is read at its first use. */
-export function optionCatalog(release: CatalogRelease): OptionCatalog {
-  const line = release === 'main' ? 'main' : '18.0';
+export function optionCatalog(release: ReleaseName): OptionCatalog {
+  const line = isAtLeast(release, 'main') ? 'main' : '18.0';
   const catalog = loaded.get(line) ?? new OptionCatalog(CATALOG_FILES[line]());
   loaded.set(line, catalog);
   return catalog;

@@ -1,10 +1,7 @@
-import type { Release } from '../../facts/release';
+import { isAtLeast, type ReleaseName } from '../../facts/release';
 import { ManifestView } from '../../manifest/manifest-view';
 import type { ManifestDocument } from '../../manifest/source';
 import { optionCatalog, type OptionCatalog } from '../../oslo/catalog/catalog';
-
-/** The release that a manifest is for, by the name that `Release` gives it. */
-export type ReleaseName = `${Release}`;
 
 /** What every rule looks at. */
 export class RuleContext {
@@ -22,7 +19,7 @@ export class RuleContext {
 
   /** Whether the release is one of 18.0. */
   public get is18(): boolean {
-    return this.release.startsWith('18.0');
+    return !isAtLeast(this.release, 'main');
   }
 
   /** What a function makes of this context: worked out when the first rule asks, and kept. */

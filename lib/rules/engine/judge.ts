@@ -1,7 +1,7 @@
-import { RuleContext, type ReleaseName } from './context';
+import { RuleContext } from './context';
 import { compareFindings, type Finding } from './finding';
 import { placeText } from './places';
-import { Release } from '../../facts/release';
+import { DEFAULT_RELEASE, includes, type ReleaseName } from '../../facts/release';
 import { LineIndex, Locator, type Position } from '../../manifest/position';
 import { RULES } from '../registry';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
@@ -14,7 +14,7 @@ export interface JudgeOptions {
   /**
    * The release that the manifests are for.
    *
-   * @default '18.0-fr6'
+   * @default - `DEFAULT_RELEASE`
    */
   readonly release?: ReleaseName;
 
@@ -46,8 +46,8 @@ export interface JudgeOptions {
  * It only looks: files, terminals and processes are someone else's, so it runs in a browser just as well.
  */
 export function judge(documents: readonly ManifestDocument[], options: JudgeOptions = {}): Finding[] {
-  const release = options.release ?? Release.RHOSO_18_0_FR6;
-  const rules = (options.rules ?? RULES).filter((rule) => rule.releases?.includes(release) ?? true);
+  const release = options.release ?? DEFAULT_RELEASE;
+  const rules = (options.rules ?? RULES).filter((rule) => includes(rule.releases, release));
   const findings = located(distinct(spoken(rules, new RuleContext(documents, release))));
   const suppressions = options.suppressions ?? [];
   const kept = findings.filter((finding) => !suppressions.some((suppression) => suppresses(suppression, finding)));

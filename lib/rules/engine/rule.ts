@@ -1,4 +1,5 @@
-import type { ReleaseName, RuleContext } from './context';
+import type { RuleContext } from './context';
+import type { ReleaseRange } from '../../facts/release';
 import type { Path } from '../../manifest/path';
 import type { ManifestDocument } from '../../manifest/source';
 
@@ -55,11 +56,11 @@ export interface RuleFacts {
   readonly source: string;
 
   /**
-   * The releases that it holds for.
+   * The releases that the rule applies to.
    *
-   * @default - all of them
+   * @default - every release
    */
-  readonly releases?: readonly ReleaseName[];
+  readonly releases?: ReleaseRange;
 
   /** A manifest, or the part of one, of which the rule has exactly one thing to say. */
   readonly bad: string;

@@ -1,3 +1,4 @@
+import { since } from '../../facts/release';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -8,7 +9,7 @@ export const LAYOUT_DEPRECATED: Rule = {
   title: 'Layout split, which is deprecated',
   why: 'On main one set of pods serves users and services alike; the layout split will be taken away, and a layout cannot change later.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
-  releases: ['main'],
+  releases: since('main'),
   bad: `
 kind: OpenStackControlPlane
 spec:

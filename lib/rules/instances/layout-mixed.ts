@@ -1,4 +1,5 @@
 import { layouts } from './layouts';
+import { before } from '../../facts/release';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -9,7 +10,7 @@ export const LAYOUT_MIXED: Rule = {
   title: 'Layout split with a file store among others',
   why: 'Some builds of the operator for 18.0 refuse it at admission, and the pods of the one half do not see the images that the other put into the file store.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
-  releases: ['18.0-fr4', '18.0-fr5', '18.0-fr6'],
+  releases: before('main'),
   bad: `
 kind: OpenStackControlPlane
 spec:

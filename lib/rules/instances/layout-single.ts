@@ -1,4 +1,5 @@
 import { layouts } from './layouts';
+import { before } from '../../facts/release';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
@@ -9,7 +10,7 @@ export const LAYOUT_SINGLE: Rule = {
   title: 'Layout single with a store other than file',
   why: 'On 18.0 the operator takes the layout single for file stores only, and reconciling fails.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
-  releases: ['18.0-fr4', '18.0-fr5', '18.0-fr6'],
+  releases: before('main'),
   bad: `
 kind: OpenStackControlPlane
 spec:

@@ -1,5 +1,6 @@
 import { allExtraVols } from './extra-vols';
-import { releases, schemaFor } from '../../schemas/schema-for';
+import { RELEASES } from '../../facts/release';
+import { schemaFor } from '../../schemas/schema-for';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
@@ -68,7 +69,7 @@ const OF_KUBERNETES: ReadonlySet<string> = new Set([
 
 /** Whether a name is that of a kind of volume, rather than misspelt. */
 function isKind(name: string): boolean {
-  return OF_KUBERNETES.has(name) || releases().some((release) => kindsOf(release).includes(name));
+  return OF_KUBERNETES.has(name) || RELEASES.some((release) => kindsOf(release).includes(name));
 }
 
 /** The fields of a volume: its name, and its kinds. */

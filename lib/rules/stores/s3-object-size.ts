@@ -1,3 +1,4 @@
+import { before } from '../../facts/release';
 import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
@@ -9,7 +10,7 @@ export const S3_OBJECT_SIZE: Rule = {
   title: 'A size of large objects of zero',
   why: 'On release 18 the store is not set up with s3_store_large_object_size = 0: it is still listed, and uploads to it are refused with 410.',
   source: 'https://docs.openstack.org/glance/latest/configuration/configuring.html',
-  releases: ['18.0-fr4', '18.0-fr5', '18.0-fr6'],
+  releases: before('main'),
   bad: `
 kind: OpenStackControlPlane
 spec:

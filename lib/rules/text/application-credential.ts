@@ -1,3 +1,4 @@
+import { since } from '../../facts/release';
 import type { ConfigText } from '../../manifest/config-text';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import { atOption } from '../engine/places';
@@ -10,7 +11,7 @@ export const APPLICATION_CREDENTIAL: Rule = {
   title: 'A placeholder of an application credential that is not switched on',
   why: 'The operator defines the two placeholders only where application credentials are enabled both for the control plane and for the service, for which the default is false. Else the whole text stays unexpanded.',
   source: 'https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/applicationcredential.go',
-  releases: ['18.0-fr5', '18.0-fr6', 'main'],
+  releases: since('18.0-fr5'),
   bad: `
 kind: OpenStackControlPlane
 spec:

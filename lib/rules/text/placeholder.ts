@@ -1,7 +1,6 @@
 import type { KnownPlaceholder } from '../../facts/placeholders';
-import { isAtLeast, type Release } from '../../facts/release';
+import { isAtLeast, type ReleaseName } from '../../facts/release';
 import type { ConfigText } from '../../manifest/config-text';
-import type { ReleaseName } from '../engine/context';
 import { atLine } from '../engine/places';
 import type { Place, Rule } from '../engine/rule';
 import { didYouMean, listed } from '../engine/words';
@@ -85,8 +84,8 @@ function namesIn(content: string): string[] {
   return Array.from(bare.matchAll(/(?<![\w)\]])\.([A-Za-z_]\w*)/g), ([, name]) => name);
 }
 
-function isDefined(release: ReleaseName, since: string | undefined): boolean {
-  return since === undefined || isAtLeast(release as Release, since as Release);
+function isDefined(release: ReleaseName, since: ReleaseName | undefined): boolean {
+  return since === undefined || isAtLeast(release, since);
 }
 
 function placeOf(text: ConfigText, index: number): Place {

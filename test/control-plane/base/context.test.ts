@@ -1,6 +1,5 @@
 import { BaseContext } from '../../../lib/control-plane/base/context';
-import { Release } from '../../../lib/facts/release';
-import { RELEASES } from '../../synth/synth';
+import { Release, RELEASES } from '../../../lib/facts/release';
 
 const balanced = (pool: string, address: string, sharedIp?: string): object => ({
   metadata: {

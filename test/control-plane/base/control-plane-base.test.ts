@@ -3,8 +3,8 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { ControlPlaneBase, ExistingBaseOptions } from '../../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../../lib/control-plane/base/network-isolation';
-import { Release } from '../../../lib/facts/release';
-import { deepFreeze, RELEASES } from '../../synth/synth';
+import { Release, RELEASES } from '../../../lib/facts/release';
+import { deepFreeze } from '../../synth/synth';
 
 /** All that a base says of itself. */
 function facts(base: ControlPlaneBase, release = Release.MAIN): object {

@@ -21,7 +21,8 @@ import { KNOWN_DIFFERENCES } from './known-differences';
 import { type Mutant, mutate } from './mutations';
 import { Random } from './random';
 import { type Seed, seeds } from './seeds';
-import { releases, schemaFor } from '../../../lib/schemas/schema-for';
+import { RELEASES } from '../../../lib/facts/release';
+import { schemaFor } from '../../../lib/schemas/schema-for';
 import { validate } from '../../../lib/schemas/validate';
 
 const root = resolve(__dirname, '..', '..', '..');
@@ -70,7 +71,7 @@ function mutants(found: readonly Seed[], length: number, seed: number): Case[] {
   return Array.from({ length }, () => {
     const kind = random.pick(weighted);
     const origin = random.pick(found.filter((candidate) => candidate.kind === kind));
-    return { seed: origin, ...mutate(origin.object, schemaFor(random.pick(releases()), kind)!, random) };
+    return { seed: origin, ...mutate(origin.object, schemaFor(random.pick(RELEASES), kind)!, random) };
   });
 }
 
@@ -86,7 +87,7 @@ async function compare(cases: readonly Case[], definitions: (release: string, ki
     for await (const line of createInterface({ input: oracle.stdout })) {
       const verdicts: Verdict[] = JSON.parse(line);
       const current = cases[index++];
-      releases().forEach((release, position) => count(tally, current, release, verdicts[position]));
+      RELEASES.forEach((release, position) => count(tally, current, release, verdicts[position]));
     }
     await asked;
     const [status] = await closed;
@@ -101,7 +102,7 @@ async function compare(cases: readonly Case[], definitions: (release: string, ki
 
 async function ask(input: NodeJS.WritableStream, cases: readonly Case[], definitions: (release: string, kind: string) => string): Promise<void> {
   for (const { seed, object } of cases) {
-    const files = releases().map((release) => definitions(release, seed.kind));
+    const files = RELEASES.map((release) => definitions(release, seed.kind));
     if (!input.write(`${JSON.stringify({ definitions: files, object })}\n`)) {
       await once(input, 'drain');
     }
@@ -145,7 +146,7 @@ function unmet(tally: Tally): string[] {
 
 function print(found: readonly Seed[], cases: readonly Case[], tally: Tally, milliseconds: number): void {
   const kinds = new Set(found.map(({ kind }) => kind)).size;
-  console.log(`${found.length} manifests of ${kinds} kinds, ${cases.length - found.length} mutants, ${releases().length} releases: ${tally.verdicts} verdicts in ${Math.round(milliseconds / 1000)} s`);
+  console.log(`${found.length} manifests of ${kinds} kinds, ${cases.length - found.length} mutants, ${RELEASES.length} releases: ${tally.verdicts} verdicts in ${Math.round(milliseconds / 1000)} s`);
   console.log(`the API server: ${tally.refusals} refusals, ${tally.unknown} unknown fields`);
   console.log('agreed, by our rule:', Object.fromEntries([...tally.agreed].sort()));
   console.log('explained:', Object.fromEntries([...tally.explained].sort()));
@@ -156,7 +157,7 @@ function print(found: readonly Seed[], cases: readonly Case[], tally: Tally, mil
 
 function definitionFiles(folder: string): (release: string, kind: string) => string {
   const files = new Map<string, string>();
-  for (const release of [...releases(), 'platform']) {
+  for (const release of [...RELEASES, 'platform']) {
     for (const file of readdirSync(join(folder, release)).filter((name) => name.endsWith('.yaml'))) {
       const path = join(folder, release, file);
       files.set(`${release} ${parse(readFileSync(path, 'utf8')).spec.names.kind}`, path);
