@@ -80,10 +80,12 @@ export class GlanceValidation {
 
   private findings(files: readonly string[]): Finding[] {
     const { documents, problems } = rules().readManifests(files.map(sourceOf));
-    if (problems.length > 0) {
-      throw new Error(problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'));
+    const verdict = rules().judge(documents, { release: this.release, suppressions: this.suppressions });
+    const notJudged = [...problems, ...verdict.problems];
+    if (notJudged.length > 0) {
+      throw new Error(notJudged.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'));
     }
-    return rules().judge(documents, { release: this.release, suppressions: this.suppressions });
+    return [...verdict.findings];
   }
 }
 

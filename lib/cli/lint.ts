@@ -28,10 +28,10 @@ function reportOf(options: LintOptions, config: Config, progress: Progress): Rep
   const { documents, problems } = readManifests(input.sources());
   progress.tell(`judging ${documents.length} objects`);
   const release = options.release ?? config.release;
-  const findings = judge(documents, { release, suppressions: config.suppressions, suppressedIn: config.document });
+  const { findings, problems: notJudged } = judge(documents, { release, suppressions: config.suppressions, suppressedIn: config.document });
   progress.end();
   const line = sourceLines(documents, config);
-  return { files: input.files, documents: documents.length, findings, problems: [...input.problems, ...problems], line };
+  return { files: input.files, documents: documents.length, findings, problems: [...input.problems, ...problems, ...notJudged], line };
 }
 
 function exitStatus({ findings, problems }: Report, options: LintOptions, config: Config): number {

@@ -83,10 +83,10 @@ export class Validation {
   private judged(beside: readonly unknown[]): string[] {
     const { object, release } = this.subject;
     const { failOn = ValidationThreshold.ERROR, suppressions } = this.options;
-    const { findings, isAtLeast, textOf } = judge().judgeObjects([object._preview(), ...beside], release, suppressions);
+    const { findings, problems, isAtLeast, textOf } = judge().judgeObjects([object._preview(), ...beside], release, suppressions);
     const stopping = findings.filter(({ severity }) => failOn !== ValidationThreshold.NEVER && isAtLeast(severity, failOn));
     findings.filter((finding) => !stopping.includes(finding)).forEach((finding) => console.warn(textOf(finding)));
-    return stopping.map(textOf);
+    return [...problems, ...stopping.map(textOf)];
   }
 
   private beside(): unknown[] {

@@ -10,6 +10,21 @@ export interface Position {
   readonly column: number;
 }
 
+/** A piece of a text: from a position to the one after its last character. */
+export interface Range extends Position {
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A text in a YAML block: each of its lines is a line of the file. */
+export interface Block {
+  /** The line of the file that holds the first line of the text. */
+  readonly line: number;
+
+  /** The number of blanks before each line. */
+  readonly indent: number;
+}
+
 /** Where the lines of a text begin. */
 export class LineIndex {
   private readonly starts: number[] = [0];
@@ -66,11 +81,28 @@ export class Locator {
   }
 
   /**
-   * Where a field, an entry or an element stands: its name, or the value of an element; where the path ends early, the last
-   * value on the way.
+   * Where a field, an entry or an element stands: its name with a value on the same line, or the value of an element; where the
+   * path ends early, the last value on the way.
    */
-  public find(path: Path): Position {
-    return this.position(this.walk(path).position);
+  public find(path: Path): Range {
+    const { position, end } = this.walk(path);
+    return this.range(position, end);
+  }
+
+  /** The name of a field, or its value where that is a scalar in one piece; `undefined` for other values and missing fields. */
+  public part(path: Path, part: 'name' | 'value'): Range | undefined {
+    const { key, value } = this.walk(path);
+    const event = this.events[part === 'name' ? key : value];
+    const isOne = event?.type === jsYaml().EVENT_ID.SCALAR && !this.isBlock(event);
+    return isOne ? this.range(event.valueStart, event.valueEnd) : undefined;
+  }
+
+  /** The text at a path, where each of its lines is a line of the file; `undefined` for text in quotes and folded text. */
+  public block(path: Path): Block | undefined {
+    const event = this.events[this.walk(path).value];
+    return event?.type === jsYaml().EVENT_ID.SCALAR && event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK
+      ? { line: this.position(event.valueStart).line, indent: event.indent }
+      : undefined;
   }
 
   /**
@@ -78,19 +110,28 @@ export class Locator {
    *
    * @param line the line of the text; the first one is 1
    * @param column the column in that line; the first one is 1
+   * @param lastLine the last line of the range
    */
-  public findLine(path: Path, line: number, column: number): Position {
-    const { value, position } = this.walk(path);
+  public findLine(path: Path, line: number, column: number, lastLine: number = line): Range {
+    const { value, position, end } = this.walk(path);
     const event = this.events[value];
     if (event?.type !== jsYaml().EVENT_ID.SCALAR) {
-      return this.position(position);
+      return this.range(position, end);
     }
-    return event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK ? this.blockLine(event, line, column) : this.position(event.valueStart);
+    const isBlock = event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK;
+    return isBlock ? this.blockLine(event, line, column, lastLine) : this.range(event.valueStart, event.valueEnd);
   }
 
-  private blockLine(event: ScalarEvent, line: number, column: number): Position {
-    const start = this.position(event.valueStart);
-    return { line: start.line + line - 1, column: event.indent + column };
+  private blockLine(event: ScalarEvent, line: number, column: number, lastLine: number): Range {
+    const before = this.position(event.valueStart).line - 1;
+    const endLine = before + lastLine;
+    const start = { line: before + line, column: event.indent + column };
+    return { ...start, endLine, endColumn: Math.max(this.lines.line(endLine).trimEnd().length + 1, endLine === start.line ? start.column : 1) };
+  }
+
+  private range(start: number, end: number): Range {
+    const { line: endLine, column: endColumn } = this.position(Math.max(start, end));
+    return { ...this.position(start), endLine, endColumn };
   }
 
   private position(offset: number): Position {
@@ -99,11 +140,11 @@ export class Locator {
 
   /** Follows a path: the event of its value, and the position to show. */
   private walk(path: Path): Found {
-    let found: Found = { value: this.first, position: this.startOf(this.first) };
+    let found: Found = { key: -1, value: this.first, position: this.startOf(this.first), end: this.endOf(this.first) };
     for (const step of path) {
       const next = typeof step === 'number' ? this.element(found.value, step) : this.field(found.value, step);
       if (next === undefined) {
-        return { value: -1, position: found.position };
+        return { ...found, key: -1, value: -1 };
       }
       found = next;
     }
@@ -117,7 +158,7 @@ export class Locator {
     for (let key = mapping + 1; !this.isEnd(key);) {
       const value = this.behind(key);
       if (this.scalarAt(key) === name) {
-        return { value, position: this.startOf(key) };
+        return { key, value, position: this.startOf(key), end: this.endOfField(key, value) };
       }
       key = this.behind(value);
     }
@@ -132,7 +173,7 @@ export class Locator {
     for (let skipped = 0; skipped < index && !this.isEnd(value); skipped++) {
       value = this.behind(value);
     }
-    return this.isEnd(value) ? undefined : { value, position: this.startOf(value) };
+    return this.isEnd(value) ? undefined : { key: -1, value, position: this.startOf(value), end: this.endOf(value) };
   }
 
   /** The event behind a whole value. */
@@ -167,6 +208,29 @@ export class Locator {
     }
   }
 
+  /** The end of a scalar without its quotes; of a collection, that of the first scalar in it. */
+  private endOf(index: number): number {
+    const event = this.events[index];
+    switch (event?.type) {
+      case jsYaml().EVENT_ID.SCALAR: return this.isBlock(event) ? event.valueStart : event.valueEnd;
+      case jsYaml().EVENT_ID.ALIAS: return event.anchorEnd;
+      case jsYaml().EVENT_ID.MAPPING:
+      case jsYaml().EVENT_ID.SEQUENCE: return this.isEnd(index + 1) ? event.start : this.endOf(index + 1);
+      default: return 0;
+    }
+  }
+
+  /** A value belongs to the range of its field if it is a scalar on the same line. */
+  private endOfField(key: number, value: number): number {
+    const event = this.events[value];
+    const isOne = event?.type === jsYaml().EVENT_ID.SCALAR && !this.isBlock(event) && event.valueEnd > this.endOf(key);
+    return isOne && !this.text.slice(this.startOf(key), event.valueEnd).includes('\n') ? event.valueEnd : this.endOf(key);
+  }
+
+  private isBlock({ style }: ScalarEvent): boolean {
+    return style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK || style === jsYaml().SCALAR_STYLE.FOLDED_BLOCK;
+  }
+
   /** Behind the event that begins a document. */
   private documentStart(nth: number): number {
     let start = 0;
@@ -178,9 +242,15 @@ export class Locator {
 }
 
 interface Found {
-  /** The index of the value's event; -1 for none. */
+  /** The index of the event of the field's name; -1 for an element, a root and a missing field. */
+  readonly key: number;
+
+  /** The index of the value's event; -1 for a missing value. */
   readonly value: number;
 
-  /** The character to show. */
+  /** The first character to show. */
   readonly position: number;
+
+  /** The character after the last to show. */
+  readonly end: number;
 }

@@ -36,41 +36,72 @@ describe('Locator', () => {
     [['spec', 'list', 'name'], 4, 3],
     [['spec', 0], 3, 1],
   ])('%j is found', (path, line, column) => {
-    expect(locator(TEXT, 5).find(path)).toEqual({ line, column });
+    expect(locator(TEXT, 5).find(path)).toMatchObject({ line, column });
   });
 
   test('of several documents in one piece the right one is taken', () => {
-    expect(locator('a: 1\n...\n{b: 2}\n', 0, 1).find(['b'])).toEqual({ line: 3, column: 2 });
+    expect(locator('a: 1\n...\n{b: 2}\n', 0, 1).find(['b'])).toMatchObject({ line: 3, column: 2 });
   });
 
   test('an element may be an alias', () => {
-    expect(locator('a: &a 1\nb: [*a]\n').find(['b', 0])).toEqual({ line: 2, column: 5 });
+    expect(locator('a: &a 1\nb: [*a]\n').find(['b', 0])).toMatchObject({ line: 2, column: 5 });
   });
 
   test('an empty text has a place too', () => {
-    expect(locator('---\n').find(['a'])).toEqual({ line: expect.any(Number), column: expect.any(Number) });
+    expect(locator('---\n').find(['a'])).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
   });
 
   describe('a line of a text', () => {
     test('is found in a block', () => {
       const text = 'spec:\n  config: |\n    [DEFAULT]\n    debug = 1\n\n    [b]\n';
-      expect(locator(text).findLine(['spec', 'config'], 2, 1)).toEqual({ line: 4, column: 5 });
-      expect(locator(text).findLine(['spec', 'config'], 4, 2)).toEqual({ line: 6, column: 6 });
+      expect(locator(text).findLine(['spec', 'config'], 2, 1)).toMatchObject({ line: 4, column: 5 });
+      expect(locator(text).findLine(['spec', 'config'], 4, 2)).toMatchObject({ line: 6, column: 6 });
     });
 
     test('is found in a block of an indentation of its own', () => {
-      expect(locator('config: |2-\n    a\n   b\n').findLine(['config'], 2, 1)).toEqual({ line: 3, column: 3 });
+      expect(locator('config: |2-\n    a\n   b\n').findLine(['config'], 2, 1)).toMatchObject({ line: 3, column: 3 });
     });
 
     test('is the text itself where that stands in quotes, is folded, or is JSON', () => {
-      expect(locator('config: "a\\nb"\n').findLine(['config'], 2, 1)).toEqual({ line: 1, column: 10 });
-      expect(locator('config: >\n  a\n\n  b\n').findLine(['config'], 2, 1)).toEqual({ line: 2, column: 1 });
-      expect(locator('{"config": "a\\nb"}').findLine(['config'], 2, 1)).toEqual({ line: 1, column: 13 });
+      expect(locator('config: "a\\nb"\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 10 });
+      expect(locator('config: >\n  a\n\n  b\n').findLine(['config'], 2, 1)).toMatchObject({ line: 2, column: 1 });
+      expect(locator('{"config": "a\\nb"}').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 13 });
     });
 
     test('is the field where there is no text', () => {
-      expect(locator('config: {}\n').findLine(['config'], 2, 1)).toEqual({ line: 1, column: 1 });
-      expect(locator('a: 1\n').findLine(['config'], 2, 1)).toEqual({ line: 1, column: 1 });
+      expect(locator('config: {}\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 1 });
+      expect(locator('a: 1\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 1 });
     });
+  });
+
+  const ENDS = 'name: "a b"\nblock: |\n  x  \n   y\nmap: {k: v}\nnext:\n  plain\nlist: [a, {}]\nfolded: >-\n  x\n';
+
+  test.each<[Path, number, number]>([
+    [['name'], 1, 11],
+    [['block'], 2, 6],
+    [['map'], 5, 4],
+    [['map', 'k'], 5, 11],
+    [['next'], 6, 5],
+    [['list', 0], 8, 9],
+    [['list', 1], 8, 11],
+    [['folded'], 9, 7],
+  ])('the range of %j ends', (path, endLine, endColumn) => {
+    expect(locator(ENDS).find(path)).toMatchObject({ endLine, endColumn });
+  });
+
+  test('the range of a line of a text ends before the blanks at its end', () => {
+    expect(locator(ENDS).findLine(['block'], 1, 1)).toEqual({ line: 3, column: 3, endLine: 3, endColumn: 4 });
+    expect(locator(ENDS).findLine(['block'], 1, 1, 2)).toEqual({ line: 3, column: 3, endLine: 4, endColumn: 5 });
+  });
+
+  test('names and scalars are parts of a field', () => {
+    const part = (path: Path, kind: 'name' | 'value') => locator(ENDS).part(path, kind);
+    expect(part(['name'], 'value')).toEqual({ line: 1, column: 8, endLine: 1, endColumn: 11 });
+    expect(part(['map'], 'name')).toEqual({ line: 5, column: 1, endLine: 5, endColumn: 4 });
+    expect([part(['map'], 'value'), part(['block'], 'value'), part(['none'], 'name'), part(['list', 0], 'name')]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('only literal blocks have a line of the file for each of their lines', () => {
+    expect([locator(ENDS).block(['block']), locator(ENDS).block(['folded']), locator(ENDS).block(['name'])]).toEqual([{ line: 3, indent: 2 }, undefined, undefined]);
   });
 });

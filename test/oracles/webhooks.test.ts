@@ -95,7 +95,7 @@ const ADMITTED: { readonly title: string; readonly patch: Patch }[] = [
 /** Findings as the release's webhooks would speak: errors, with rule and path. */
 function errors(patch: Patch, release: Release): { rule: string; path: string }[] {
   const manifest = applyMergePatch(networkIsolation(release, {}), patch);
-  return judge(manifestsOf([manifest]).documents, { release })
+  return judge(manifestsOf([manifest]).documents, { release }).findings
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, path }) => ({ rule, path }));
 }
@@ -130,7 +130,7 @@ describe.each(ALL)('the webhooks of %s', (release) => {
 describe('what only some builds of 18.0 refuse is a warning there, and nothing on main', () => {
   const found = (release: Release): string[] => judge(
     manifestsOf([applyMergePatch(networkIsolation(release, {}), glance({ customServiceConfig: MIXED }))]).documents, { release },
-  ).filter(({ rule }) => rule === 'instances/layout-mixed').map(({ severity }) => severity);
+  ).findings.filter(({ rule }) => rule === 'instances/layout-mixed').map(({ severity }) => severity);
 
   test.each(EIGHTEEN)('split with a file store among several on %s', (release) => expect(found(release)).toEqual(['warning']));
 

@@ -6,7 +6,8 @@ import { RULES } from '../../lib/rules/registry';
 
 function findings(text: string, release: ReleaseName) {
   const { documents, problems } = readManifests([{ file: 'fragment.yaml', text }]);
-  return [...problems, ...judge(documents, { release })];
+  const verdict = judge(documents, { release });
+  return [...problems, ...verdict.problems, ...verdict.findings];
 }
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

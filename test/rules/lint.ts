@@ -13,10 +13,12 @@ export function rulesOf(text: string, release: ReleaseName = DEFAULT_RELEASE): s
   return findings(text, release).map(({ rule }) => rule);
 }
 
-function findings(text: string, release: ReleaseName): Finding[] {
+function findings(text: string, release: ReleaseName): readonly Finding[] {
   const { documents, problems } = readManifests([{ file: 'cloud.yaml', text }]);
   expect(problems).toEqual([]);
-  return judge(documents, { release });
+  const verdict = judge(documents, { release });
+  expect(verdict.problems).toEqual([]);
+  return verdict.findings;
 }
 
 /** A control plane whose Glance has a text. */

@@ -21,6 +21,9 @@ export function sarifFormat({ findings, problems }: Report): string {
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
 }
 
+/** A place in a file; problems have no end. */
+type Location = Pick<ReportProblem, 'file' | 'line' | 'column'> & Partial<Pick<Finding, 'endLine' | 'endColumn'>>;
+
 function descriptor({ id, severity, title, why, source }: RuleFacts): object {
   return {
     id,
@@ -48,9 +51,10 @@ function notification(problem: ReportProblem): object {
   return { level: 'error', message: { text: problem.message }, locations: [{ physicalLocation: physicalLocation(problem) }] };
 }
 
-function physicalLocation({ file, line, column }: Pick<ReportProblem, 'file' | 'line' | 'column'>): object {
+function physicalLocation({ file, line, column, endLine, endColumn }: Location): object {
   const artifactLocation = { uri: uri(file) };
-  return line === 0 ? { artifactLocation } : { artifactLocation, region: { startLine: line, startColumn: Math.max(1, column) } };
+  const end = endLine === undefined ? {} : { endLine, endColumn };
+  return line === 0 ? { artifactLocation } : { artifactLocation, region: { startLine: line, startColumn: Math.max(1, column), ...end } };
 }
 
 /** A path as a reference: relative ones stay so. */

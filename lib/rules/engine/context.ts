@@ -3,7 +3,7 @@ import { ManifestView } from '../../manifest/manifest-view';
 import type { ManifestDocument } from '../../manifest/source';
 import { optionCatalog, type OptionCatalog } from '../../oslo/catalog/catalog';
 
-/** What every rule looks at. */
+/** The input of a rule: manifests, and the release that they are for. */
 export class RuleContext {
   public readonly view: ManifestView;
   private readonly kept = new Map<unknown, unknown>();
@@ -12,17 +12,17 @@ export class RuleContext {
     this.view = new ManifestView(documents);
   }
 
-  /** The options of the release. */
+  /** The options of the services in this release. */
   public get catalog(): OptionCatalog {
     return optionCatalog(this.release);
   }
 
-  /** Whether the release is one of 18.0. */
+  /** Whether the release is one of the 18.0 releases. */
   public get is18(): boolean {
     return !isAtLeast(this.release, 'main');
   }
 
-  /** What a function makes of this context: worked out when the first rule asks, and kept. */
+  /** The result of a function for this context: computed on the first call, and kept. */
   public once<T>(make: (context: RuleContext) => T): T {
     if (!this.kept.has(make)) {
       this.kept.set(make, make(this));

@@ -1,6 +1,6 @@
 import type { RuleContext } from './context';
 import { matchesOf, type PlacedQuery, type Query } from './query';
-import type { Place, RawFinding, Rule, RuleFacts } from './rule';
+import type { Place, RawFinding, Rule, RuleFacts, RuleFailure } from './rule';
 
 /** What a rule finds at one match. */
 export interface Found extends Omit<RawFinding, 'place'> {
@@ -24,6 +24,8 @@ export interface RuleDefinition<T, F extends Found = Found> extends RuleFacts, P
 /**
  * A rule that judges each match of a query.
  *
+ * If the rule fails at one match, the others are judged all the same.
+ *
  * @param query where the rule looks
  * @param definition what the rule is, and what it finds at one match
  */
@@ -31,16 +33,16 @@ export function defineRule<T>(query: PlacedQuery<T>, definition: RuleDefinition<
 export function defineRule<T>(query: Query<T>, definition: RuleDefinition<T, RawFinding>): Rule;
 export function defineRule<T>(query: Query<T>, definition: RuleDefinition<T>): Rule {
   const { find, ...facts } = definition;
-  return {
-    ...facts,
-    * check(context) {
-      for (const match of matchesOf(query, context)) {
-        for (const found of listOf(find(match, context))) {
-          yield { ...found, place: found.place ?? query.placeOf?.(match) as Place };
-        }
-      }
-    },
-  };
+  return { ...facts, check: (context) => matchesOf(query, context).flatMap((match) => judged(query, match, () => find(match, context))) };
+}
+
+function judged<T>(query: Query<T>, match: T, find: () => FindResult<Found>): Array<RawFinding | RuleFailure> {
+  try {
+    // A generator runs here, not in the caller, so that what it throws is caught.
+    return Array.from(listOf(find()), (found) => ({ ...found, place: found.place ?? query.placeOf?.(match) as Place }));
+  } catch (failure) {
+    return [{ failure, document: query.placeOf?.(match).document }];
+  }
 }
 
 function listOf(result: FindResult<Found>): Iterable<Found> {

@@ -1,6 +1,7 @@
+import type { Edit } from './edit';
 import type { Severity } from './rule';
 
-/** What the judge has to say of one place of an input. */
+/** What the judge reports about one place of an input. */
 export interface Finding {
   /** The rule, `area/name`. */
   readonly rule: string;
@@ -10,14 +11,14 @@ export interface Finding {
   /** The file; empty for an object that comes from a program. */
   readonly file: string;
 
-  /** Which document of its file; the first one is 1. */
+  /** The number of the document in its file; the first one is 1. */
   readonly document: number;
 
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
 
-  /** The field, and the section and option where the field is a text of options. */
+  /** The field, followed by the section and option if the field is a text of options. */
   readonly path: string;
 
   /** The line in the file; the first one is 1. 0 for an object that comes from a program. */
@@ -26,18 +27,33 @@ export interface Finding {
   /** The column in the line; the first one is 1. 0 for an object that comes from a program. */
   readonly column: number;
 
+  /** The line of the last character. 0 for an object that comes from a program. */
+  readonly endLine: number;
+
+  /** The column after the last character. 0 for an object that comes from a program. */
+  readonly endColumn: number;
+
   readonly message: string;
+
+  /** How to fix it, as a sentence. */
   readonly fix: string;
+
+  /**
+   * How to fix it, as a change of the file.
+   *
+   * @default - the fix is not mechanical, or the object comes from a program
+   */
+  readonly edit?: Edit;
 }
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** Whether one severity is as bad as another, or worse. */
+/** Whether a severity reaches a threshold. */
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
 }
 
-/** By file, place in it, and rule: the same input gives the same order. */
+/** Orders findings by file, position and rule: the same input gives the same order. */
 export function compareFindings(left: Finding, right: Finding): number {
   return compare(left.file, right.file) || left.document - right.document || left.line - right.line || left.column - right.column
     || compare(left.path, right.path) || compare(left.rule, right.rule) || compare(left.message, right.message);

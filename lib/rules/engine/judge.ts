@@ -1,15 +1,17 @@
 import { RuleContext } from './context';
+import { applied, failureText, type Applied } from './failures';
 import { compareFindings, type Finding } from './finding';
+import { located, type RuleFinding } from './locate';
 import { placeText } from './places';
-import { DEFAULT_RELEASE, includes, type ReleaseName } from '../../facts/release';
-import { LineIndex, Locator, type Position } from '../../manifest/position';
-import { RULES } from '../registry';
-import type { Place, RawFinding, Rule, RuleFacts } from './rule';
+import type { Place, Rule } from './rule';
 import { suppresses, type Suppression } from './suppression';
-import type { ManifestDocument } from '../../manifest/source';
+import { DEFAULT_RELEASE, includes, type ReleaseName } from '../../facts/release';
+import { LineIndex } from '../../manifest/position';
+import type { ManifestDocument, ManifestProblem } from '../../manifest/source';
+import { RULES } from '../registry';
 import { unusedSuppression, UNUSED_SUPPRESSION } from '../suppressions/unused';
 
-/** What the judge has to know beside the manifests. */
+/** Options of the judge. */
 export interface JudgeOptions {
   /**
    * The release that the manifests are for.
@@ -19,65 +21,77 @@ export interface JudgeOptions {
   readonly release?: ReleaseName;
 
   /**
-   * Findings that are known and meant.
+   * Known findings, which are not reported.
    *
    * @default - none
    */
   readonly suppressions?: readonly Suppression[];
 
   /**
-   * The document whose `suppressions` those are, for what is found of themselves.
+   * The document with the field `suppressions` that lists them, for findings about suppressions.
    *
-   * @default - they stand in no document
+   * @default - no document
    */
   readonly suppressedIn?: ManifestDocument;
 
   /**
-   * The rules to ask.
+   * The rules to apply.
    *
-   * @default - all of them
+   * @default - all rules
    */
   readonly rules?: readonly Rule[];
 }
 
+/** A document that a rule could not judge. */
+export interface JudgeProblem extends ManifestProblem {
+  /** The rule, `area/name`. */
+  readonly rule: string;
+}
+
+/** The result of judging some manifests. */
+export interface Verdict {
+  /** The findings, in a fixed order. */
+  readonly findings: readonly Finding[];
+
+  /** The documents that could not be judged: their findings may be incomplete. */
+  readonly problems: readonly JudgeProblem[];
+}
+
 /**
- * Everything that the rules have to say of some manifests, in a fixed order.
+ * Applies the rules to manifests.
  *
- * It only looks: files, terminals and processes are someone else's, so it runs in a browser just as well.
+ * A rule that fails becomes a problem of the document that it fails on; it never throws. It uses no files, terminals or
+ * processes, so it runs in a browser too.
  */
-export function judge(documents: readonly ManifestDocument[], options: JudgeOptions = {}): Finding[] {
+export function judge(documents: readonly ManifestDocument[], options: JudgeOptions = {}): Verdict {
   const release = options.release ?? DEFAULT_RELEASE;
   const rules = (options.rules ?? RULES).filter((rule) => includes(rule.releases, release));
-  const findings = located(distinct(spoken(rules, new RuleContext(documents, release))));
+  const context = new RuleContext(documents, release);
+  const results = rules.map((rule) => ({ rule, results: applied(rule, context) }));
+  const findings = located(distinct(results.flatMap(({ rule, results: { findings: raw } }) => raw.map((finding) => ({ ...finding, rule })))));
   const suppressions = options.suppressions ?? [];
   const kept = findings.filter((finding) => !suppressions.some((suppression) => suppresses(suppression, finding)));
-  return [...kept, ...located(unused(suppressions, findings, options.suppressedIn))].sort(compareFindings);
+  return {
+    findings: [...kept, ...located(unused(suppressions, findings, options.suppressedIn))].sort(compareFindings),
+    problems: results.flatMap(({ rule, results: { failures } }) => problemsOf(rule, failures)),
+  };
 }
 
-/** A finding, and the rule that it is by. */
-interface Spoken extends RawFinding {
-  readonly rule: RuleFacts & Pick<Rule, 'supersedes'>;
-}
-
-function spoken(rules: readonly Rule[], context: RuleContext): Spoken[] {
-  return rules.flatMap((rule) => Array.from(rule.check(context), (finding) => ({ ...finding, rule })));
-}
-
-function unused(suppressions: readonly Suppression[], findings: readonly Finding[], document: ManifestDocument | undefined): Spoken[] {
+function unused(suppressions: readonly Suppression[], findings: readonly Finding[], document: ManifestDocument | undefined): RuleFinding[] {
   return suppressions.flatMap((suppression, index) => (findings.some((finding) => suppresses(suppression, finding))
     ? []
     : [{ ...unusedSuppression(suppression, index, document), rule: UNUSED_SUPPRESSION }]));
 }
 
-/** Each finding once, and of one place only those that say most. */
-function distinct(findings: readonly Spoken[]): Spoken[] {
+/** Each finding once, without those that another rule supersedes. */
+function distinct(findings: readonly RuleFinding[]): RuleFinding[] {
   const keys = new PlaceKeys();
   const superseded = new Set(findings.flatMap(({ rule, place }) => (rule.supersedes ?? []).map((other) => `${other} ${keys.of(place)}`)));
   const kept = findings.filter(({ rule, place }) => !superseded.has(`${rule.id} ${keys.of(place)}`));
   return [...new Map(kept.map((finding) => [`${finding.rule.id} ${keys.of(finding.place)} ${finding.place.line} ${finding.message}`, finding])).values()];
 }
 
-/** Tells places apart: two documents of a program may go by the same file and number. */
+/** Keys of places. Documents of a program may share a file and a number, so each document gets a number of its own. */
 class PlaceKeys {
   private readonly ids = new Map<ManifestDocument, number>();
 
@@ -88,40 +102,10 @@ class PlaceKeys {
   }
 }
 
-/** The findings with the lines and columns of their places: each text is taken apart once. */
-function located(findings: readonly Spoken[]): Finding[] {
-  const lines = new Map<string, LineIndex>();
-  return [...grouped(findings)].flatMap(([document, group]) => {
-    const locator = document.source && new Locator(document.source, lineIndex(lines, document.source.text));
-    return group.map((finding) => toFinding(finding, positionOf(finding.place, locator)));
+/** One problem for each document that a rule failed on. */
+function problemsOf({ id }: Rule, failures: Applied['failures']): JudgeProblem[] {
+  return [...new Map(failures.map((failure) => [failure.document, failure])).values()].map(({ failure, document: { source, file, index } }) => {
+    const { line, column } = source ? new LineIndex(source.text).position(source.start) : { line: 0, column: 0 };
+    return { rule: id, file, document: index, line, column, message: failureText(id, index, failure) };
   });
-}
-
-function grouped(findings: readonly Spoken[]): Map<ManifestDocument, Spoken[]> {
-  const groups = new Map<ManifestDocument, Spoken[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.place.document) ?? [];
-    group.push(finding);
-    groups.set(finding.place.document, group);
-  }
-  return groups;
-}
-
-function lineIndex(known: Map<string, LineIndex>, text: string): LineIndex {
-  const index = known.get(text) ?? new LineIndex(text);
-  known.set(text, index);
-  return index;
-}
-
-function positionOf({ path, line, column }: Place, locator: Locator | undefined): Position {
-  if (locator === undefined) {
-    return { line: 0, column: 0 };
-  }
-  return line === undefined || line === 0 ? locator.find(path) : locator.findLine(path, line, column ?? 1);
-}
-
-function toFinding({ rule, place, message, fix }: Spoken, position: Position): Finding {
-  const { file, index, kind, namespace, name } = place.document;
-  const { line, column } = position;
-  return { rule: rule.id, severity: rule.severity, file, document: index, kind, namespace, name, path: placeText(place), line, column, message, fix };
 }

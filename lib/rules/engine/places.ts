@@ -8,18 +8,18 @@ export function atField(fields: Fields, ...path: Path): Place {
   return { document: fields.document, path: fields.to(...path) };
 }
 
-/** The line of a text in which an option is set. */
-export function atOption({ text, section, name, line }: LocatedOption): Place {
-  return { document: text.document, path: text.path, section, option: name, line };
+/** The lines of a text that set an option. */
+export function atOption({ text, section, name, line, lastLine }: LocatedOption): Place {
+  return { document: text.document, path: text.path, section, option: name, line, lastLine };
 }
 
-/** The line of a text in which a section begins. */
+/** The first header of a section in a text. */
 export function atSection(text: ConfigText, name: string): Place {
   const line = text.config.sections.find((section) => section.name === name)?.line;
   return { document: text.document, path: text.path, section: name, line };
 }
 
-/** A line of a text, and the option that it belongs to, if one does. */
+/** A line of a text, with its option if it belongs to one. */
 export function atLine(text: ConfigText, line: number, column?: number): Place {
   const option = text.options.find((candidate) => candidate.line <= line && line <= candidate.lastLine);
   return { document: text.document, path: text.path, section: option?.section, option: option?.name, line, column };

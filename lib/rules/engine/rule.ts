@@ -1,21 +1,23 @@
 import type { RuleContext } from './context';
+import type { EditPlan } from './edit';
 import type { ReleaseRange } from '../../facts/release';
 import type { Path } from '../../manifest/path';
 import type { ManifestDocument } from '../../manifest/source';
 
 /**
- * How bad a finding is. `error`: it will not work, or will be ignored. `warning`: it works but hurts. `info`: good to know.
+ * How bad a finding is. `error`: the cluster refuses it, or it has no effect. `warning`: it works and hurts, or its effect is not
+ * certain. `info`: good to know.
  */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** What a finding points at. */
+/** The place of a finding. */
 export interface Place {
   readonly document: ManifestDocument;
 
   /** The field, from the root of the document. */
   readonly path: Path;
 
-  /** The section, where the field is a text of options. */
+  /** The section, if the field is a text of options. */
   readonly section?: string;
 
   /** The option in that section. */
@@ -26,20 +28,47 @@ export interface Place {
 
   /** The column in that line; the first one is 1. */
   readonly column?: number;
+
+  /**
+   * The last line of the text that belongs to the place.
+   *
+   * @default - `line`
+   */
+  readonly lastLine?: number;
 }
 
-/** What a rule has to say of one place. */
+/** What a rule reports about one place. */
 export interface RawFinding {
   readonly place: Place;
 
-  /** What is wrong: the property in the user's words, its value, what is allowed. */
+  /** What is wrong: the property in the user's terms, its value, and what is allowed. */
   readonly message: string;
 
-  /** What to do about it, as a sentence. */
+  /** How to fix it, as a sentence. */
   readonly fix: string;
+
+  /**
+   * How to fix it, as a change of the field at the place.
+   *
+   * @default - the fix is not mechanical
+   */
+  readonly edit?: EditPlan;
 }
 
-/** What a rule has to say, without being asked of a manifest. */
+/** A match that a rule could not judge because the rule failed. */
+export interface RuleFailure {
+  /** What the rule threw. */
+  readonly failure: unknown;
+
+  /**
+   * The document with the match.
+   *
+   * @default - the rule failed before it reached a document
+   */
+  readonly document?: ManifestDocument;
+}
+
+/** The facts of a rule, which need no manifest. */
 export interface RuleFacts {
   /** `area/name`, which never changes. */
   readonly id: string;
@@ -52,27 +81,28 @@ export interface RuleFacts {
   /** Why it matters: what the cluster does. */
   readonly why: string;
 
-  /** Where that is known from. */
+  /** The document or code that shows it. */
   readonly source: string;
 
   /**
-   * The releases that the rule applies to.
+   * The releases to which the rule applies.
    *
-   * @default - every release
+   * @default - all releases
    */
   readonly releases?: ReleaseRange;
 
-  /** A manifest, or the part of one, of which the rule has exactly one thing to say. */
+  /** A manifest, or a part of one, with exactly one finding: one by this rule. */
   readonly bad: string;
 
-  /** The same put right: no rule has anything to say of it. */
+  /** The corrected fragment, without findings. */
   readonly good: string;
 }
 
 /** A rule. */
 export interface Rule extends RuleFacts {
-  /** The rules whose findings of the same place say less than this one's, and give way to it. */
+  /** The rules whose findings at the same place are dropped because this rule says more. */
   readonly supersedes?: readonly string[];
 
-  readonly check: (context: RuleContext) => Iterable<RawFinding>;
+  /** Judges a whole input. */
+  readonly check: (context: RuleContext) => Iterable<RawFinding | RuleFailure>;
 }

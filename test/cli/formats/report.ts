@@ -13,6 +13,8 @@ export const FINDING: Finding = {
   path: 'spec.glance.template.customServiceConfig[DEFAULT].debug',
   line: 3,
   column: 5,
+  endLine: 3,
+  endColumn: 18,
   message: "debug is 'maybe', 100% <wrong>.",
   fix: 'Write true, or false.',
 };

@@ -29,7 +29,7 @@ test('a run with its rules, results and notifications', () => {
       level: 'error',
       message: { text: "debug is 'maybe', 100% <wrong>. Write true, or false." },
       locations: [{
-        physicalLocation: { artifactLocation: { uri: 'clouds/a%20%26%20b.yaml' }, region: { startLine: 3, startColumn: 5 } },
+        physicalLocation: { artifactLocation: { uri: 'clouds/a%20%26%20b.yaml' }, region: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 18 } },
         logicalLocations: [{ fullyQualifiedName: 'spec.glance.template.customServiceConfig[DEFAULT].debug', kind: 'object' }],
       }],
     }],
@@ -43,6 +43,6 @@ test('severities are levels, a place may be a whole file, and a path absolute', 
   type Result = { level: string; locations: Array<{ physicalLocation: object }> };
   expect(results.map(({ level, locations }: Result) => [level, locations[0].physicalLocation])).toEqual([
     ['note', { artifactLocation: { uri: 'file:///tmp/a.yaml' } }],
-    ['warning', { artifactLocation: { uri: 'clouds/a%20%26%20b.yaml' }, region: { startLine: 3, startColumn: 1 } }],
+    ['warning', { artifactLocation: { uri: 'clouds/a%20%26%20b.yaml' }, region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 18 } }],
   ]);
 });

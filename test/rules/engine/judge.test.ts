@@ -1,15 +1,18 @@
 import { manifestsOf, readManifests } from '../../../lib/manifest/read';
+import type { RuleContext } from '../../../lib/rules/engine/context';
+import { defineRule } from '../../../lib/rules/engine/define';
 import { judge, type JudgeOptions } from '../../../lib/rules/engine/judge';
+import { OBJECTS } from '../../../lib/rules/engine/queries';
 import type { Rule } from '../../../lib/rules/engine/rule';
 import { glanceText } from '../lint';
 
 const TEXT = glanceText('[DEFAULT]', 'debug = maybe', 'wrkers = 1');
 
 function findings(text: string, options?: JudgeOptions) {
-  return judge(readManifests([{ file: 'cloud.yaml', text }]).documents, options);
+  return judge(readManifests([{ file: 'cloud.yaml', text }]).documents, options).findings;
 }
 
-test('a finding tells all that there is to tell', () => {
+test('a finding has every field', () => {
   const text = TEXT.replace('spec:', 'metadata:\n  name: openstack\n  namespace: cloud\nspec:');
   expect(findings(`kind: Secret\n---\n${text}`)[0]).toEqual({
     rule: 'text/value',
@@ -22,42 +25,44 @@ test('a finding tells all that there is to tell', () => {
     path: 'spec.glance.template.customServiceConfig[DEFAULT].debug',
     line: 12,
     column: 9,
+    endLine: 12,
+    endColumn: 22,
     message: "debug in [DEFAULT] is 'maybe'. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case.",
     fix: 'Write true or false.',
   });
 });
 
-test('findings come by their places, whatever the order of the rules', () => {
+test('findings are ordered by place, not by rule', () => {
   expect(findings(TEXT).map(({ rule, line }) => [rule, line])).toEqual([['text/value', 7], ['text/unknown-option', 8]]);
 });
 
 test('objects of a program have no lines', () => {
   const object = { kind: 'OpenStackControlPlane', spec: { galnce: {} } };
-  expect(judge(manifestsOf([object]).documents)).toEqual([expect.objectContaining({ rule: 'schema/unknown-field', file: '', document: 1, line: 0, column: 0 })]);
+  expect(judge(manifestsOf([object]).documents).findings).toEqual([expect.objectContaining({ rule: 'schema/unknown-field', file: '', document: 1, line: 0, column: 0 })]);
 });
 
-test('the release decides', () => {
+test('the release decides which rules apply', () => {
   const text = 'kind: OpenStackControlPlane\nspec:\n  applicationCredential:\n    enabled: true\n';
   expect(findings(text, { release: '18.0-fr4' }).map(({ rule }) => rule)).toEqual(['schema/unknown-field']);
   expect(findings(text, { release: 'main' })).toEqual([]);
 });
 
-test('the same place is told once, by the rule that says most', () => {
+test('a place has one finding, by the rule that says most', () => {
   const place = { document: manifestsOf([{ kind: 'Secret' }]).documents[0], path: ['a'] };
   const rule = (id: string, supersedes?: string[]): Rule => ({
     id, severity: 'info', title: '', why: '', source: '', bad: '', good: '', supersedes, check: () => [{ place, message: 'm', fix: 'f' }, { place, message: 'm', fix: 'f' }],
   });
   const rules = [rule('a/less'), rule('a/more', ['a/less']), rule('a/other')];
-  expect(judge([place.document], { rules }).map((finding) => finding.rule)).toEqual(['a/more', 'a/other']);
+  expect(judge([place.document], { rules }).findings.map((finding) => finding.rule)).toEqual(['a/more', 'a/other']);
 });
 
 describe('suppressions', () => {
-  test('take away what they mean', () => {
+  test('remove their findings', () => {
     const suppressions = [{ rule: 'text/value', reason: 'known' }, { rule: 'text/unknown-option', path: 'spec.glance.**', reason: 'known' }];
     expect(findings(TEXT, { suppressions })).toEqual([]);
   });
 
-  test('that no finding needs are findings', () => {
+  test('without a finding are findings themselves', () => {
     const suppressions = [{ rule: 'text/value', reason: 'known' }, { rule: 'text/value', path: 'spec.cinder.**', reason: 'one day' }];
     expect(findings(TEXT, { suppressions }).map(({ rule }) => rule)).toEqual(['suppressions/unused', 'text/unknown-option']);
     expect(findings(TEXT, { suppressions })[0]).toEqual({
@@ -71,8 +76,65 @@ describe('suppressions', () => {
       path: 'suppressions[1]',
       line: 0,
       column: 0,
+      endLine: 0,
+      endColumn: 0,
       message: "the suppression of 'text/value' at 'spec.cinder.**' ('one day') suppresses nothing.",
       fix: 'Remove it, or put its rule and path right.',
     });
+  });
+});
+
+describe('a rule that fails', () => {
+  const FACTS = { id: 'a/fails', severity: 'error', title: '', why: '', source: '', bad: '', good: '' } as const;
+  const TEXT_OF_THREE = 'kind: Secret\n---\nkind: ConfigMap\n---\nkind: Secret\n';
+
+  function verdict(...rules: Rule[]) {
+    return judge(readManifests([{ file: 'cloud.yaml', text: TEXT_OF_THREE }]).documents, { rules });
+  }
+
+  function failOn(kind: string): never[] {
+    if (kind === 'ConfigMap') {
+      throw new TypeError('a secret');
+    }
+    return [];
+  }
+
+  const PROBLEM = {
+    rule: 'a/fails',
+    file: 'cloud.yaml',
+    document: 2,
+    line: 2,
+    column: 1,
+    message: 'document 2 could not be judged by a/fails: the rule failed with TypeError. Please report this as a bug.',
+  };
+
+  test('at one match is a problem of its document, and judges the other matches', () => {
+    const rule = defineRule(OBJECTS, { ...FACTS, find: ({ kind }) => [...failOn(kind), { message: 'm', fix: 'f' }] });
+    const { problems, findings: found } = verdict(rule);
+    expect([problems, found.map(({ document }) => document)]).toEqual([[PROBLEM], [1, 3]]);
+  });
+
+  test('in a generator is a problem too', () => {
+    const rule = defineRule(OBJECTS, { ...FACTS, * find({ kind }) { yield* failOn(kind); } });
+    expect(verdict(rule)).toEqual({ problems: [PROBLEM], findings: [] });
+  });
+
+  test('in its query is a problem of the document that makes it fail', () => {
+    const query = { ...OBJECTS, matches: ({ view }: RuleContext) => view.documents.flatMap(({ kind }) => failOn(kind)) };
+    expect(verdict(defineRule(query, { ...FACTS, find: () => undefined })).problems).toEqual([PROBLEM]);
+  });
+
+  test('on no document alone is a problem of the first one', () => {
+    const check = ({ view }: RuleContext) => (view.documents.length > 1 ? failOn('ConfigMap') : []);
+    const { problems } = verdict({ ...FACTS, check });
+    expect(problems).toEqual([expect.objectContaining({ document: 1, line: 1 })]);
+  });
+
+  test('leaves the findings of other rules', () => {
+    const other = defineRule(OBJECTS, { ...FACTS, id: 'a/other', find: () => ({ message: 'm', fix: 'f' }) });
+    const failing: Rule = { ...FACTS, check: () => { throw 'a string'; } };
+    const { problems, findings: found } = verdict(failing, other);
+    expect(problems.map(({ message }) => message.split(': ')[1])).toEqual(expect.arrayContaining(['the rule failed with string. Please report this as a bug.']));
+    expect(found.map(({ rule }) => rule)).toEqual(['a/other', 'a/other', 'a/other']);
   });
 });

@@ -1,0 +1,62 @@
+import { locateEdit } from './edit';
+import type { Finding } from './finding';
+import { placeText } from './places';
+import type { Place, RawFinding, Rule, RuleFacts } from './rule';
+import { LineIndex, Locator, type Range } from '../../manifest/position';
+import type { ManifestDocument } from '../../manifest/source';
+
+/** A finding and its rule. */
+export interface RuleFinding extends RawFinding {
+  readonly rule: RuleFacts & Pick<Rule, 'supersedes'>;
+}
+
+/** The findings with lines and columns. Each text is parsed once. */
+export function located(findings: readonly RuleFinding[]): Finding[] {
+  const lines = new Map<string, LineIndex>();
+  return [...grouped(findings)].flatMap(([document, group]) => {
+    const locator = document.source && new Locator(document.source, lineIndex(lines, document.source.text));
+    return group.map((finding) => toFinding(finding, locator));
+  });
+}
+
+function grouped(findings: readonly RuleFinding[]): Map<ManifestDocument, RuleFinding[]> {
+  const groups = new Map<ManifestDocument, RuleFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.place.document) ?? [];
+    group.push(finding);
+    groups.set(finding.place.document, group);
+  }
+  return groups;
+}
+
+function lineIndex(known: Map<string, LineIndex>, text: string): LineIndex {
+  const index = known.get(text) ?? new LineIndex(text);
+  known.set(text, index);
+  return index;
+}
+
+function rangeOf({ path, line, column, lastLine }: Place, locator: Locator | undefined): Range {
+  if (locator === undefined) {
+    return { line: 0, column: 0, endLine: 0, endColumn: 0 };
+  }
+  return line === undefined || line === 0 ? locator.find(path) : locator.findLine(path, line, column ?? 1, lastLine);
+}
+
+function toFinding({ rule, place, message, fix, edit }: RuleFinding, locator: Locator | undefined): Finding {
+  const { file, index, kind, namespace, name } = place.document;
+  const change = edit && locator && locateEdit(edit, place.path, locator);
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    file,
+    document: index,
+    kind,
+    namespace,
+    name,
+    path: placeText(place),
+    ...rangeOf(place, locator),
+    message,
+    fix,
+    ...change && { edit: change },
+  };
+}
