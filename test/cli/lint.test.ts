@@ -128,10 +128,10 @@ describe('the configuration file', () => {
     expect(command(['lint', '--config', 'lint.json', 'a.yaml']).out).toBe([
       'lint.json:3:5 warning suppressions/unused ',
       '  suppressions[0]',
-      "  the suppression of 'text/value' ('one day') suppresses nothing.",
+      "  the suppression of 'text/value' ('one day') matches no finding.",
       '  3 |     {"rule": "text/value", "reason": "one day"}',
       '    |     ^',
-      '  Fix: Remove it, or put its rule and path right.',
+      '  Fix: Remove it, or correct its rule and path.',
       '',
       '0 errors, 1 warning, 0 infos in 1 object of 1 file.',
       '',

@@ -97,43 +97,43 @@ const TEXTS: Readonly<Record<string, string>> = {
   'schema/unknown-field':
     '5:5 spec.glance.tempalte: tempalte is not a field that the API server knows here: it drops it. Did you mean template?',
   'stores/credentials-partial':
-    '13:9 spec.glance.template.customServiceConfig[images].swift_store_user: the store \'images\' has swift_store_user, but not swift_store_key. Write swift_store_key in [images] too, or put all of them into a Secret.',
+    '13:9 spec.glance.template.customServiceConfig[images].swift_store_user: the store \'images\' sets swift_store_user, but not swift_store_key. Set swift_store_key in [images] too, or put all of them into a Secret.',
   'stores/default':
-    '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'image\', which enabled_backends does not name. Did you mean \'images\'?',
+    '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'image\', which is not a store in enabled_backends. Did you mean \'images\'?',
   'stores/default-directory':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'local\' of type file names no directory: it is /var/lib/glance/images. Write filesystem_store_datadir in [local].',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'local\' of type file sets no directory, so it uses /var/lib/glance/images. Set filesystem_store_datadir in [local].',
   'stores/duplicate-id':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends names the store \'images\' more than once: Glance does not start. Give each store an id of its own.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends contains the store \'images\' more than once: Glance does not start. Give each store an id of its own.',
   'stores/enabled-backends':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends is \'images:swift,\': an entry is empty, for there is a comma too many. Write id:type for each store, with a comma between two: enabled_backends = ceph:rbd,images:swift',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends is \'images:swift,\': an entry is empty because of an extra comma. Write id:type for each store, separated by commas: enabled_backends = ceph:rbd,images:swift',
   'stores/file-permission':
-    '13:9 spec.glance.template.customServiceConfig[a].filesystem_store_file_perm: filesystem_store_file_perm of the store \'a\' is 999: up to four digits from 0 to 7 are allowed. Write permissions in octal digits, such as 0640.',
+    '13:9 spec.glance.template.customServiceConfig[images].filesystem_store_file_perm: filesystem_store_file_perm of the store \'images\' is \'999\': one to four digits from 0 to 7 are allowed. Write the permissions in octal digits, such as 0640.',
   'stores/group-id':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the id \'database\' of a store is also a section that Glance reads for itself. Choose another id.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store id \'database\' is also a section that Glance reads for itself. Choose another id.',
   'stores/http-default':
     '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'web\', a store of type http, which takes no uploads. Make a store of another type the default.',
   'stores/literal-credential':
-    '13:9 spec.glance.template.customServiceConfig[images].swift_store_key: swift_store_key in [images] is written out. Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
+    '13:9 spec.glance.template.customServiceConfig[images].swift_store_key: swift_store_key in [images] is a credential in plain text. Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
   'stores/not-enabled':
-    '15:9 spec.glance.template.customServiceConfig[ceph]: the section [ceph] is that of a store that enabled_backends does not name: it is ignored. Add ceph:rbd to enabled_backends, or remove the section.',
+    '15:9 spec.glance.template.customServiceConfig[ceph]: the section [ceph] belongs to a store that is not in enabled_backends: it is ignored. Add ceph:rbd to enabled_backends, or remove the section.',
   'stores/removed-type':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'old\' is of type \'sheepdog\', which the Glance of this release has no more. Use cinder, file, http, rbd, s3, swift or vmware.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'old\' is of type \'sheepdog\', which this release of Glance no longer supports. Use cinder, file, http, rbd, s3, swift or vmware.',
   'stores/reserved-id':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the id \'os_glance_images\' begins with os_glance_: those ids are Glance\'s own, and it does not start. Choose another id.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store id \'os_glance_images\' begins with os_glance_, which Glance reserves for itself: it does not start. Choose another id.',
   'stores/s3-host':
-    '12:9 spec.glance.template.customServiceConfig[bucket].s3_store_host: s3_store_host of the store \'bucket\' is \'s3.example.org\': it has no scheme. Write https://s3.example.org or http://s3.example.org.',
+    '12:9 spec.glance.template.customServiceConfig[images].s3_store_host: s3_store_host of the store \'images\' is \'s3.example.org\': the scheme is missing. Write https://s3.example.org or http://s3.example.org.',
   'stores/s3-object-size':
-    '12:9 spec.glance.template.customServiceConfig[a].s3_store_large_object_size: s3_store_large_object_size of the store \'a\' is 0: the store takes no uploads. Write the size in MiB from which on an image is uploaded in parts, such as 100.',
+    '12:9 spec.glance.template.customServiceConfig[images].s3_store_large_object_size: s3_store_large_object_size of the store \'images\' is \'0\': the store takes no uploads. Write the size in MiB from which Glance uploads an image in parts, such as 100.',
   'stores/s3-url-format':
-    '12:9 spec.glance.template.customServiceConfig[a].s3_store_bucket_url_format: s3_store_bucket_url_format of the store \'a\' is \'dns\'. Use auto, virtual or path.',
+    '12:9 spec.glance.template.customServiceConfig[images].s3_store_bucket_url_format: s3_store_bucket_url_format of the store \'images\' is \'virtuel\': auto, virtual and path are allowed. Did you mean \'virtual\'?',
   'stores/section-missing':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'ceph\' of type rbd has no section [ceph]. Add [ceph] with the options of the store, or take it out of enabled_backends.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'ceph\' of type rbd has no section [ceph]. Add [ceph] with the options of the store, or remove the store from enabled_backends.',
   'stores/shared-directory':
-    '14:9 spec.glance.template.customServiceConfig[b].filesystem_store_datadir: the store \'b\' keeps its images in /var/lib/glance/images/b, and the store \'a\' in /var/lib/glance/images. Give each store a directory of its own, beside the other.',
+    '14:9 spec.glance.template.customServiceConfig[b].filesystem_store_datadir: the store \'b\' keeps its images in /var/lib/glance/images/b, and the store \'a\' in /var/lib/glance/images. Give each store a directory of its own, outside the directory of the other.',
   'stores/swift-user':
-    '12:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user of the store \'images\' is \'glance\': the project before it is missing. Write project:user, such as service:glance.',
+    '12:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user of the store \'images\' is \'glance\': the project before the user is missing. Write project:user, such as service:glance.',
   'stores/unknown-type':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'swfit\', which glance_store does not have. Did you mean \'swift\'?',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'swfit\', which glance_store does not support. Did you mean \'swift\'?',
   'text/application-credential':
     '13:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is switched on: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
   'text/brackets':

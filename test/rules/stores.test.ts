@@ -22,6 +22,8 @@ describe('enabled_backends, as Glance and the operator read it', () => {
     ['a:file # b', ['text/inline-comment']],
     ['a:file,a:file', ['stores/duplicate-id']],
     ['a:file,b:FILE', ['stores/section-missing', 'stores/unknown-type']],
+    ['a:file,b:constructor', ['stores/section-missing', 'stores/unknown-type']],
+    ['a:file,b:__proto__', ['stores/section-missing', 'stores/unknown-type']],
     ['a:file,b:gridfs', ['stores/removed-type', 'stores/section-missing']],
     ['a:file,os_glance_x:http', ['stores/reserved-id']],
     ['a:file,cors:http', ['stores/group-id']],
@@ -30,11 +32,11 @@ describe('enabled_backends, as Glance and the operator read it', () => {
   });
 
   test.each([
-    ['', 'it names no store, so there are none'],
+    ['', 'it contains no store, so Glance has none'],
     ['[a:file]', 'the brackets become part of the first id and the last type'],
-    ['a:file,,b:http', 'an entry is empty, for there is a comma too many'],
-    ['a:file,b', "the entry 'b' is not of the form id:type"],
-  ])('%p is told', (value, problem) => {
+    ['a:file,,b:http', 'an entry is empty because of an extra comma'],
+    ['a:file,b', "the entry 'b' does not have the form id:type"],
+  ])('%p is explained', (value, problem) => {
     expect(said(stores(value, 'a', ...FILE))[0]).toContain(`enabled_backends is '${value}': ${problem}.`);
   });
 });
@@ -50,37 +52,37 @@ describe('the default', () => {
     expect(rulesOf(stores('a:file', value, ...FILE))).toEqual(rules);
   });
 
-  test('may be left out where a store is called as the operator does', () => {
+  test('may be missing if a store has the id that the operator sets', () => {
     expect(rulesOf(stores('default_backend:file', undefined, '[default_backend]', 'filesystem_store_datadir = /a'))).toEqual([]);
   });
 
-  test('is told with what to write', () => {
+  test('has a fix that writes the first store', () => {
     expect(said(stores('a:file', undefined, ...FILE))).toEqual([
-      'stores/default: there is no default_backend in [glance_store], and no store is called default_backend: Glance does not start. Write default_backend = a in [glance_store].',
+      'stores/default: default_backend is missing in [glance_store], and no store has the id default_backend: Glance does not start. Write default_backend = a in [glance_store].',
     ]);
   });
 
-  test('in [DEFAULT] is none', () => {
+  test('in [DEFAULT] has no effect', () => {
     expect(rulesOf(glanceText('[DEFAULT]', 'enabled_backends = a:file', 'default_backend = a', ...FILE))).toEqual(['stores/default', 'text/wrong-group']);
   });
 });
 
 describe('sections', () => {
-  test('that are like the id of a store without one are offered', () => {
+  test('with a name near the id of a store without a section are suggested', () => {
     expect(said(stores('ceph:rbd', 'ceph', '[cehp]', 'rbd_store_pool = a'))).toEqual([
       "stores/section-missing: the store 'ceph' of type rbd has no section [ceph]. Did you mean 'cehp'?",
-      "stores/not-enabled: the section [cehp] is that of a store that enabled_backends does not name: it is ignored. Did you mean 'ceph'?",
+      "stores/not-enabled: the section [cehp] belongs to a store that is not in enabled_backends: it is ignored. Did you mean 'ceph'?",
     ]);
   });
 
-  test('that are nothing to Glance are told', () => {
+  test('that Glance does not know are reported', () => {
     expect(said(stores('a:file', 'a', ...FILE, '[oslo_polcy]', 'x = 1', '[zzzzzzzz]'))).toEqual([
-      "stores/not-enabled: the section [oslo_polcy] is neither one that Glance reads nor that of a store: it is ignored. Did you mean 'oslo_policy'?",
-      'stores/not-enabled: the section [zzzzzzzz] is neither one that Glance reads nor that of a store: it is ignored. Remove it.',
+      "stores/not-enabled: the section [oslo_polcy] belongs neither to Glance nor to a store: it is ignored. Did you mean 'oslo_policy'?",
+      'stores/not-enabled: the section [zzzzzzzz] belongs neither to Glance nor to a store: it is ignored. Remove it.',
     ]);
   });
 
-  test('may be in a Secret that the input does not hold', () => {
+  test('may be in a Secret outside the input', () => {
     const text = stores('ceph:rbd', undefined, '[other]', 'rbd_store_pool = a');
     expect(rulesOf(`${text}      customServiceConfigSecrets: [elsewhere]\n`)).toEqual([]);
   });
@@ -90,12 +92,12 @@ describe('sections', () => {
     expect(rulesOf(`${secret}${stores('ceph:rbd', 'ceph')}      customServiceConfigSecrets: [s]\n`)).toEqual(['stores/not-enabled']);
   });
 
-  test('of a file store may be left out, and are told', () => {
+  test('of a file store may be missing, with a warning about the directory', () => {
     expect(rulesOf(stores('a:file', 'a'))).toEqual(['stores/default-directory']);
     expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /b:2'))).toEqual([]);
   });
 
-  test('are found in any case but for DEFAULT', () => {
+  test('are found in upper and lower case, except for DEFAULT', () => {
     expect(rulesOf(stores('a:file', 'a', '[A]', 'filesystem_store_datadir = /a'))).toEqual([]);
   });
 });
@@ -110,7 +112,7 @@ describe('directories', () => {
     expect(rulesOf(stores('a:file,b:file', 'a', '[a]', `filesystem_store_datadir = ${left}`, '[b]', `filesystem_store_datadirs = ${right}:100`))).toEqual(rules);
   });
 
-  test('of one store are its own affair', () => {
+  test('of the same store may overlap', () => {
     expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /a/b:2'))).toEqual([]);
   });
 });
@@ -132,10 +134,10 @@ describe('credentials', () => {
     expect(rulesOf(stores(`a:${type}`, 'a', '[a]', ...lines))).toEqual(rules);
   });
 
-  test('are told together', () => {
+  test('that are missing share one finding', () => {
     expect(said(stores('a:cinder', 'a', '[a]', 'cinder_store_user_name = a'))).toEqual([
-      "stores/credentials-partial: the store 'a' has cinder_store_user_name, but not cinder_store_password, cinder_store_project_name or cinder_store_auth_address. "
-      + 'Write cinder_store_password, cinder_store_project_name and cinder_store_auth_address in [a] too, or put all of them into a Secret.',
+      "stores/credentials-partial: the store 'a' sets cinder_store_user_name, but not cinder_store_password, cinder_store_project_name or cinder_store_auth_address. "
+      + 'Set cinder_store_password, cinder_store_project_name and cinder_store_auth_address in [a] too, or put all of them into a Secret.',
     ]);
   });
 
@@ -144,18 +146,18 @@ describe('credentials', () => {
     ['swift_store_key =', []],
     ['swift_store_application_credential_id = abc', []],
     ['swift_store_auth_address = http://user:word@host', ['stores/literal-credential']],
-  ])('written out: %s', (line, rules) => {
+  ])('in plain text: %s', (line, rules) => {
     const text = stores('a:swift', 'a', '[a]', 'swift_store_user = a:b', line, 'swift_store_config_file = /etc/pki/swift.conf');
     expect(rulesOf(text).filter((rule) => rule !== 'stores/credentials-partial')).toEqual(rules);
   });
 
-  test('in a Secret are where they belong', () => {
+  test('in a Secret have no finding', () => {
     const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[a]\\nswift_store_user = a:b\\nswift_store_key = hunter2\\n" }\n---\n';
     expect(rulesOf(`${secret}${stores('a:swift', 'a')}      customServiceConfigSecrets: [s]\n`)).toEqual([]);
   });
 });
 
-describe('values that oslo.config takes and the store does not', () => {
+describe('values that oslo.config accepts and the store does not', () => {
   test.each([
     ['file', 'filesystem_store_file_perm = 0640', []],
     ['file', 'filesystem_store_file_perm = 640', []],
@@ -172,12 +174,12 @@ describe('values that oslo.config takes and the store does not', () => {
     expect(rulesOf(stores(`a:${type}`, 'a', '[a]', ...type === 'file' ? ['filesystem_store_datadir = /a'] : [], line))).toEqual(rules);
   });
 
-  test('a size of zero is fine on main', () => {
+  test('on main a size of zero has no finding', () => {
     expect(rulesOf(stores('a:s3', 'a', '[a]', 's3_store_large_object_size = 0'), 'main')).toEqual([]);
   });
 });
 
-test('a store of type http is no default, but may be among others', () => {
+test('a store of type http may not be the default', () => {
   expect(rulesOf(stores('a:http', 'a'))).toEqual(['stores/http-default']);
   expect(rulesOf(stores('a:file,b:http', 'a', ...FILE))).toEqual([]);
 });

@@ -1,7 +1,9 @@
+import { quoted } from './words';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { Path } from '../../manifest/path';
 import type { Block, Locator, Range } from '../../manifest/position';
 import { sectionKey } from '../../oslo/document/config-option';
+import { nearestName } from '../../schemas/nearest-name';
 
 /**
  * What an edit does with its range: put another text in its place, remove it, put a text before it, or move it to another line.
@@ -118,6 +120,14 @@ export function renameField(name: string, { safe = false }: EditOptions = {}): E
 /** Gives the field at the finding's place another scalar, written as YAML. */
 export function replaceField(value: string, { safe = false }: EditOptions = {}): EditPlan {
   return { of: 'value', kind: 'replace', safe, text: value };
+}
+
+/** The fix for a misspelt name: the nearest known name with an edit that writes it, or another sentence. */
+export function nearestFix(
+  name: string, known: readonly string[], otherwise: string, edit: (nearest: string) => EditPlan,
+): { readonly fix: string; readonly edit?: EditPlan } {
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? { fix: otherwise } : { fix: `Did you mean ${quoted(nearest)}?`, edit: edit(nearest) };
 }
 
 /** The edit in the lines and columns of its file; `undefined` where the file writes the field in a form that it does not fit. */

@@ -1,68 +1,67 @@
 import { defineRule, type Found } from './define';
+import { replaceValue } from './edit';
 import { storesFragment } from './fragments';
-import { storeOptions, type StoreOption } from './queries';
+import { storeOptions } from './queries';
 import type { Rule, RuleFacts } from './rule';
 import { quoted } from './words';
 
-/** A rule about the value of one option of a store. */
+/** A rule about the value of one option of the stores of one type. */
 export interface StoreOptionRule extends Omit<RuleFacts, 'bad' | 'good'> {
-  /** The type of the store. */
+  /** The type of the stores. */
   readonly type: string;
 
   /** The option. */
   readonly option: string;
 
-  /** Whether the store cannot use a value. Values with a placeholder are not asked for. */
+  /** Whether a store cannot use a value. */
   readonly isWrong: (value: string) => boolean;
 
-  /** What is wrong, after `<option> of the store '<id>' is <value>`; it begins with the sign after the value. */
+  /** What is wrong with the value, after `<option> of the store '<id>' is '<value>': `. */
   readonly problem: string;
 
   /** What to write instead. */
   readonly fix: (value: string) => string;
 
   /**
-   * Whether values with placeholders are judged too.
+   * The value to write instead, for the edit.
+   *
+   * @default - no value follows from the wrong one
+   */
+  readonly replacement?: (value: string) => string | undefined;
+
+  /**
+   * Whether the rule judges values with placeholders too.
    *
    * @default false
    */
   readonly judgesPlaceholders?: boolean;
 
-  /**
-   * The value that replaces a wrong one, where one follows from it.
-   *
-   * @default - none
-   */
-  readonly replacement?: (value: string) => string | undefined;
+  /** The lines in the section of a store that has exactly this finding. */
+  readonly bad: readonly string[];
 
-  /** A wrong value, for the fragment. */
-  readonly bad: string;
-
-  /** A right value, for the fragment. */
-  readonly good: string;
-
-  /**
-   * Other lines of the store's section in the fragments, before and after the option.
-   *
-   * @default - none
-   */
-  readonly section?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
+  /** The corrected lines. */
+  readonly good: readonly string[];
 }
 
 /** A rule about the value of one option of the stores of one type. */
 export function storeOptionRule(rule: StoreOptionRule): Rule {
-  const { type, option, isWrong, problem, fix, judgesPlaceholders = false, bad, good, section, ...facts } = rule;
-  const fragment = (value: string) => storesFragment({
-    enabled: `images:${type}`, sections: ['[images]', ...section?.before ?? [], `${option} = ${value}`, ...section?.after ?? []],
-  });
+  const { type, option, isWrong, problem, fix, replacement, judgesPlaceholders = false, bad, good, ...facts } = rule;
+  const fragment = (lines: readonly string[]) => storesFragment({ enabled: `images:${type}`, sections: ['[images]', ...lines] });
   return defineRule(storeOptions(type, option), {
     ...facts,
     bad: fragment(bad),
     good: fragment(good),
-    find({ store, option: { rawValue } }: StoreOption): Found | undefined {
-      return (!judgesPlaceholders && rawValue.includes('{{')) || !isWrong(rawValue)
-        ? undefined
-        : { message: `${option} of the store ${quoted(store.id)} is ${quoted(rawValue)}${problem}.`, fix: fix(rawValue) };
+    find({ store, option: found }): Found | undefined {
+      const value = found.rawValue;
+      if (!isWrong(value) || (!judgesPlaceholders && value.includes('{{'))) {
+        return undefined;
+      }
+      const better = replacement?.(value);
+      return {
+        message: `${option} of the store ${quoted(store.id)} is ${quoted(value)}: ${problem}.`,
+        fix: fix(value),
+        ...better !== undefined && { edit: replaceValue(found, better) },
+      };
     },
   });
 }

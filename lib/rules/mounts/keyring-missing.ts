@@ -1,5 +1,5 @@
-import { CEPH_CONF } from './needed-files';
 import { contentOf, filesUnder, isBrought, isKnown } from './pod-files';
+import { DEFAULT_CEPH_CONF } from '../../facts/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';
@@ -111,7 +111,7 @@ function rbdStores(config: EffectiveConfig | undefined): string[] {
 }
 
 function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: string, objects: DataObjects): RawFinding | undefined {
-  const conf = config.get(id, 'rbd_store_ceph_conf') ?? CEPH_CONF;
+  const conf = config.get(id, 'rbd_store_ceph_conf') ?? DEFAULT_CEPH_CONF;
   const user = config.find(id, 'rbd_store_user');
   const keyring = `${conf.replace(/\.conf$/, '')}.client.${user?.rawValue}.keyring`;
   const isNamedThere = contentOf(mounts, conf, objects)?.text?.includes('keyring') ?? true;

@@ -1,3 +1,4 @@
+import { DEFAULT_CEPH_CONF, storeType } from '../../facts/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
@@ -16,18 +17,6 @@ export interface NeededFile {
 
   readonly place: Place;
 }
-
-/** Where librados looks for the cluster's configuration when it is not told. */
-export const CEPH_CONF = '/etc/ceph/ceph.conf';
-
-const OF_STORES: Readonly<Record<string, readonly string[]>> = {
-  cinder: ['cinder_ca_certificates_file'],
-  file: ['filesystem_store_metadata_file'],
-  http: ['https_ca_certificates_file'],
-  s3: ['s3_store_cacert'],
-  swift: ['swift_store_cacert', 'swift_store_config_file'],
-  vmware: ['vmware_ca_file'],
-};
 
 const OF_GLANCE: ReadonlyArray<readonly [section: string, option: string]> = [
   ['oslo_policy', 'policy_file'],
@@ -48,14 +37,14 @@ export function neededFiles({ config }: InstanceView): NeededFile[] {
 
 function filesOfStore(config: EffectiveConfig, { id, type }: TypedStore): NeededFile[] {
   const owner = `the store ${quoted(id)}`;
-  return type === 'rbd' ? cephConf(config, id, owner) : (OF_STORES[type] ?? []).flatMap((option) => fileOf(config, id, option, owner));
+  return type === 'rbd' ? cephConf(config, id, owner) : (storeType(type)?.files ?? []).flatMap((option) => fileOf(config, id, option, owner));
 }
 
 function cephConf(config: EffectiveConfig, id: string, owner: string): NeededFile[] {
   const option = 'rbd_store_ceph_conf';
   const first = config.options(id)[0];
   const isGiven = config.find(id, option) !== undefined || first === undefined;
-  return isGiven ? fileOf(config, id, option, owner) : [{ path: CEPH_CONF, option, owner, place: atOption(first) }];
+  return isGiven ? fileOf(config, id, option, owner) : [{ path: DEFAULT_CEPH_CONF, option, owner, place: atOption(first) }];
 }
 
 /** A path that is relative or made of other values is not known. */

@@ -1,51 +1,23 @@
-import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import { DEFAULT_IMAGE_DIRECTORY, storeType } from '../../facts/store-types';
+import { defineRule } from '../engine/define';
+import { insertOption } from '../engine/edit';
+import { storesFragment } from '../engine/fragments';
+import { storesOfType } from '../engine/queries';
+import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const DEFAULT_DIRECTORY: Rule = {
+export const DEFAULT_DIRECTORY: Rule = defineRule(where(storesOfType('file'), ({ config }) => config.isComplete), {
   id: 'stores/default-directory',
   severity: 'warning',
-  title: 'A file store that does not name its directory',
-  why: 'It takes the default of its type, /var/lib/glance/images: two such stores write into one directory, and it may be none of the mounts.',
+  title: 'File store without a directory',
+  why: `The store uses the default directory of its type, ${DEFAULT_IMAGE_DIRECTORY}. Two such stores share it, and no volume may be mounted there.`,
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = local:file
-        [glance_store]
-        default_backend = local
-        [local]
-        store_description = On the claim
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = local:file
-        [glance_store]
-        default_backend = local
-        [local]
-        filesystem_store_datadir = /var/lib/glance/images
-`,
-  * check(context) {
-    for (const store of enabledConfigsOf(context).filter(({ config }) => config.isComplete)) {
-      for (const { id } of storesOfType(store, 'file').filter((file) => !DIRECTORIES.some((option) => store.config.find(file.id, option)))) {
-        yield {
-          place: atOption(store.enabled.option),
-          message: `the store ${quoted(id)} of type file names no directory: it is /var/lib/glance/images.`,
-          fix: `Write filesystem_store_datadir in [${id}].`,
-        };
-      }
-    }
-  },
-};
-
-const DIRECTORIES = ['filesystem_store_datadir', 'filesystem_store_datadirs'];
+  bad: storesFragment({ enabled: 'local:file', sections: ['[local]', 'store_description = On the claim'] }),
+  good: storesFragment({ enabled: 'local:file', sections: ['[local]', 'filesystem_store_datadir = /var/lib/glance/images'] }),
+  find: ({ id, config, enabled }) => (storeType('file')?.directories?.some((option) => config.find(id, option)) ? undefined : {
+    message: `the store ${quoted(id)} of type file sets no directory, so it uses ${DEFAULT_IMAGE_DIRECTORY}.`,
+    fix: `Set filesystem_store_datadir in [${id}].`,
+    edit: insertOption(enabled.option.text, id, `filesystem_store_datadir = ${DEFAULT_IMAGE_DIRECTORY}`),
+  }),
+});

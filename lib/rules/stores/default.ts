@@ -1,69 +1,40 @@
-import { enabledConfigsOf, typedStores, type EnabledConfig } from '../engine/enabled-config';
+import { OPERATOR_DEFAULT_STORE } from '../../facts/store-types';
+import { defineRule, type Found } from '../engine/define';
+import { insertOption, nearestFix, replaceValue } from '../engine/edit';
+import { typedStores, type EnabledConfig } from '../engine/enabled-config';
+import { swiftFragment } from '../engine/fragments';
 import { atOption } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
-import { didYouMean, listed, quoted } from '../engine/words';
+import { ENABLED_CONFIGS } from '../engine/queries';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
-export const DEFAULT: Rule = {
+export const DEFAULT: Rule = defineRule(ENABLED_CONFIGS, {
   id: 'stores/default',
   severity: 'error',
-  title: 'A default store that is missing, or not among the enabled ones',
-  why: "Glance does not start. Where default_backend is left out, the operator's own file sets it to the id default_backend.",
+  title: 'Default store that is missing or not enabled',
+  why: `Glance does not start. If default_backend is missing, the operator's own file sets it to the id ${OPERATOR_DEFAULT_STORE}.`,
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = image
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  * check(context) {
-    for (const store of enabledConfigsOf(context)) {
-      const ids = typedStores(store.enabled).map(({ id }) => id);
-      yield* ids.length === 0 ? [] : problemsOf(store, ids);
-    }
+  bad: swiftFragment({ defaultStore: 'image' }),
+  good: swiftFragment(),
+  find(match) {
+    const ids = typedStores(match.enabled).map(({ id }) => id);
+    return ids.length === 0 ? undefined : problemOf(match, ids);
   },
-};
+});
 
-/** The id that the operator's own file sets. */
-const OF_THE_OPERATOR = 'default_backend';
-
-function* problemsOf({ config, enabled }: EnabledConfig, ids: readonly string[]): Generator<RawFinding> {
+function problemOf({ config, enabled }: EnabledConfig, ids: readonly string[]): Found | undefined {
   const option = config.find('glance_store', 'default_backend');
-  if (option !== undefined && !option.rawValue.includes('{{') && !ids.includes(option.rawValue)) {
-    yield {
-      place: atOption(option),
-      message: `default_backend is ${quoted(option.rawValue)}, which enabled_backends does not name.`,
-      fix: didYouMean(option.rawValue, ids, `Use ${listed(ids.map(quoted))}.`),
-    };
-  }
-  if (option === undefined && config.isComplete && !ids.includes(OF_THE_OPERATOR)) {
-    yield {
-      place: atOption(enabled.option),
-      message: `there is no default_backend in [glance_store], and no store is called ${OF_THE_OPERATOR}: Glance does not start.`,
+  if (option === undefined) {
+    return config.isComplete && !ids.includes(OPERATOR_DEFAULT_STORE) ? {
+      message: `default_backend is missing in [glance_store], and no store has the id ${OPERATOR_DEFAULT_STORE}: Glance does not start.`,
       fix: `Write default_backend = ${ids[0]} in [glance_store].`,
-    };
+      edit: insertOption(enabled.option.text, 'glance_store', `default_backend = ${ids[0]}`),
+    } : undefined;
   }
+  const { rawValue } = option;
+  return rawValue.includes('{{') || ids.includes(rawValue) ? undefined : {
+    place: atOption(option),
+    message: `default_backend is ${quoted(rawValue)}, which is not a store in enabled_backends.`,
+    ...nearestFix(rawValue, ids, `Use ${listed(ids.map(quoted))}.`, (nearest) => replaceValue(option, nearest)),
+  };
 }

@@ -1,56 +1,33 @@
-import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import type { EnabledStore } from '../../manifest/stores';
+import { defineRule } from '../engine/define';
+import { replaceValue } from '../engine/edit';
+import { typedStores } from '../engine/enabled-config';
+import { swiftFragment } from '../engine/fragments';
+import { ENABLED_CONFIGS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
-export const DUPLICATE_ID: Rule = {
+export const DUPLICATE_ID: Rule = defineRule(ENABLED_CONFIGS, {
   id: 'stores/duplicate-id',
   severity: 'error',
-  title: 'An id of a store given twice',
-  why: 'Glance does not start: oslo.config refuses a key that comes twice, of one type or of two.',
+  title: 'Store id that is used twice',
+  why: 'Glance does not start: oslo.config refuses a repeated key, with the same type or another.',
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
   supersedes: ['text/value'],
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift,images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  * check(context) {
-    for (const { enabled } of enabledConfigsOf(context)) {
-      const ids = typedStores(enabled).map(({ id }) => id);
-      const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-      if (twice.length > 0) {
-        yield {
-          place: atOption(enabled.option),
-          message: `enabled_backends names the store ${listed(twice.map(quoted), 'and')} more than once: Glance does not start.`,
-          fix: 'Give each store an id of its own.',
-        };
-      }
-    }
+  bad: swiftFragment({ enabled: 'images:swift,images:swift' }),
+  good: swiftFragment(),
+  find({ enabled: { option, entries }, enabled }) {
+    const repeated = repeatedIds(typedStores(enabled));
+    const distinct = [...new Map(entries.map((entry) => [`${entry.id}:${entry.type}`, entry])).values()];
+    return repeated.length === 0 ? undefined : {
+      message: `enabled_backends contains the store ${listed(repeated.map(quoted), 'and')} more than once: Glance does not start.`,
+      fix: 'Give each store an id of its own.',
+      ...repeatedIds(distinct).length === 0 && { edit: replaceValue(option, distinct.map(({ entry }) => entry).join(','), { safe: true }) },
+    };
   },
-};
+});
+
+function repeatedIds(stores: readonly EnabledStore[]): string[] {
+  const ids = stores.map(({ id }) => id);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

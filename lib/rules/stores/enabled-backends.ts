@@ -1,63 +1,36 @@
-import type { EnabledStore } from '../../manifest/stores';
+import { storeEntries, type EnabledStore } from '../../manifest/stores';
 import { strip } from '../../oslo/document/python-text';
-import { enabledConfigsOf } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import { defineRule } from '../engine/define';
+import { replaceValue } from '../engine/edit';
+import { swiftFragment } from '../engine/fragments';
+import { ENABLED_CONFIGS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const ENABLED_BACKENDS: Rule = {
+export const ENABLED_BACKENDS: Rule = defineRule(ENABLED_CONFIGS, {
   id: 'stores/enabled-backends',
   severity: 'error',
-  title: 'An entry of enabled_backends that Glance or the operator cannot read',
-  why: 'Every entry is id:type, with commas between. With a trailing comma, an entry without a type or brackets Glance does not start; with no entry there are no stores. Some builds of the operator refuse an entry without a type with HTTP 500.',
+  title: 'Entry of enabled_backends that Glance or the operator cannot read',
+  why: 'Entries have the form id:type, separated by commas. Glance does not start with a trailing comma, an entry without a type, or brackets; '
+    + 'without entries it has no stores. Some builds of the operator refuse an entry without a type with HTTP 500.',
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
   supersedes: ['text/value'],
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift,
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  * check(context) {
-    for (const { enabled: { option, entries } } of enabledConfigsOf(context)) {
-      for (const problem of problemsOf(strip(option.rawValue), entries)) {
-        yield {
-          place: atOption(option),
-          message: `enabled_backends is ${quoted(option.rawValue)}: ${problem}.`,
-          fix: 'Write id:type for each store, with a comma between two: enabled_backends = ceph:rbd,images:swift',
-        };
-      }
-    }
+  bad: swiftFragment({ enabled: 'images:swift,', defaultStore: 'images' }),
+  good: swiftFragment(),
+  find({ enabled: { option, entries } }) {
+    const corrected = entries.map(({ entry }) => entry).filter((entry) => entry !== '').join(',');
+    const isMechanical = corrected !== '' && problemsOf(corrected, storeEntries(corrected)).length === 0;
+    return problemsOf(strip(option.rawValue), entries).map((problem) => ({
+      message: `enabled_backends is ${quoted(option.rawValue)}: ${problem}.`,
+      fix: 'Write id:type for each store, separated by commas: enabled_backends = ceph:rbd,images:swift',
+      ...isMechanical && { edit: replaceValue(option, corrected, { safe: true }) },
+    }));
   },
-};
+});
 
 function problemsOf(value: string, entries: readonly EnabledStore[]): string[] {
   if (value === '') {
-    return ['it names no store, so there are none'];
+    return ['it contains no store, so Glance has none'];
   }
   if (value.startsWith('[') || value.endsWith(']')) {
     return ['the brackets become part of the first id and the last type'];
@@ -67,7 +40,7 @@ function problemsOf(value: string, entries: readonly EnabledStore[]): string[] {
 
 function entryProblem({ entry, id, type }: EnabledStore): string | undefined {
   if (entry === '') {
-    return 'an entry is empty, for there is a comma too many';
+    return 'an entry is empty because of an extra comma';
   }
-  return id === '' || type === undefined || type === '' ? `the entry ${quoted(entry)} is not of the form id:type` : undefined;
+  return id === '' || type === undefined || type === '' ? `the entry ${quoted(entry)} does not have the form id:type` : undefined;
 }

@@ -1,49 +1,18 @@
-import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import { defineRule } from '../engine/define';
+import { storesFragment } from '../engine/fragments';
+import { STORES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const GROUP_ID: Rule = {
+export const GROUP_ID: Rule = defineRule(STORES, {
   id: 'stores/group-id',
   severity: 'warning',
-  title: 'An id of a store that is a section of Glance itself',
-  why: 'The store shares its section with what Glance reads there: an option of the one may be one of the other.',
+  title: 'Store id that is also a section of Glance',
+  why: 'Glance reads the same section for the store and for itself, so an option of one may change the other.',
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = database:file
-        [glance_store]
-        default_backend = database
-        [database]
-        filesystem_store_datadir = /var/lib/glance/images
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:file
-        [glance_store]
-        default_backend = images
-        [images]
-        filesystem_store_datadir = /var/lib/glance/images
-`,
-  * check(context) {
-    for (const { enabled } of enabledConfigsOf(context)) {
-      for (const { id } of typedStores(enabled).filter((store) => context.catalog.hasGroup('glance', store.id))) {
-        yield {
-          place: atOption(enabled.option),
-          message: `the id ${quoted(id)} of a store is also a section that Glance reads for itself.`,
-          fix: 'Choose another id.',
-        };
-      }
-    }
-  },
-};
+  bad: storesFragment({ enabled: 'database:file', sections: ['[database]', 'filesystem_store_datadir = /var/lib/glance/images'] }),
+  good: storesFragment({ enabled: 'images:file', sections: ['[images]', 'filesystem_store_datadir = /var/lib/glance/images'] }),
+  find: ({ id }, { catalog }) => (catalog.hasGroup('glance', id)
+    ? { message: `the store id ${quoted(id)} is also a section that Glance reads for itself.`, fix: 'Choose another id.' }
+    : undefined),
+});

@@ -1,55 +1,27 @@
-import { atOption } from '../engine/places';
+import { defineRule } from '../engine/define';
+import { storesFragment, swiftFragment } from '../engine/fragments';
+import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { readOptions, type ReadOption } from '../text/read-options';
+import type { ReadOption } from '../text/read-options';
 
-export const LITERAL_CREDENTIAL: Rule = {
+export const LITERAL_CREDENTIAL: Rule = defineRule(TEXT_OPTIONS, {
   id: 'stores/literal-credential',
   severity: 'warning',
-  title: 'A credential written out in a manifest',
-  why: 'Whoever reads the manifest, its repository or its backups has the credential. The operators put in their own, and Secrets hold the others.',
+  title: 'Credential in plain text in a manifest',
+  why: 'Everyone who can read the manifest, its repository or its backups has the credential. The operators insert their own; a Secret can hold the others.',
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = hunter2
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  * check(context) {
-    for (const { option } of readOptions(context).filter(isLiteralCredential)) {
-      yield {
-        place: atOption(option),
-        message: `${option.name} in [${option.section}] is written out.`,
-        fix: 'Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
-      };
-    }
-  },
-};
+  bad: storesFragment({
+    enabled: 'images:swift',
+    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = hunter2', 'swift_store_auth_address = {{ .KeystoneInternalURL }}'],
+  }),
+  good: swiftFragment(),
+  find: (read) => (isLiteralCredential(read) ? {
+    message: `${read.option.name} in [${read.option.section}] is a credential in plain text.`,
+    fix: 'Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
+  } : undefined),
+});
 
-/** Names of users are kept out of logs like passwords, but are no credentials. */
+/** oslo.config hides user names in logs like passwords, but they are not credentials. */
 function isLiteralCredential({ option, known }: ReadOption): boolean {
   const { rawValue, name, text } = option;
   const isCredential = known?.secret === true && /pass|secret|key|token/.test(name) && !name.endsWith('_id');

@@ -1,49 +1,23 @@
-import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import { RESERVED_STORE_PREFIX } from '../../facts/store-types';
+import { defineRule } from '../engine/define';
+import { storesFragment } from '../engine/fragments';
+import { STORES } from '../engine/queries';
+import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const RESERVED_ID: Rule = {
+const LOCAL = ['[local]', 'filesystem_store_datadir = /var/lib/glance/images'];
+
+export const RESERVED_ID: Rule = defineRule(where(STORES, ({ id }) => id.startsWith(RESERVED_STORE_PREFIX)), {
   id: 'stores/reserved-id',
   severity: 'error',
-  title: 'An id of a store that Glance keeps for itself',
-  why: 'Glance does not start with an id that begins with os_glance_.',
+  title: 'Store id that Glance reserves for itself',
+  why: `Glance does not start if the id of a store begins with ${RESERVED_STORE_PREFIX}.`,
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = os_glance_images:http,local:file
-        [glance_store]
-        default_backend = local
-        [local]
-        filesystem_store_datadir = /var/lib/glance/images
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:http,local:file
-        [glance_store]
-        default_backend = local
-        [local]
-        filesystem_store_datadir = /var/lib/glance/images
-`,
-  * check(context) {
-    for (const { enabled } of enabledConfigsOf(context)) {
-      for (const { id } of typedStores(enabled).filter((store) => store.id.startsWith('os_glance_'))) {
-        yield {
-          place: atOption(enabled.option),
-          message: `the id ${quoted(id)} begins with os_glance_: those ids are Glance's own, and it does not start.`,
-          fix: 'Choose another id.',
-        };
-      }
-    }
-  },
-};
+  bad: storesFragment({ enabled: 'os_glance_images:http,local:file', defaultStore: 'local', sections: LOCAL }),
+  good: storesFragment({ enabled: 'images:http,local:file', defaultStore: 'local', sections: LOCAL }),
+  find: ({ id }) => ({
+    message: `the store id ${quoted(id)} begins with ${RESERVED_STORE_PREFIX}, which Glance reserves for itself: it does not start.`,
+    fix: 'Choose another id.',
+  }),
+});

@@ -1,54 +1,21 @@
-import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import { S3_URL_FORMATS } from '../../facts/store-types';
+import { nearestName } from '../../schemas/nearest-name';
 import type { Rule } from '../engine/rule';
-import { didYouMean, listed, quoted } from '../engine/words';
+import { storeOptionRule } from '../engine/store-option-rule';
+import { didYouMean, listed } from '../engine/words';
 
-export const S3_URL_FORMAT: Rule = {
+export const S3_URL_FORMAT: Rule = storeOptionRule({
   id: 'stores/s3-url-format',
   severity: 'error',
-  title: 'A format of bucket URLs that S3 does not have',
+  title: 'Unknown format of bucket URLs',
   why: 's3_store_bucket_url_format is auto, virtual or path. With another value uploads fail.',
   source: 'https://docs.openstack.org/glance/latest/configuration/configuring.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = a:s3
-        [glance_store]
-        default_backend = a
-        [a]
-        s3_store_bucket_url_format = dns
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = a:s3
-        [glance_store]
-        default_backend = a
-        [a]
-        s3_store_bucket_url_format = path
-`,
-  * check(context) {
-    for (const store of enabledConfigsOf(context)) {
-      for (const { id } of storesOfType(store, 's3')) {
-        const option = store.config.find(id, 's3_store_bucket_url_format');
-        if (option && !FORMATS.includes(option.rawValue) && !option.rawValue.includes('{{')) {
-          yield {
-            place: atOption(option),
-            message: `s3_store_bucket_url_format of the store ${quoted(id)} is ${quoted(option.rawValue)}.`,
-            fix: didYouMean(option.rawValue, FORMATS, `Use ${listed(FORMATS)}.`),
-          };
-        }
-      }
-    }
-  },
-};
-
-const FORMATS = ['auto', 'virtual', 'path'];
+  type: 's3',
+  option: 's3_store_bucket_url_format',
+  isWrong: (value) => !S3_URL_FORMATS.includes(value),
+  problem: `${listed(S3_URL_FORMATS, 'and')} are allowed`,
+  fix: (value) => didYouMean(value, S3_URL_FORMATS, `Use ${listed(S3_URL_FORMATS)}.`),
+  replacement: (value) => nearestName(value, S3_URL_FORMATS),
+  bad: ['s3_store_bucket_url_format = virtuel'],
+  good: ['s3_store_bucket_url_format = virtual'],
+});

@@ -1,62 +1,36 @@
+import { storeType } from '../../facts/store-types';
 import type { LocatedOption } from '../../manifest/config-text';
 import { isUnder } from '../../manifest/extra-mount-view';
-import { enabledConfigsOf, storesOfType, type EnabledConfig } from '../engine/enabled-config';
+import { defineRule } from '../engine/define';
+import { storesOfType, type EnabledConfig } from '../engine/enabled-config';
+import { storesFragment } from '../engine/fragments';
 import { atOption } from '../engine/places';
+import { ENABLED_CONFIGS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const SHARED_DIRECTORY: Rule = {
+export const SHARED_DIRECTORY: Rule = defineRule(ENABLED_CONFIGS, {
   id: 'stores/shared-directory',
   severity: 'warning',
-  title: 'Two file stores with one directory, or one within the other',
-  why: "Both take the other's images for their own: a deleted image takes the other store's file along, and the space is counted twice.",
+  title: 'Two file stores with the same directory, or one inside the other',
+  why: "Each store treats the other's images as its own: deleting an image deletes the file of the other store, and the space is counted twice.",
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = a:file,b:file
-        [glance_store]
-        default_backend = a
-        [a]
-        filesystem_store_datadir = /var/lib/glance/images
-        [b]
-        filesystem_store_datadir = /var/lib/glance/images/b/
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = a:file,b:file
-        [glance_store]
-        default_backend = a
-        [a]
-        filesystem_store_datadir = /var/lib/glance/images/a
-        [b]
-        filesystem_store_datadir = /var/lib/glance/images/b
-`,
-  * check(context) {
-    for (const store of enabledConfigsOf(context)) {
-      const directories = storesOfType(store, 'file').flatMap(({ id }) => directoriesOf(store, id));
-      for (const [index, directory] of directories.entries()) {
-        const other = directories.slice(0, index).find((earlier) => earlier.id !== directory.id && overlap(earlier.path, directory.path));
-        if (other) {
-          yield {
-            place: atOption(directory.option),
-            message: `the store ${quoted(directory.id)} keeps its images in ${directory.path}, and the store ${quoted(other.id)} in ${other.path}.`,
-            fix: 'Give each store a directory of its own, beside the other.',
-          };
-        }
+  bad: fragment('/var/lib/glance/images', '/var/lib/glance/images/b/'),
+  good: fragment('/var/lib/glance/images/a', '/var/lib/glance/images/b'),
+  * find(match) {
+    const directories = storesOfType(match, 'file').flatMap(({ id }) => directoriesOf(match, id));
+    for (const [index, { id, path, option }] of directories.entries()) {
+      const other = directories.slice(0, index).find((earlier) => earlier.id !== id && overlap(earlier.path, path));
+      if (other) {
+        yield {
+          place: atOption(option),
+          message: `the store ${quoted(id)} keeps its images in ${path}, and the store ${quoted(other.id)} in ${other.path}.`,
+          fix: 'Give each store a directory of its own, outside the directory of the other.',
+        };
       }
     }
   },
-};
+});
 
 interface Directory {
   readonly id: string;
@@ -64,13 +38,19 @@ interface Directory {
   readonly option: LocatedOption;
 }
 
-/** The directories that a store names, without the priorities behind them. */
+/** The directories of a store, without their priorities. */
 function directoriesOf({ config }: EnabledConfig, id: string): Directory[] {
-  const single = config.find(id, 'filesystem_store_datadir');
-  const several = config.options(id).filter(({ name }) => name === 'filesystem_store_datadirs');
-  return [...single ? [single] : [], ...several].map((option) => ({ id, option, path: option.rawValue.replace(/:\d*$/, '').replace(/(.)\/+$/, '$1') }));
+  const [single, several] = storeType('file')?.directories ?? [];
+  const options = [config.find(id, single) ?? [], config.options(id).filter(({ name }) => name === several)].flat();
+  return options.map((option) => ({ id, option, path: option.rawValue.replace(/:\d*$/, '').replace(/(.)\/+$/, '$1') }));
 }
 
 function overlap(left: string, right: string): boolean {
   return isUnder(left, right) || isUnder(right, left);
+}
+
+function fragment(first: string, second: string): string {
+  return storesFragment({
+    enabled: 'a:file,b:file', sections: ['[a]', `filesystem_store_datadir = ${first}`, '[b]', `filesystem_store_datadir = ${second}`],
+  });
 }

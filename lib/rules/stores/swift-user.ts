@@ -1,56 +1,21 @@
-import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
-import { quoted } from '../engine/words';
+import { storeOptionRule } from '../engine/store-option-rule';
 
-export const SWIFT_USER: Rule = {
+const REST = ['swift_store_key = {{ .ServicePassword }}', 'swift_store_auth_address = {{ .KeystoneInternalURL }}'];
+
+export const SWIFT_USER: Rule = storeOptionRule({
   id: 'stores/swift-user',
   severity: 'error',
-  title: 'A user of Swift without its project',
-  why: 'swift_store_user is project:user. Without the project uploads fail.',
+  title: 'Swift user without a project',
+  why: 'swift_store_user has the form project:user. Without the project uploads fail.',
   source: 'https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-swift-storage-backend',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  * check(context) {
-    for (const store of enabledConfigsOf(context)) {
-      for (const { id } of storesOfType(store, 'swift')) {
-        const option = store.config.find(id, 'swift_store_user');
-        if (option && !option.rawValue.includes(':')) {
-          yield {
-            place: atOption(option),
-            message: `swift_store_user of the store ${quoted(id)} is ${quoted(option.rawValue)}: the project before it is missing.`,
-            fix: `Write project:user, such as service:${option.rawValue}.`,
-          };
-        }
-      }
-    }
-  },
-};
+  type: 'swift',
+  option: 'swift_store_user',
+  isWrong: (value) => !value.includes(':'),
+  judgesPlaceholders: true,
+  problem: 'the project before the user is missing',
+  fix: (value) => `Write project:user, such as service:${value}.`,
+  replacement: (value) => `service:${value}`,
+  bad: ['swift_store_user = glance', ...REST],
+  good: ['swift_store_user = service:glance', ...REST],
+});

@@ -1,57 +1,25 @@
-import { REMOVED_TYPES } from './removed-type';
-import { enabledConfigsOf, typedStores } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import { isRemovedStoreType } from '../../facts/store-types';
+import { defineRule } from '../engine/define';
+import { nearestFix, replaceValue } from '../engine/edit';
+import { swiftFragment } from '../engine/fragments';
+import { STORES } from '../engine/queries';
+import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
-import { didYouMean, listed, quoted } from '../engine/words';
+import { listed, quoted } from '../engine/words';
 
-export const UNKNOWN_TYPE: Rule = {
+const OF_UNKNOWN_TYPE = where(STORES, ({ type }, { catalog }) => !catalog.storeTypes().includes(type) && !isRemovedStoreType(type));
+
+export const UNKNOWN_TYPE: Rule = defineRule(OF_UNKNOWN_TYPE, {
   id: 'stores/unknown-type',
   severity: 'error',
-  title: 'A type of store that glance_store does not have',
-  why: 'As the default it keeps Glance from starting; beside others the list of stores answers 500. Types are in lower case.',
+  title: 'Unknown store type',
+  why: 'As the default store it keeps Glance from starting. Beside other stores, requests for the list of stores fail with status 500. Types are in lower case.',
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift,more:swfit
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-        [more]
-        swift_store_container = more
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-`,
-  * check(context) {
-    const types = context.catalog.storeTypes();
-    for (const { enabled } of enabledConfigsOf(context)) {
-      for (const { id, type } of typedStores(enabled).filter((store) => !types.includes(store.type) && !REMOVED_TYPES.has(store.type))) {
-        yield {
-          place: atOption(enabled.option),
-          message: `the store ${quoted(id)} is of type ${quoted(type)}, which glance_store does not have.`,
-          fix: didYouMean(type, types, `Use ${listed(types)}.`),
-        };
-      }
-    }
-  },
-};
+  bad: swiftFragment({ enabled: 'images:swift,more:swfit', sections: ['[more]', 'swift_store_container = more'] }),
+  good: swiftFragment(),
+  find: ({ id, type, entry, enabled: { option, entries } }, { catalog }) => ({
+    message: `the store ${quoted(id)} is of type ${quoted(type)}, which glance_store does not support.`,
+    ...nearestFix(type, catalog.storeTypes(), `Use ${listed(catalog.storeTypes())}.`,
+      (nearest) => replaceValue(option, entries.map((other) => (other.entry === entry ? `${id}:${nearest}` : other.entry)).join(','))),
+  }),
+});

@@ -3,14 +3,14 @@ import type { RawFinding, RuleFacts } from '../engine/rule';
 import type { Suppression } from '../engine/suppression';
 import { quoted } from '../engine/words';
 
-/** A suppression that no finding needs: found by the judge itself, once all others have spoken. */
+/** A suppression without findings. The judge itself applies it, after all rules. */
 export const UNUSED_SUPPRESSION: RuleFacts = {
   id: 'suppressions/unused',
   severity: 'warning',
-  title: 'A suppression that suppresses nothing',
-  why: 'What it was for is put right, or the rule or path is misspelt: then what it was meant for is told, and whoever reads it is misled.',
+  title: 'Suppression without findings',
+  why: 'Either the finding is fixed and the suppression is outdated, or its rule or path is misspelt and the finding is still reported.',
   source: 'https://eslint.org/docs/latest/use/configure/rules#report-unused-eslint-disable-comments',
-  bad: 'suppressions:\n- rule: stores/enabled-backends\n  path: spec.nowhere\n  reason: the store is not there yet\n',
+  bad: 'suppressions:\n- rule: stores/enabled-backends\n  path: spec.nowhere\n  reason: the store does not exist yet\n',
   good: 'suppressions: []\n',
 };
 
@@ -19,8 +19,8 @@ export function unusedSuppression({ rule, path, reason }: Suppression, index: nu
   const where = path === undefined ? '' : ` at ${quoted(path)}`;
   return {
     place: { document, path: ['suppressions', index] },
-    message: `the suppression of ${quoted(rule)}${where} (${quoted(reason)}) suppresses nothing.`,
-    fix: 'Remove it, or put its rule and path right.',
+    message: `the suppression of ${quoted(rule)}${where} (${quoted(reason)}) matches no finding.`,
+    fix: 'Remove it, or correct its rule and path.',
   };
 }
 

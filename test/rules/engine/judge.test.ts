@@ -78,8 +78,8 @@ describe('suppressions', () => {
       column: 0,
       endLine: 0,
       endColumn: 0,
-      message: "the suppression of 'text/value' at 'spec.cinder.**' ('one day') suppresses nothing.",
-      fix: 'Remove it, or put its rule and path right.',
+      message: "the suppression of 'text/value' at 'spec.cinder.**' ('one day') matches no finding.",
+      fix: 'Remove it, or correct its rule and path.',
     });
   });
 });
