@@ -36,16 +36,7 @@ import { DUPLICATE_NAME as NODES_DUPLICATE_NAME } from './nodes/duplicate-name';
 import { IGNITION_ERROR as NODES_IGNITION_ERROR } from './nodes/ignition-error';
 import { MODE as NODES_MODE } from './nodes/mode';
 import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
-import { BOUNDS as SCHEMA_BOUNDS } from './schema/bounds';
-import { DUPLICATE as SCHEMA_DUPLICATE } from './schema/duplicate';
-import { ENUM as SCHEMA_ENUM } from './schema/enum';
-import { FORMAT as SCHEMA_FORMAT } from './schema/format';
-import { ITEMS as SCHEMA_ITEMS } from './schema/items';
-import { LENGTH as SCHEMA_LENGTH } from './schema/length';
-import { PATTERN as SCHEMA_PATTERN } from './schema/pattern';
-import { RULE as SCHEMA_RULE } from './schema/rule';
-import { TYPE as SCHEMA_TYPE } from './schema/type';
-import { UNKNOWN_FIELD as SCHEMA_UNKNOWN_FIELD } from './schema/unknown-field';
+import { SCHEMA_RULES as SCHEMA_SCHEMA_RULES } from './schema/rules';
 import { CREDENTIALS_PARTIAL as STORES_CREDENTIALS_PARTIAL } from './stores/credentials-partial';
 import { DEFAULT as STORES_DEFAULT } from './stores/default';
 import { DEFAULT_DIRECTORY as STORES_DEFAULT_DIRECTORY } from './stores/default-directory';
@@ -116,16 +107,7 @@ export const RULE_INDEX: readonly Rule[] = [
   NODES_IGNITION_ERROR,
   NODES_MODE,
   NODES_ROLE_MISSING,
-  SCHEMA_BOUNDS,
-  SCHEMA_DUPLICATE,
-  SCHEMA_ENUM,
-  SCHEMA_FORMAT,
-  SCHEMA_ITEMS,
-  SCHEMA_LENGTH,
-  SCHEMA_PATTERN,
-  SCHEMA_RULE,
-  SCHEMA_TYPE,
-  SCHEMA_UNKNOWN_FIELD,
+  ...SCHEMA_SCHEMA_RULES,
   STORES_CREDENTIALS_PARTIAL,
   STORES_DEFAULT,
   STORES_DEFAULT_DIRECTORY,

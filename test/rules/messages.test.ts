@@ -79,15 +79,15 @@ const TEXTS: Readonly<Record<string, string>> = {
   'schema/bounds':
     '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is -1, but must be at least 0 and at most 32. Write 0 or a bigger number.',
   'schema/duplicate':
-    '9:9 spec.openstackclient.template.env[1]: env[1] has the same name (OS_CLOUD) as the element at index 0. Give one of the two another name, or remove it.',
+    '9:11 spec.openstackclient.template.env[1]: env[1] has the same name (OS_CLOUD) as the element at index 0. Give one of the two another name, or remove it.',
   'schema/enum':
-    '8:11 spec.glance.template.glanceAPIs.default.type: type is the string "double", but must be split, single or edge. Write split, single or edge.',
+    '8:11 spec.glance.template.glanceAPIs.default.type: type is the string "egde", but must be split, single or edge. Did you mean edge?',
   'schema/format':
     '7:9 spec.telemetry.template.logging.port: port is 99999999999, which does not fit an int32 (-2147483648 to 2147483647). Write a smaller number.',
   'schema/items':
     '6:7 spec.barbican.template.enabledSecretStores: enabledSecretStores has 0 elements, but must have at least 1 and at most 2. Add an element, or leave the field out.',
   'schema/length':
-    '7:9 spec.designate.template.nsRecords[0].hostname: hostname is 0 characters long, but must have at least 1. Write a longer text, or leave the field out.',
+    '7:11 spec.designate.template.nsRecords[0].hostname: hostname is 0 characters long, but must have at least 1. Write a longer text, or leave the field out.',
   'schema/pattern':
     '9:13 spec.glance.apiOverrides.default.route.spec.path: path is "images", but must match ^/. Write a text of that form.',
   'schema/rule':

@@ -72,6 +72,12 @@ export function swiftFragment(changes: Partial<StoresFragment> = {}): string {
   return storesFragment({ enabled: 'images:swift', defaultStore: 'images', ...changes, sections: [...SWIFT_SECTION, ...changes.sections ?? []] });
 }
 
+/** A control plane with some lines of YAML at a field of its `spec`. */
+export function fieldFragment(path: readonly string[], lines: readonly string[]): string {
+  const fields = ['spec', ...path].map((name, depth) => `${'  '.repeat(depth)}${name}:`);
+  return ['', 'kind: OpenStackControlPlane', ...fields, ...indented(2 * fields.length, lines), ''].join('\n');
+}
+
 function indented(blanks: number, lines: readonly string[]): string[] {
   return lines.map((line) => `${' '.repeat(blanks)}${line}`);
 }

@@ -40,6 +40,8 @@ export function where<T>(query: PlacedQuery<T>, condition: (match: T, context: R
  * @param parts the matches for one of its matches
  * @param placeOf the place of a match
  */
-export function each<T, U>(name: string, query: Query<T>, parts: (match: T) => readonly U[], placeOf: (part: U) => Place): PlacedQuery<U> {
-  return { name, placeOf, matches: (context) => matchesOf(query, context).flatMap(parts) };
+export function each<T, U>(
+  name: string, query: Query<T>, parts: (match: T, context: RuleContext) => readonly U[], placeOf: (part: U) => Place,
+): PlacedQuery<U> {
+  return { name, placeOf, matches: (context) => matchesOf(query, context).flatMap((match) => parts(match, context)) };
 }

@@ -2,27 +2,22 @@ import type { ManifestDocument } from '../../manifest/source';
 import { schemaFor } from '../../schemas/schema-for';
 import { validate } from '../../schemas/validate';
 import type { SchemaRule, SchemaViolation } from '../../schemas/violation';
-import type { RuleContext } from '../engine/context';
-import type { RawFinding } from '../engine/rule';
+import { OBJECTS } from '../engine/queries';
+import { each, where, type PlacedQuery } from '../engine/query';
 
-/** A violation, and the document that it is in. */
-interface Violation {
+/** A violation of a schema in an object. */
+export interface ObjectViolation {
   readonly document: ManifestDocument;
   readonly violation: SchemaViolation;
 }
 
-/** What the schemas of the release have to say, by one of their rules. */
-export function violations(context: RuleContext, rule: SchemaRule): RawFinding[] {
-  return context.once(allViolations).filter(({ violation }) => violation.rule === rule).map(({ document, violation }) => ({
-    place: { document, path: [...document.root, ...violation.path] },
-    message: `${violation.message}.`,
-    fix: violation.fix,
-  }));
-}
+/** Each violation of the schema of each object, at its field. */
+const VIOLATIONS: PlacedQuery<ObjectViolation> = each('each violation of a schema', OBJECTS, (document, { release }) => {
+  const schema = schemaFor(release, document.kind);
+  return schema === undefined ? [] : validate(schema, document.object).map((violation) => ({ document, violation }));
+}, ({ document, violation }) => ({ document, path: [...document.root, ...violation.path] }));
 
-function allViolations({ view, release }: RuleContext): Violation[] {
-  return view.documents.flatMap((document) => {
-    const schema = schemaFor(release, document.kind);
-    return schema === undefined ? [] : validate(schema, document.object).map((violation) => ({ document, violation }));
-  });
+/** Each violation of one kind. */
+export function violationsOf(rule: SchemaRule): PlacedQuery<ObjectViolation> {
+  return where(VIOLATIONS, ({ violation }) => violation.rule === rule);
 }
