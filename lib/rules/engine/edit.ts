@@ -80,6 +80,11 @@ export function replaceValue(option: LocatedOption, value: string, { safe = fals
   return { of: 'text', kind: 'replace', safe, text: value, line, column: assignment.length + 1, endLine: lastLine, endColumn: text.line(lastLine).length + 1 };
 }
 
+/** Puts other lines in the place of an option. */
+export function replaceOption({ line, lastLine }: LocatedOption, lines: readonly string[], { safe = false }: EditOptions = {}): EditPlan {
+  return { of: 'lines', kind: 'replace', safe, text: lines.map((text) => `${text}\n`).join(''), line, endLine: lastLine + 1 };
+}
+
 /** Removes an option with all its lines. */
 export function removeOption({ line, lastLine }: LocatedOption, { safe = false }: EditOptions = {}): EditPlan {
   return { of: 'lines', kind: 'remove', safe, text: '', line, endLine: lastLine + 1 };
@@ -100,10 +105,12 @@ export function insertOption(text: ConfigText, section: string, option: string, 
   return { of: 'lines', kind: 'insert', safe, text: `${known === undefined ? `[${section}]\n` : ''}${option}\n`, line, endLine: line };
 }
 
-/** Replaces a piece of one line of a text. */
-export function replaceInLine(text: ConfigText, line: number, found: string, replacement: string, { safe = false }: EditOptions = {}): EditPlan {
+/** Replaces a piece of one line of a text; `undefined` if the line does not contain it. */
+export function replaceInLine(
+  text: ConfigText, line: number, found: string, replacement: string, { safe = false }: EditOptions = {},
+): EditPlan | undefined {
   const column = text.line(line).indexOf(found) + 1;
-  return { of: 'text', kind: 'replace', safe, text: replacement, line, column, endLine: line, endColumn: column + found.length };
+  return column === 0 ? undefined : { of: 'text', kind: 'replace', safe, text: replacement, line, column, endLine: line, endColumn: column + found.length };
 }
 
 /** Removes the blanks before a line of a text. */
@@ -124,7 +131,7 @@ export function replaceField(value: string, { safe = false }: EditOptions = {}):
 
 /** The fix for a misspelt name: the nearest known name with an edit that writes it, or another sentence. */
 export function nearestFix(
-  name: string, known: readonly string[], otherwise: string, edit: (nearest: string) => EditPlan,
+  name: string, known: readonly string[], otherwise: string, edit: (nearest: string) => EditPlan | undefined,
 ): { readonly fix: string; readonly edit?: EditPlan } {
   const nearest = nearestName(name, known);
   return nearest === undefined ? { fix: otherwise } : { fix: `Did you mean ${quoted(nearest)}?`, edit: edit(nearest) };

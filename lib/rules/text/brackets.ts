@@ -1,6 +1,7 @@
 import { readOptions } from './read-options';
 import type { CatalogOption } from '../../oslo/catalog/option';
 import { strip } from '../../oslo/document/python-text';
+import { replaceValue } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
@@ -39,6 +40,7 @@ spec:
           place: atOption(option),
           message: `${option.name} in [${option.section}] is ${shown(value, known?.secret)}: ${isBounded ? 'the brackets become part of the items.' : 'without brackets it is refused.'}`,
           fix: isBounded ? `Write ${option.name} = ${value.slice(1, -1)}` : `Write ${option.name} = [${value}]`,
+          edit: replaceValue(option, isBounded ? value.slice(1, -1) : `[${value}]`, { safe: true }),
         };
       }
     }

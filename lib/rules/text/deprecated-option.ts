@@ -1,4 +1,5 @@
 import { readOptions, type ReadOption } from './read-options';
+import { renameOption } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 
@@ -30,7 +31,9 @@ spec:
     for (const read of readOptions(context)) {
       const { option, known } = read;
       if (known && (known.renamed || (known.deprecated && !WITHOUT_ALTERNATIVE.has(option.name)))) {
-        yield { place: atOption(option), message: messageOf(read), fix: fixOf(read) };
+        const isRename = known.renamed && known.group === option.section;
+        const edit = isRename ? renameOption(option, known.name, { safe: true }) : undefined;
+        yield { place: atOption(option), message: messageOf(read), fix: fixOf(read), edit };
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { LocatedOption } from '../../manifest/config-text';
 import { strip } from '../../oslo/document/python-text';
+import { removeIndentation } from '../engine/edit';
 import { atLine } from '../engine/places';
 import type { RawFinding, Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -47,6 +48,7 @@ function indentedLines({ text, name, section, line, lastLine }: LocatedOption): 
     place: atLine(text, number),
     message: `the line ${quoted(strip(text.line(number)).split(/[=:]/)[0].trim())} is indented: it is a part of the value of ${name} in [${section}].`,
     fix: 'Take the blanks before it away.',
+    edit: removeIndentation(text, number),
   }));
 }
 

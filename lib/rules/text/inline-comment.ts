@@ -1,5 +1,6 @@
 import { readOptions } from './read-options';
 import type { LocatedOption } from '../../manifest/config-text';
+import { replaceOption } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
@@ -40,6 +41,7 @@ spec:
           place: atOption(option),
           message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)}: the comment is a part of the value.`,
           fix: `Put the comment on a line of its own${known?.secret ? '.' : ` and write ${option.name} = ${value}`}`,
+          ...!known?.secret && { edit: replaceOption(option, [option.rawValue.slice(value.length).trim(), `${option.name} = ${value}`]) },
         };
       }
     }

@@ -1,4 +1,5 @@
 import { readOptions, type ReadOption } from './read-options';
+import { removeOption } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
@@ -38,6 +39,7 @@ spec:
           place: atOption(option),
           message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)} here and ${shown(last.option.rawValue, known?.secret)} in line ${last.option.line} of the text: the last one counts.`,
           fix: 'Keep one of them.',
+          edit: removeOption(option),
         };
       }
     }

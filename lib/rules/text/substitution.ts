@@ -2,6 +2,7 @@ import { readOptions } from './read-options';
 import type { LocatedOption, Service } from '../../manifest/config-text';
 import { substitutions } from '../../oslo/document/substitution';
 import type { RuleContext } from '../engine/context';
+import { replaceInLine } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 
@@ -37,6 +38,7 @@ spec:
             place: atOption(option),
             message: `${option.name} in [${option.section}] holds $${name}, but there is no option ${name} to put there.`,
             fix: `Write $$ for a dollar sign: $$${name}.`,
+            ...option.lastLine === option.line && { edit: replaceInLine(option.text, option.line, `$${name}`, `$$${name}`) },
           };
         }
       }

@@ -1,5 +1,7 @@
+import type { ConfigText } from '../../manifest/config-text';
 import type { ConfigProblemKind } from '../../oslo/document/config-document';
 import type { RuleContext } from '../engine/context';
+import { removeIndentation, replaceInLine, type EditPlan } from '../engine/edit';
 import { atLine } from '../engine/places';
 import type { RawFinding, Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -72,7 +74,13 @@ function* problems({ view }: RuleContext, isMeant: (kind: ConfigProblemKind) => 
   for (const text of view.texts) {
     for (const { kind, line } of text.config.problems.filter((problem) => isMeant(problem.kind))) {
       const [what, fix] = WORDS[kind];
-      yield { place: atLine(text, line), message: `the line ${quoted(text.line(line).trim())} ${what}, so the whole text is refused.`, fix };
+      yield { place: atLine(text, line), message: `the line ${quoted(text.line(line).trim())} ${what}, so the whole text is refused.`, fix, edit: editOf(text, kind, line) };
     }
   }
+}
+
+function editOf(text: ConfigText, kind: ConfigProblemKind, line: number): EditPlan | undefined {
+  const content = text.line(line).trim();
+  return kind === 'unclosed-section' ? replaceInLine(text, line, content, `${content}]`)
+    : kind === 'unexpected-continuation' ? removeIndentation(text, line) : undefined;
 }

@@ -1,7 +1,7 @@
 import { readOptions } from './read-options';
+import { nearestFix, renameOption } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
-import { didYouMean } from '../engine/words';
 
 export const UNKNOWN_OPTION: Rule = {
   id: 'text/unknown-option',
@@ -33,7 +33,7 @@ spec:
         yield {
           place: atOption(option),
           message: `${option.name} in [${option.section}] is no option of ${owner}: it is ignored.`,
-          fix: didYouMean(option.name, names(), 'Remove it, or look its name up.'),
+          ...nearestFix(option.name, names(), 'Remove it, or look its name up.', (nearest) => renameOption(option, nearest)),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { readOptions } from './read-options';
+import { moveOption } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
@@ -36,6 +37,7 @@ spec:
           place: atOption(option),
           message: `${option.name} is no option of ${owner} in [${option.section}]: it is ignored there.`,
           fix: `Move it to ${listed(sections)}.`,
+          ...others.length === 1 && { edit: moveOption(option, others[0]) },
         };
       }
     }
