@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { backendSection } from './backend-section';
 import { checkAll, distinct, dnsLabel, integer, objectName, oneLine, optional, quantity, quoted } from '../check';
 import { Release } from '../facts/release';
+import { LONGEST_BACKEND_NAME } from '../facts/services';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { labelKey, labelValue } from '../nodes/label';
@@ -127,7 +128,7 @@ export abstract class Backend {
    * @throws when a name, label, number or quantity is not what the API server takes
    */
   protected constructor(name: string, props: BackendProps = {}) {
-    this.name = dnsLabel('the name of a back-end', name, 38);
+    this.name = dnsLabel('the name of a back-end', name, LONGEST_BACKEND_NAME);
     this.common = props;
     checkAll(`back-end '${name}'`,
       () => backendSection(this.section),

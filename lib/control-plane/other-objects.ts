@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { JUDGED_KINDS } from '../facts/kinds';
 
-/** Kinds that the rules look at beside a control plane. */
-const KINDS = new Set(['MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'KeystoneApplicationCredential']);
+/** Each control plane is judged by its own validation. */
+const CONTROL_PLANE = 'OpenStackControlPlane';
 
 const KNOWN = new WeakMap<IConstruct, Neighbours>();
 
@@ -38,5 +39,5 @@ export class Neighbours {
 }
 
 function isNeighbour(construct: IConstruct): construct is ApiObject {
-  return ApiObject.isApiObject(construct) && KINDS.has(construct.kind);
+  return ApiObject.isApiObject(construct) && JUDGED_KINDS.has(construct.kind) && construct.kind !== CONTROL_PLANE;
 }

@@ -1,3 +1,4 @@
+import { areOnlyFiles } from '../facts/layouts';
 import { JsonObject } from '../json';
 
 /**
@@ -14,8 +15,7 @@ export enum ApiLayout {
   EDGE = 'edge',
 }
 
-/** The layout that an instance has to be given: the API server's default refuses one with file stores only. */
+/** The layout to set for an instance whose stores the default layout does not take: only files. */
 export function neededLayout(base: JsonObject, storeTypes: readonly string[]): ApiLayout | undefined {
-  const onlyFiles = storeTypes.length > 0 && storeTypes.every((type) => type === 'file');
-  return onlyFiles && base.type === undefined ? ApiLayout.SINGLE : undefined;
+  return areOnlyFiles(storeTypes) && base.type === undefined ? ApiLayout.SINGLE : undefined;
 }

@@ -1,4 +1,5 @@
 import { StoreList } from './store-list';
+import { glanceEntries } from '../facts/enabled-backends';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionValue } from '../oslo/value/option-value';
 
@@ -10,10 +11,8 @@ interface EnabledStore {
 
 /** The stores that a text enables. */
 export function enabledStores(document: ConfigDocument): EnabledStore[] {
-  return (document.get('DEFAULT', 'enabled_backends') ?? '').split(',').flatMap((entry) => {
-    const [id, type] = entry.split(':').map((part) => part.trim());
-    return id && type ? [{ id, type }] : [];
-  });
+  return glanceEntries(document.get('DEFAULT', 'enabled_backends') ?? '')
+    .flatMap(({ id, type }) => (id !== '' && type ? [{ id, type }] : []));
 }
 
 /** Takes every store out of the text: its section, its entry, and the choice of the default. */

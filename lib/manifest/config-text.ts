@@ -1,10 +1,8 @@
 import type { Path } from './path';
 import type { ManifestDocument } from './source';
 import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/placeholders';
+import type { ServiceId } from '../facts/services';
 import { ConfigDocument, type ConfigOption } from '../oslo/document/config-document';
-
-/** The service that reads a text. */
-export type Service = 'glance' | 'cinder';
 
 /** Where a text of options stands in a manifest. */
 export interface ConfigPlace {
@@ -13,7 +11,7 @@ export interface ConfigPlace {
   /** The field that holds the text. */
   readonly path: Path;
 
-  readonly service: Service;
+  readonly service: ServiceId;
 
   /** Which of the operator's texts it is, by what its placeholders are. */
   readonly expandedAs: keyof typeof KNOWN_PLACEHOLDERS;
@@ -26,7 +24,7 @@ export interface ConfigPlace {
 export class ConfigText implements ConfigPlace {
   public readonly document: ManifestDocument;
   public readonly path: Path;
-  public readonly service: Service;
+  public readonly service: ServiceId;
   public readonly expandedAs: keyof typeof KNOWN_PLACEHOLDERS;
   public readonly isSecret: boolean;
   private read?: ConfigDocument;

@@ -24,7 +24,7 @@ export class ControlPlaneView {
     this.extraVols = ExtraVolView.of(this.spec);
     const around = { isPartial: this.isPartial, extraVols: this.extraVols, objects };
     this.glance = new GlanceView({ ...around, template: this.spec.child('glance', 'template'), name: 'glance' });
-    this.cinder = new CinderView({ ...around, template: this.spec.child('cinder', 'template') });
+    this.cinder = new CinderView({ ...around, template: this.spec.child('cinder', 'template'), name: 'cinder' });
   }
 
   /** Whether a service runs; `undefined` where a part of a manifest does not tell. */

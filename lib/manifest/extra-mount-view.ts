@@ -1,6 +1,7 @@
 import type { Fields } from './fields';
 import { dataOf, type DataObjects } from './secrets';
 import type { ManifestDocument } from './source';
+import { EVERY_POD } from '../facts/services';
 
 /** One `extraVol` entry: volumes, mounts, and the pods that they go to. */
 export class ExtraVolView {
@@ -21,7 +22,7 @@ export class ExtraVolView {
 
   /** How often the mounts come into a pod that goes by some names; an entry without propagation goes everywhere. */
   public timesIn(names: readonly string[]): number {
-    return this.propagation.length === 0 ? 1 : this.propagation.filter((name) => name === 'All' || names.includes(name)).length;
+    return this.propagation.length === 0 ? 1 : this.propagation.filter((name) => name === EVERY_POD || names.includes(name)).length;
   }
 
   /** The volume that a mount names. */

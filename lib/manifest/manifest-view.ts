@@ -5,7 +5,9 @@ import { Fields } from './fields';
 import { GlanceView } from './glance-view';
 import { MachineConfigView } from './machine-config-view';
 import { DataObjects } from './secrets';
+import type { ServicePlace } from './service-view';
 import type { ManifestDocument } from './source';
+import { CINDER_SERVICE, GLANCE_SERVICE, type ServiceFacts } from '../facts/services';
 
 /** All that an input holds, in the terms of the services that it configures. */
 export class ManifestView {
@@ -26,8 +28,8 @@ export class ManifestView {
   public constructor(public readonly documents: readonly ManifestDocument[]) {
     this.objects = new DataObjects(documents.filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap'));
     this.controlPlanes = this.ofKind('OpenStackControlPlane').map((document) => new ControlPlaneView(document, this.objects));
-    this.glances = [...this.controlPlanes.map(({ glance }) => glance), ...this.ofKind('Glance').map((document) => this.glance(document))];
-    this.cinders = [...this.controlPlanes.map(({ cinder }) => cinder), ...this.ofKind('Cinder').map((document) => this.cinder(document))];
+    this.glances = [...this.controlPlanes.map(({ glance }) => glance), ...this.ofKind('Glance').map((document) => new GlanceView(this.place(document, GLANCE_SERVICE)))];
+    this.cinders = [...this.controlPlanes.map(({ cinder }) => cinder), ...this.ofKind('Cinder').map((document) => new CinderView(this.place(document, CINDER_SERVICE)))];
     this.machineConfigs = this.ofKind('MachineConfig').map((document) => new MachineConfigView(document));
     this.texts = distinct([...this.glances, ...this.cinders].flatMap(({ texts }) => texts));
   }
@@ -36,23 +38,15 @@ export class ManifestView {
     return this.documents.filter((document) => document.kind === kind);
   }
 
-  private glance(document: ManifestDocument): GlanceView {
+  /** Where the object of one service configures it. */
+  private place(document: ManifestDocument, { essentialField }: ServiceFacts): ServicePlace {
     const template = Fields.at(document, ['spec']);
-    return new GlanceView({ template, name: document.name, isPartial: isPart(template, 'storage'), extraVols: [], objects: this.objects });
-  }
-
-  private cinder(document: ManifestDocument): CinderView {
-    const template = Fields.at(document, ['spec']);
-    return new CinderView({ template, isPartial: isPart(template, 'cinderAPI'), extraVols: [], objects: this.objects });
+    const isPartial = !template.has('secret') && !template.has(essentialField);
+    return { template, name: document.name, isPartial, extraVols: [], objects: this.objects };
   }
 }
 
-/** Whether an object of one service is only a part: a whole one has a Secret, or what makes its service. */
-function isPart(spec: Fields, essential: string): boolean {
-  return !spec.has('secret') && !spec.has(essential);
-}
-
-/** A text that several services read, in a Secret, stands there but once. */
+/** Each text once: several services may read the text of one Secret. */
 function distinct(texts: readonly ConfigText[]): ConfigText[] {
   const known = new Map<unknown, Set<string>>();
   return texts.filter(({ document, path, service }) => {

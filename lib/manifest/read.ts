@@ -2,7 +2,8 @@ import { parseValues, ParseError } from './parse';
 import { LineIndex } from './position';
 import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
 import { splitStream, type Span } from './split';
-import { isJsonObject, type JsonObject } from '../json';
+import { JUDGED_KINDS } from '../facts/kinds';
+import { isJsonObject } from '../json';
 
 /** What was found in texts. */
 export interface Manifests {
@@ -15,11 +16,6 @@ export interface Manifests {
 
 /** The longest document that is read, in characters: the API server takes no object of a tenth of it. */
 export const MAX_DOCUMENT_LENGTH = 32 * 1024 * 1024;
-
-const KINDS: ReadonlySet<string> = new Set([
-  'OpenStackControlPlane', 'Glance', 'Cinder', 'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition',
-  'KeystoneApplicationCredential', 'KeystoneService', 'KeystoneEndpoint', 'Topology',
-]);
 
 /** Reads manifests from texts. Whatever the texts hold, it neither throws nor hangs. */
 export function readManifests(sources: Iterable<ManifestSource>): Manifests {
@@ -93,9 +89,5 @@ function objectsIn(value: unknown, place: Place): ManifestDocument[] {
   if (value.kind.endsWith('List') && Array.isArray(value.items)) {
     return value.items.flatMap((item, index) => objectsIn(item, { ...place, root: [...place.root, 'items', index] }));
   }
-  return isOurs(value) ? [documentOf(value, place)] : [];
-}
-
-function isOurs(object: JsonObject): boolean {
-  return KINDS.has(object.kind as string);
+  return JUDGED_KINDS.has(value.kind) ? [documentOf(value, place)] : [];
 }

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Neighbours } from '../../lib/control-plane/other-objects';
+import { JUDGED_KINDS } from '../../lib/facts/kinds';
 
 function chartOf(): Chart {
   return new Chart(new App({ outdir: '/nowhere' }), 'chart');
@@ -12,7 +13,8 @@ function define(chart: Chart, kind: string): ApiObject {
 describe('Neighbours', () => {
   test('are of the kinds that the rules look at, in every chart of the app', () => {
     const chart = chartOf();
-    const kinds = ['MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'KeystoneApplicationCredential'];
+    const kinds = [...JUDGED_KINDS].filter((kind) => kind !== 'OpenStackControlPlane');
+    define(chart, 'OpenStackControlPlane');
     const objects = kinds.map((kind) => define(chart, kind));
     define(chart, 'Service');
     const other = define(new Chart(chart.node.root as App, 'other'), 'Secret');

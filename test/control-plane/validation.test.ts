@@ -41,6 +41,13 @@ describe('validation at synth', () => {
 
   const suppression = (rule: string, path?: string): SuppressionOptions => ({ rule, path, reason: 'it is meant' });
 
+  test('finds a misspelt field of an object beside the control plane, as lint does', () => {
+    const { app, chart } = chartOf();
+    new OpenStackControlPlane(chart, 'control-plane');
+    new ApiObject(chart, 'service', { apiVersion: 'keystone.openstack.org/v1beta1', kind: 'KeystoneService', metadata: { name: 'image' }, spec: { servicName: 'glance' } });
+    expect(() => app.synth()).toThrow(/schema\/unknown-field: spec\.servicName/);
+  });
+
   test('says nothing of a control plane that is well', () => {
     const { app, chart } = chartOf();
     new OpenStackControlPlane(chart, 'control-plane');

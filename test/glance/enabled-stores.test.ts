@@ -108,3 +108,9 @@ describe('stores are written', () => {
       '[a] rbd_store_pool: the base sets "images", but store \'a\' sets "other". An option has one value: set it in one place only, or to the same value in both.'],
   ])('but not with %s', (_name, store, message) => expect(() => written(BASE, listOf([store]))).toThrow(new Error(message)));
 });
+
+test('the stores of a list in brackets, which people write, are removed with their sections', () => {
+  const document = ConfigDocument.parse('[DEFAULT]\nenabled_backends = [ceph:rbd]\n[glance_store]\ndefault_backend = ceph\n[ceph]\nrbd_store_pool = images\n');
+  removeStores(document);
+  expect(document.toString()).not.toContain('[ceph]');
+});

@@ -3,7 +3,7 @@ import { filesIn, isUnder } from '../../lib/manifest/extra-mount-view';
 import type { InstanceView } from '../../lib/manifest/instance-view';
 import { ManifestView } from '../../lib/manifest/manifest-view';
 import { readManifests } from '../../lib/manifest/read';
-import { enabledStores, storeEntries } from '../../lib/manifest/stores';
+import { enabledStores } from '../../lib/manifest/stores';
 
 function view(text: string): ManifestView {
   return new ManifestView(readManifests([{ file: 'cloud.yaml', text }]).documents);
@@ -59,7 +59,6 @@ describe('the text that an API instance gets', () => {
   test('is not known where the manifest has none', () => {
     const found = instance(`${SECRETS}      glanceAPIs: { default: {} }\n`);
     expect(found.config).toBeUndefined();
-    expect(found.stores).toBeUndefined();
     expect(found.layout).toBe('split');
     expect(found.replicas).toBeUndefined();
   });
@@ -82,17 +81,6 @@ test('an option counts where it is set last', () => {
 });
 
 describe('stores', () => {
-  test('entries are taken apart as oslo.config does', () => {
-    expect(storeEntries(' a:rbd, b : swift ,c,:d,')).toEqual([
-      { entry: 'a:rbd', id: 'a', type: 'rbd' },
-      { entry: 'b : swift', id: 'b', type: 'swift' },
-      { entry: 'c', id: 'c', type: undefined },
-      { entry: ':d', id: '', type: 'd' },
-      { entry: '', id: '', type: undefined },
-    ]);
-    expect(storeEntries(' ')).toEqual([]);
-  });
-
   test('a configuration without enabled_backends has none', () => {
     expect(enabledStores(view(`${SECRETS}      customServiceConfig: "[s]"\n`).glances[0].config!)).toBeUndefined();
   });

@@ -86,7 +86,7 @@ describe('propagation', () => {
 
   test('names that are nothing at all have a list to choose from', () => {
     expect(said(propagated('"?"'))).toContain("mounts/propagation-unknown: propagation names '?', which is no service, component, API instance or back-end here. "
-      + 'Use Glance, GlanceAPI, Cinder, CinderVolume, CinderAPI, CinderScheduler, CinderBackup or All.');
+      + 'Use Glance, GlanceAPI, Cinder, CinderAPI, CinderScheduler, CinderBackup, CinderVolume or All.');
   });
 
   test('an instance or a back-end is meant by its name', () => {

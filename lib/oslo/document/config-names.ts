@@ -1,5 +1,5 @@
 import { checkText, quote } from './plain-text';
-import { strip } from './python-text';
+import { strip } from '../../facts/python-text';
 
 /**
  * Refuses a section name that oslo.config would not read back.

@@ -1,8 +1,8 @@
 import { Block, type Item } from './config-block';
 import type { ConfigProblem, ConfigProblemKind } from './config-option';
 import { quote } from './plain-text';
-import { linesOf, strip, stripEnd, stripStart, type LineSpan } from './python-text';
 import { readRaw } from './raw-value';
+import { linesOf, strip, stripEnd, stripStart, type LineSpan } from '../../facts/python-text';
 
 /** A text taken apart. */
 export interface ReadText {

@@ -1,5 +1,5 @@
 import { checkText, quote } from './plain-text';
-import { isBlank, strip } from './python-text';
+import { isBlank, strip } from '../../facts/python-text';
 import type { Placeholder } from '../value/placeholder';
 
 /** A piece of a value: literal text, or what an operator puts in. */

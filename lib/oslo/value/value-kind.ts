@@ -1,4 +1,4 @@
-import { strip } from '../document/python-text';
+import { strip } from '../../facts/python-text';
 import { hasSubstitution, unescapeDollars } from '../document/substitution';
 
 /** How the option of a value reads it. */

@@ -1,7 +1,7 @@
 import type { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
 import { DurationUnit, SizeUnit } from './units';
+import { isBlank } from '../../facts/python-text';
 import { quote } from '../document/plain-text';
-import { isBlank } from '../document/python-text';
 
 const UNROUNDED: SizeRoundingBehavior.NONE = 2;
 

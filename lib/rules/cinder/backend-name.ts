@@ -1,3 +1,4 @@
+import { LONGEST_BACKEND_NAME } from '../../facts/services';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -42,11 +43,11 @@ spec:
 `,
   * check({ view }) {
     for (const { name, fields } of view.cinders.flatMap(({ backends }) => backends)) {
-      if (!LABEL.test(name) || name.length > LONGEST) {
+      if (!LABEL.test(name) || name.length > LONGEST_BACKEND_NAME) {
         yield {
           place: atField(fields),
           message: `the name of the back-end ${quoted(name)} is ${LABEL.test(name) ? `${name.length} characters long` : 'no RFC 1123 label'}.`,
-          fix: `Use at most ${LONGEST} lower case letters, digits and -, a letter or digit at both ends.`,
+          fix: `Use at most ${LONGEST_BACKEND_NAME} lower case letters, digits and -, a letter or digit at both ends.`,
         };
       }
     }
@@ -54,6 +55,3 @@ spec:
 };
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-
-/** 63 characters of a label, without what goes round the name: cinder-<name>-volume and the number of a StatefulSet. */
-const LONGEST = 38;

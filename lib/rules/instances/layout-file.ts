@@ -43,8 +43,8 @@ spec:
           type: single
 `,
   * check(context) {
-    for (const { instance, types } of layouts(context)) {
-      if (instance.layout === 'split' && types.every((type) => type === 'file')) {
+    for (const { instance, verdict } of layouts(context)) {
+      if (verdict === 'only-files') {
         yield {
           place: atField(instance.fields, ...instance.fields.has('type') ? ['type'] : []),
           message: `the API instance ${quoted(instance.name)} has the layout split${instance.fields.has('type') ? '' : ', which is the default,'} and no store but of type file: it is refused.`,

@@ -47,8 +47,8 @@ spec:
           type: single
 `,
   * check(context) {
-    for (const { instance, types } of layouts(context)) {
-      if (instance.layout === 'split' && types.includes('file') && types.some((type) => type !== 'file')) {
+    for (const { instance, verdict } of layouts(context)) {
+      if (verdict === 'files-among-others') {
         yield {
           place: atField(instance.fields, ...instance.fields.has('type') ? ['type'] : []),
           message: `the API instance ${quoted(instance.name)} has the layout split and a store of type file among others: some builds of 18.0 refuse it.`,

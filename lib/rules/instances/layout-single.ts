@@ -48,8 +48,8 @@ spec:
           type: split
 `,
   * check(context) {
-    for (const { instance, types } of layouts(context)) {
-      if (instance.layout === 'single' && !types.includes('file')) {
+    for (const { instance, types, verdict } of layouts(context)) {
+      if (verdict === 'no-files') {
         yield {
           place: atField(instance.fields, 'type'),
           message: `the API instance ${quoted(instance.name)} has the layout single, but stores of type ${listed([...new Set(types)], 'and')}.`,

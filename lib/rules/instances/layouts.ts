@@ -1,35 +1,34 @@
+import { operatorEntries } from '../../facts/enabled-backends';
+import { layoutVerdict, type LayoutVerdict } from '../../facts/layouts';
 import type { ConfigText } from '../../manifest/config-text';
-import { EffectiveConfig } from '../../manifest/effective-config';
 import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
-import { enabledStores } from '../../manifest/stores';
 import type { RuleContext } from '../engine/context';
-import { typedStores } from '../engine/enabled-config';
 
-/** An API instance, and the types of stores that the operator takes it to have. */
+/** An API instance, and what the operator makes of its layout. */
 export interface InstanceLayout {
   readonly instance: InstanceView;
 
-  /** One at least. */
+  /** The types of the stores that the operator sees; one at least. */
   readonly types: readonly string[];
+  readonly verdict: LayoutVerdict;
 }
 
-/** The API instances whose layout the operator looks at: with no replicas it does not. */
-export function layouts({ view }: RuleContext): InstanceLayout[] {
+/** The API instances whose layout the operator checks: those with replicas. */
+export function layouts({ view, release }: RuleContext): InstanceLayout[] {
   return view.glances.flatMap((glance) => glance.instances.filter(({ replicas }) => replicas !== 0).flatMap((instance) => {
     const types = typesOf(glance, instance);
-    return types === undefined || types.length === 0 ? [] : [{ instance, types }];
+    return types === undefined || types.length === 0 ? [] : [{ instance, types, verdict: layoutVerdict(instance.layout, types, release) }];
   }));
 }
 
-/** Those of its own text, else those of the service's, else a file store; `undefined` where the manifest does not tell. */
+/** The types in the instance's own text, or else in that of the service, or else `file`; `undefined` if the manifest does not say. */
 function typesOf({ text, isPartial }: GlanceView, { ownText }: InstanceView): readonly string[] | undefined {
   const isUnknown = isPartial && text === undefined;
   return typesIn(ownText) ?? typesIn(text) ?? (isUnknown ? undefined : ['file']);
 }
 
-/** The operator looks neither into Secrets nor behind the placeholders of a text. */
+/** The operator looks neither into Secrets nor at the placeholders of a text. */
 function typesIn(text: ConfigText | undefined): readonly string[] | undefined {
-  const enabled = text && enabledStores(new EffectiveConfig([text], true));
-  return enabled && typedStores(enabled).map(({ type }) => type);
+  return text && operatorEntries(text.text)?.flatMap(({ id, type }) => (id === '' || type === undefined || type === '' ? [] : [type]));
 }

@@ -1,3 +1,4 @@
+import { longestInstanceName } from '../../facts/services';
 import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { atField } from '../engine/places';
@@ -46,12 +47,6 @@ spec:
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
-/** What a label may have, without the hyphen and the number that Kubernetes adds to the StatefulSet's name. */
-const LONGEST = 63 - 11;
-
-/** What a name of its own adds to that of the service. */
-const UNIQUE_SUFFIX = 6;
-
 function problemOf(name: string, longest: number): string | undefined {
   if (!LABEL.test(name)) {
     return 'is no RFC 1123 label';
@@ -59,9 +54,9 @@ function problemOf(name: string, longest: number): string | undefined {
   return name.length > longest ? `has ${name.length} characters, and may have ${longest}` : undefined;
 }
 
-/** The StatefulSet is called <service>-<instance>-<layout>. */
+/** The limit depends on the name of the service and on the layout. */
 function longestName({ name, template }: GlanceView, { layout }: InstanceView): number {
   const isUnique = template.document.kind === 'OpenStackControlPlane'
     && (template.document.object.spec as { glance?: { uniquePodNames?: unknown } }).glance?.uniquePodNames === true;
-  return LONGEST - name.length - layout.length - 2 - (isUnique ? UNIQUE_SUFFIX : 0);
+  return longestInstanceName(name, layout, isUnique);
 }

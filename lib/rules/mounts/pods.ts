@@ -19,6 +19,6 @@ export function podsOf(view: ManifestView): Pods[] {
   const backends = view.cinders.flatMap((cinder) => cinder.backends);
   return [
     ...apis.map(({ name, podNames, mounts }) => ({ owner: `the API instance ${quoted(name)}`, names: podNames, mounts })),
-    ...backends.map(({ name, mounts }) => ({ owner: `the back-end ${quoted(name)}`, names: ['Cinder', 'CinderVolume', name], mounts })),
+    ...backends.map(({ name, podNames, mounts }) => ({ owner: `the back-end ${quoted(name)}`, names: podNames, mounts })),
   ];
 }

@@ -1,4 +1,5 @@
 import { podsOf } from './pods';
+import { EVERY_POD } from '../../facts/services';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
@@ -57,7 +58,7 @@ spec:
   * check({ view }) {
     for (const { owner, names, mounts } of podsOf(view)) {
       for (const extraVol of new Set(mounts.map((mount) => mount.extraVol))) {
-        const matching = extraVol.propagation.filter((name) => name === 'All' || names.includes(name));
+        const matching = extraVol.propagation.filter((name) => name === EVERY_POD || names.includes(name));
         if (matching.length > 1) {
           yield {
             place: atField(extraVol.fields, 'propagation'),

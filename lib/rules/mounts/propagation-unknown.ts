@@ -1,3 +1,4 @@
+import { CINDER_SERVICE, DATABASE_JOBS, EVERY_POD, fixedPropagationNames, GLANCE_SERVICE, SERVICES, isPropagationOfOtherService } from '../../facts/services';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import { ExtraVolView } from '../../manifest/extra-mount-view';
 import type { Fields } from '../../manifest/fields';
@@ -67,16 +68,11 @@ spec:
 /** How many names a fix lists. */
 const MOST_NAMES = 8;
 
-const GLANCE = ['Glance', 'GlanceAPI'];
-const CINDER = ['Cinder', 'CinderVolume', 'CinderAPI', 'CinderScheduler', 'CinderBackup'];
-const COMMON = ['All', 'DBSync'];
-
-/** Pods of services that are not looked into, by the names that their operators give them. */
-const OTHER_SERVICES = /^(Barbican|Compute|Designate|Heat|Horizon|InstanceHa|Ironic|Keystone|Manila|Neutron|Nova|Octavia|OpenStackClient|Ovn|OVN|Placement|Swift|Telemetry|Tempest|Tobiko|Watcher)[A-Za-z]*$/;
+const COMMON = [EVERY_POD, DATABASE_JOBS];
 
 /** Whether a name may be that of pods that are not looked into, such as those of a share of Manila. */
 function isOther(name: string, known: readonly string[]): boolean {
-  return OTHER_SERVICES.test(name) || (/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) && nearestName(name, known) === undefined);
+  return isPropagationOfOtherService(name) || (/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) && nearestName(name, known) === undefined);
 }
 
 /** An owner of extra mounts, and the names that reach some pod. */
@@ -90,15 +86,15 @@ interface Owner {
 
 function ofControlPlane({ spec, glance, cinder }: ControlPlaneView): Owner {
   const instances = [...namesIn(glance.template, 'glanceAPIs'), ...namesIn(cinder.template, 'cinderVolumes')];
-  return { owner: spec, known: [...GLANCE, ...CINDER, ...COMMON, ...instances], isOpen: true };
+  return { owner: spec, known: [...SERVICES.flatMap(fixedPropagationNames), ...COMMON, ...instances], isOpen: true };
 }
 
 function ofGlance({ template }: { readonly template: Fields }): Owner {
-  return { owner: template, known: [...GLANCE, ...COMMON, ...namesIn(template, 'glanceAPIs')], isOpen: false };
+  return { owner: template, known: [...fixedPropagationNames(GLANCE_SERVICE), ...COMMON, ...namesIn(template, 'glanceAPIs')], isOpen: false };
 }
 
 function ofCinder({ template }: { readonly template: Fields }): Owner {
-  return { owner: template, known: [...CINDER, ...COMMON, ...namesIn(template, 'cinderVolumes')], isOpen: false };
+  return { owner: template, known: [...fixedPropagationNames(CINDER_SERVICE), ...COMMON, ...namesIn(template, 'cinderVolumes')], isOpen: false };
 }
 
 function namesIn(template: Fields, field: string): string[] {

@@ -1,5 +1,5 @@
-import { storeEntries, type EnabledStore } from '../../manifest/stores';
-import { strip } from '../../oslo/document/python-text';
+import { glanceEntries, type EnabledStore } from '../../facts/enabled-backends';
+import { strip } from '../../facts/python-text';
 import { defineRule } from '../engine/define';
 import { replaceValue } from '../engine/edit';
 import { swiftFragment } from '../engine/fragments';
@@ -19,7 +19,7 @@ export const ENABLED_BACKENDS: Rule = defineRule(ENABLED_CONFIGS, {
   good: swiftFragment(),
   find({ enabled: { option, entries } }) {
     const corrected = entries.map(({ entry }) => entry).filter((entry) => entry !== '').join(',');
-    const isMechanical = corrected !== '' && problemsOf(corrected, storeEntries(corrected)).length === 0;
+    const isMechanical = corrected !== '' && problemsOf(corrected, glanceEntries(corrected)).length === 0;
     return problemsOf(strip(option.rawValue), entries).map((problem) => ({
       message: `enabled_backends is ${quoted(option.rawValue)}: ${problem}.`,
       fix: 'Write id:type for each store, separated by commas: enabled_backends = ceph:rbd,images:swift',

@@ -1,6 +1,6 @@
 import { readOptions } from './read-options';
+import { strip } from '../../facts/python-text';
 import type { CatalogOption } from '../../oslo/catalog/option';
-import { strip } from '../../oslo/document/python-text';
 import { replaceValue } from '../engine/edit';
 import { atOption } from '../engine/places';
 import type { Rule } from '../engine/rule';

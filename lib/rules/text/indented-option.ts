@@ -1,5 +1,5 @@
+import { strip } from '../../facts/python-text';
 import type { LocatedOption } from '../../manifest/config-text';
-import { strip } from '../../oslo/document/python-text';
 import { removeIndentation } from '../engine/edit';
 import { atLine } from '../engine/places';
 import type { RawFinding, Rule } from '../engine/rule';

@@ -1,5 +1,6 @@
 import { readOptions } from './read-options';
-import type { LocatedOption, Service } from '../../manifest/config-text';
+import type { ServiceId } from '../../facts/services';
+import type { LocatedOption } from '../../manifest/config-text';
 import { substitutions } from '../../oslo/document/substitution';
 import type { RuleContext } from '../engine/context';
 import { replaceInLine } from '../engine/edit';
@@ -57,6 +58,6 @@ function isKnown(context: RuleContext, { section, text }: LocatedOption, referen
     || (dot > 0 && (isOption(reference.slice(0, dot), reference.slice(dot + 1)) || text.config.hasSection(reference.slice(0, dot))));
 }
 
-function isRegistered({ catalog }: RuleContext, service: Service, group: string, name: string): boolean {
+function isRegistered({ catalog }: RuleContext, service: ServiceId, group: string, name: string): boolean {
   return catalog.find(service, group, name) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { ValueRules } from '../option';
 import type { Check, Fault } from './fault';
-import { strip } from '../../document/python-text';
+import { strip } from '../../../facts/python-text';
 
 const STRING: ValueRules = { type: 'string' };
 

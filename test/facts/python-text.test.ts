@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isBlank, linesOf, strip, stripEnd, stripStart } from '../../../lib/oslo/document/python-text';
+import { isBlank, linesOf, strip, stripEnd, stripStart } from '../../lib/facts/python-text';
 
 /** `[c for c in range(0x110000) if chr(c).isspace()]` of Python 3. */
 const PYTHON_BLANKS = [

@@ -1,0 +1,47 @@
+import { ConfigText } from './config-text';
+import type { Fields } from './fields';
+import { textsOf, type DataObjects } from './secrets';
+import type { KnownPlaceholders } from '../facts/placeholders';
+import type { ServiceId } from '../facts/services';
+
+/** Who reads the texts of an object. */
+export interface TextReader {
+  readonly service: ServiceId;
+
+  /** The placeholders that the operator expands in them. */
+  readonly expandedAs: keyof KnownPlaceholders;
+
+  /** The Secrets of the input. */
+  readonly objects: DataObjects;
+}
+
+/** The configuration texts that a service, an API instance or a back-end gives itself. */
+export class ServiceTexts {
+  /** The text of `customServiceConfig`. */
+  public readonly text: ConfigText | undefined;
+
+  /** The texts in the Secrets of `customServiceConfigSecrets` that the input holds. */
+  public readonly secretTexts: readonly ConfigText[];
+
+  /** Whether the object names Secrets with texts. */
+  public readonly namesSecrets: boolean;
+
+  /** Whether the input holds all of those Secrets. */
+  public readonly isComplete: boolean;
+
+  public constructor(fields: Fields, { service, expandedAs, objects }: TextReader) {
+    const names = fields.texts('customServiceConfigSecrets');
+    const secrets = names.map((name) => objects.find('Secret', name, fields.document));
+    const text = fields.text('customServiceConfig');
+    const place = { document: fields.document, path: fields.to('customServiceConfig'), service, expandedAs, isSecret: false };
+    this.text = text === undefined ? undefined : new ConfigText(place, text);
+    this.secretTexts = secrets.flatMap((secret) => (secret ? textsOf(secret, { service, expandedAs }) : []));
+    this.namesSecrets = names.length > 0;
+    this.isComplete = secrets.every((secret) => secret !== undefined);
+  }
+
+  /** Every text, in the order in which pods read them. */
+  public get all(): ConfigText[] {
+    return [...this.text ? [this.text] : [], ...this.secretTexts];
+  }
+}

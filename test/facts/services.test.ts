@@ -1,0 +1,29 @@
+import {
+  CINDER_SERVICE, fixedPropagationNames, GLANCE_SERVICE, isPropagationOfOtherService, LONGEST_BACKEND_NAME, longestInstanceName,
+  propagationNames, SERVICES,
+} from '../../lib/facts/services';
+
+test('a service and its components each have one propagation name', () => {
+  expect(SERVICES.map(fixedPropagationNames)).toEqual([
+    ['Glance', 'GlanceAPI'],
+    ['Cinder', 'CinderAPI', 'CinderScheduler', 'CinderBackup', 'CinderVolume'],
+  ]);
+});
+
+test('entries of a map are reached by their keys too', () => {
+  expect(propagationNames(GLANCE_SERVICE, GLANCE_SERVICE.components[0], 'az1')).toEqual(['Glance', 'GlanceAPI', 'az1']);
+  expect(CINDER_SERVICE.components.map((component) => propagationNames(CINDER_SERVICE, component, 'a'))).toEqual([
+    ['Cinder', 'CinderAPI'], ['Cinder', 'CinderScheduler'], ['Cinder', 'CinderBackup'], ['Cinder', 'CinderVolume', 'a'],
+  ]);
+});
+
+test.each([['ManilaShare', true], ['Heat', true], ['GlanceApi', false], ['manila', false]])('%s belongs to another service: %s', (name, isOther) => {
+  expect(isPropagationOfOtherService(name)).toBe(isOther);
+});
+
+test('names are as long as the labels of pods allow', () => {
+  expect(LONGEST_BACKEND_NAME).toBe(38);
+  expect(longestInstanceName('glance', 'split', false)).toBe(39);
+  expect(longestInstanceName('glance', 'single', false)).toBe(38);
+  expect(longestInstanceName('glance', 'edge', true)).toBe(34);
+});
