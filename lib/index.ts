@@ -8,7 +8,7 @@ export { SuppressionOptions, ValidationOptions, ValidationThreshold } from './co
 export { GlanceValidation, GlanceValidationProps } from './glance-validation';
 export { ApplicationCredentialOptions } from './control-plane/application-credential';
 
-export { Cinder, CinderBackupOptions, CinderOptions, CinderProps } from './cinder/cinder';
+export { Cinder, CinderBackupOptions, CinderOptions } from './cinder/cinder';
 export { Backend, BackendBindOptions, BackendConfig, BackendProps } from './cinder/backend';
 export { CephBackend, CephBackendProps } from './cinder/ceph-backend';
 export { CustomBackend, CustomBackendProps } from './cinder/custom-backend';
@@ -17,8 +17,8 @@ export { LvmIscsiBackend, LvmIscsiBackendProps } from './cinder/lvm-iscsi-backen
 export { LvmNvmeTcpBackend, LvmNvmeTcpBackendProps } from './cinder/lvm-nvme-tcp-backend';
 export { NfsBackend, NfsBackendProps } from './cinder/nfs-backend';
 
-export { Glance, GlanceOptions, GlanceProps } from './glance/glance';
-export { AddStoreOptions, GlanceApi, GlanceApiOptions, GlanceApiProps } from './glance/glance-api';
+export { Glance, GlanceOptions } from './glance/glance';
+export { AddStoreOptions, GlanceApi, GlanceApiOptions } from './glance/glance-api';
 export { ApiLayout } from './glance/api-layout';
 export { GlanceStorage, PersistentStorageOptions } from './glance/glance-storage';
 
@@ -33,7 +33,6 @@ export { EndpointType, SwiftStore, SwiftStoreProps } from './stores/swift-store'
 
 export { CephClient, CephClientOptions } from './mounts/ceph-client';
 export { ExtraMount, ExtraMountProps } from './mounts/extra-mount';
-export { ExtraMounts } from './mounts/extra-mounts';
 export { ClaimVolumeOptions, ExtraVolume, ExtraVolumeOptions, FilesVolumeOptions, NfsVolumeOptions } from './mounts/extra-volume';
 export { Propagation } from './mounts/propagation';
 export { MetalLbOptions, ServiceOverride } from './mounts/service-override';

@@ -23,3 +23,15 @@ export function objectAt(value: unknown, ...path: string[]): JsonObject | undefi
 export function defined<T extends object>(object: T): Partial<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
+
+/** A copy of the objects and lists of a manifest, however deep. Anything else, such as a token of cdk8s, is kept as it is. */
+export function copied<T>(value: T): T {
+  if (Array.isArray(value)) {
+    return value.map(copied) as T;
+  }
+  return isPlainObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner)])) as T : value;
+}
+
+function isPlainObject(value: unknown): value is JsonObject {
+  return isJsonObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deepFreeze } from './synth/synth';
-import { canonicalJson, defined, isJsonObject, objectAt } from '../lib/json';
+import { canonicalJson, copied, defined, isJsonObject, objectAt } from '../lib/json';
 
 test.each([[{}, true], [{ a: 1 }, true], [[], false], [null, false], [undefined, false], ['a', false], [1, false]])('isJsonObject(%j)', (value, is) => {
   expect(isJsonObject(value)).toBe(is);
@@ -38,4 +38,16 @@ describe('objectAt', () => {
 
 test('defined leaves out what is undefined, and that only', () => {
   expect(Object.entries(defined(deepFreeze({ a: undefined, b: null, c: 0, d: '' })))).toEqual([['b', null], ['c', 0], ['d', '']]);
+});
+
+test('a copy shares no object or list with the original, but every other value', () => {
+  class Token {}
+  const token = new Token();
+  const original = { a: [{ b: 1 }], token, none: null, bare: Object.create(null) as object };
+  const copy = copied(original);
+  expect(copy).toEqual(original);
+  expect(copy).not.toBe(original);
+  expect(copy.a).not.toBe(original.a);
+  expect(copy.a[0]).not.toBe(original.a[0]);
+  expect(copy.token).toBe(token);
 });

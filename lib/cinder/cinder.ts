@@ -2,11 +2,9 @@ import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Backend, BackendConfig } from './backend';
 import { checkAll, distinct, integer, objectName, optional } from '../check';
-import { Release } from '../facts/release';
+import { Contributions } from '../contributions';
 import { defined, JsonObject, objectAt } from '../json';
-import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
-import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
@@ -73,18 +71,6 @@ export interface CinderOptions {
   readonly backup?: CinderBackupOptions;
 }
 
-/** Properties of the Cinder service. */
-export interface CinderProps extends CinderOptions {
-  /** The release that the control plane is for. */
-  readonly release: Release;
-
-  /** Where the mounts of the back-ends go. */
-  readonly extraMounts: ExtraMounts;
-
-  /** Where the node services of the back-ends go. */
-  readonly nodeServices: NodeServices;
-}
-
 /** What Cinder needs to know of the base. */
 interface CinderBase {
   readonly template: JsonObject;
@@ -97,23 +83,24 @@ interface CinderBase {
  * `OpenStackControlPlane.cinder` is one.
  */
 export class Cinder extends Construct {
-  private readonly sinks: Pick<CinderProps, 'release' | 'extraMounts' | 'nodeServices'>;
+  /**
+   * Defines the service of a control plane.
+   *
+   * @internal
+   */
+  public static _define(scope: Construct, options: CinderOptions, contributions: Contributions): Cinder {
+    return new Cinder(scope, 'cinder', options, contributions);
+  }
+
   private readonly backends = new Map<string, JsonObject>();
   private options: CinderOptions = {};
   private backup: CinderBackupOptions = {};
   private settings: readonly OptionSetting[] = [];
   private backupSettings: readonly OptionSetting[] = [];
 
-  /**
-   * @param scope the control plane
-   * @param id the id of the construct
-   * @param props what differs from the base
-   * @throws when a value is not what the API server takes
-   */
-  public constructor(scope: Construct, id: string, props: CinderProps) {
+  private constructor(scope: Construct, id: string, options: CinderOptions, private readonly contributions: Contributions) {
     super(scope, id);
-    this.sinks = { release: props.release, extraMounts: props.extraMounts, nodeServices: props.nodeServices };
-    this.configure(props);
+    this.configure(options);
   }
 
   /**
@@ -134,6 +121,7 @@ export class Cinder extends Construct {
     this.backup = { ...this.backup, ...defined(backup) };
     this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `[${this.node.path}]`)];
     this.backupSettings = [...this.backupSettings, ...settingsOf(backup.config ?? {}, `[${this.node.path}] backup`)];
+    this.contributions.change();
   }
 
   /**
@@ -147,10 +135,9 @@ export class Cinder extends Construct {
     if (this.backends.has(backend.name)) {
       throw new Error(`[${this.node.path}] the back-end '${backend.name}' is given twice: give each back-end a name of its own.`);
     }
-    const config = backend.bind(this, { release: this.sinks.release, propagation: [Propagation.CINDER_VOLUME] });
+    const config = backend.bind(this, { release: this.contributions.release, propagation: [Propagation.CINDER_VOLUME] });
     const volume = entry(backend.name, config);
-    config.extraMounts.forEach((mount) => this.sinks.extraMounts.add(mount, `back-end '${backend.name}'`));
-    config.nodeServices.forEach((service) => this.sinks.nodeServices.add(service));
+    this.contributions.add(`back-end '${backend.name}'`, config);
     this.backends.set(backend.name, volume);
   }
 
@@ -170,16 +157,6 @@ export class Cinder extends Construct {
       cinderVolumes: this.volumesPatch(base),
     });
     return Object.keys(template).length > 0 ? { template } : {};
-  }
-
-  /**
-   * Everything that can change: the same values mean that nothing has.
-   *
-   * @internal
-   */
-  public _state(): unknown[] {
-    const { options, backup, settings, backupSettings, backends } = this;
-    return [options, backup, settings, backupSettings, backends.size];
   }
 
   private backupPatch(base: JsonObject): JsonObject | undefined {

@@ -10,15 +10,15 @@ export interface ControlPlaneObjectProps {
   readonly name?: string;
   /** The merge patch of the whole object; asked for once all is known. */
   readonly patch: () => JsonObject;
-  /** All that can change in the patch: the same values mean that nothing has. */
-  readonly state: () => readonly unknown[];
+  /** The number of changes to the patch so far. */
+  readonly revision: () => number;
   /** Whether the patch itself is written. */
   readonly isOverlay: boolean;
 }
 
 /** The control plane as cdk8s writes it: the base with the patch applied, or the patch itself with its nulls. */
 export class ControlPlaneObject extends ApiObject {
-  private rendered?: { readonly json: unknown; readonly state: readonly unknown[] };
+  private rendered?: { readonly json: unknown; readonly state: string };
   private patchCount = 0;
   private patched: JsonObject = {};
 
@@ -48,18 +48,18 @@ export class ControlPlaneObject extends ApiObject {
   }
 
   /**
-   * Everything that can change: the same values mean that nothing has.
+   * Tells the states of the object apart: as long as it stays the same, the same is written.
    *
    * @internal
    */
-  public _state(): unknown[] {
-    return [...this.source.state(), this.patchCount, JSON.stringify(this.metadata.toJson())];
+  public _state(): string {
+    return JSON.stringify([this.source.revision(), this.patchCount, this.metadata.toJson()]);
   }
 
   public toJson(): unknown {
     const { rendered } = this;
     this.rendered = undefined;
-    return rendered && isSameState(rendered.state, this._state()) ? rendered.json : this.render();
+    return rendered?.state === this._state() ? rendered.json : this.render();
   }
 
   private render(): unknown {
@@ -75,11 +75,6 @@ export class ControlPlaneObject extends ApiObject {
     const { spec } = this.patched;
     return this.source.isOverlay ? spec : applyMergePatch(this.source.base.spec ?? {}, spec ?? {});
   }
-}
-
-/** Whether nothing has changed between two states. */
-export function isSameState(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((value, index) => value === right[index]);
 }
 
 function withNulls(written: unknown, patch: unknown): unknown {

@@ -1,21 +1,38 @@
 import { Release } from '../facts/release';
 import { manifestsOf } from '../manifest/read';
-import { findingText, isAtLeast, type Finding } from '../rules/engine/finding';
+import { findingText, isAtLeast } from '../rules/engine/finding';
 import { judge } from '../rules/engine/judge';
+import type { Severity } from '../rules/engine/rule';
 import type { Suppression } from '../rules/engine/suppression';
 
-/** What the rules have to say, and what is needed to weigh and tell it. */
-export interface Judgement {
-  readonly findings: readonly Finding[];
+/** How objects are judged. */
+export interface JudgeObjectsOptions {
+  readonly release: Release;
+  readonly suppressions?: readonly Suppression[];
 
-  /** The objects that could not be judged, in words. */
-  readonly problems: readonly string[];
-  readonly isAtLeast: typeof isAtLeast;
-  readonly textOf: typeof findingText;
+  /**
+   * The severity from which a finding stops `synth`.
+   *
+   * @default - none does
+   */
+  readonly failOn?: Severity;
 }
 
-/** What the rules have to say of objects of a program. */
-export function judgeObjects(objects: readonly unknown[], release: Release, suppressions: readonly Suppression[] = []): Judgement {
+/** The findings about objects, as texts. */
+export interface Judgement {
+  /** What stops `synth`: findings from `failOn` on, and objects that could not be judged. */
+  readonly errors: string[];
+
+  /** The other findings. */
+  readonly warnings: string[];
+}
+
+/** Judges objects of a program. */
+export function judgeObjects(objects: readonly unknown[], { release, suppressions, failOn }: JudgeObjectsOptions): Judgement {
   const { findings, problems } = judge(manifestsOf(objects).documents, { release, suppressions });
-  return { findings, problems: problems.map(({ message }) => message), isAtLeast, textOf: findingText };
+  const stopping = findings.filter(({ severity }) => failOn !== undefined && isAtLeast(severity, failOn));
+  return {
+    errors: [...problems.map(({ message }) => message), ...stopping.map(findingText)],
+    warnings: findings.filter((finding) => !stopping.includes(finding)).map(findingText),
+  };
 }

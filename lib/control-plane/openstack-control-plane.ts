@@ -8,11 +8,11 @@ import { refuseUnwritable } from './unwritable-fields';
 import { Validation, ValidationOptions } from './validation';
 import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
+import { Contributions } from '../contributions';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { Glance, GlanceOptions } from '../glance/glance';
-import { defined, JsonObject, objectAt } from '../json';
+import { copied, defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
-import { ExtraMounts } from '../mounts/extra-mounts';
 import { NodeServices } from '../nodes/node-services';
 
 /** Properties of a control plane. */
@@ -106,7 +106,7 @@ export class OpenStackControlPlane extends Construct {
   private readonly base: ControlPlaneBase;
   private readonly manifest: JsonObject;
   private readonly credential?: JsonObject;
-  private readonly mounts = new ExtraMounts();
+  private readonly contributions: Contributions;
   private overlays: readonly JsonObject[] = [];
 
   /**
@@ -124,14 +124,14 @@ export class OpenStackControlPlane extends Construct {
       base: this.manifest,
       name: optional(props.name, (name) => dnsLabel('name', name)),
       patch: () => this.patch(),
-      state: () => this.state(),
+      revision: () => this.contributions.revision,
       isOverlay: this.base._isOverlay(),
     });
     this.credential = optional(props.applicationCredential, (options) => applicationCredential(options, this.release));
     this.nodeServices = props.nodeServices ?? new NodeServices(this, 'nodes');
-    const sinks = { release: this.release, extraMounts: this.mounts, nodeServices: this.nodeServices };
-    this.glance = new Glance(this, 'glance', { ...props.glance, ...sinks });
-    this.cinder = new Cinder(this, 'cinder', { ...props.cinder, ...sinks });
+    this.contributions = new Contributions(this.release, this.nodeServices);
+    this.glance = Glance._define(this, props.glance ?? {}, this.contributions);
+    this.cinder = Cinder._define(this, props.cinder ?? {}, this.contributions);
     this.apiObject = object;
     const { release, nodeServices } = this;
     const validation = new Validation({ object, release, nodeServices }, props.validation);
@@ -146,7 +146,7 @@ export class OpenStackControlPlane extends Construct {
    * @throws when something else is mounted at the same path of the same pods
    */
   public addExtraMount(mount: ExtraMount): void {
-    this.mounts.add(mount, `[${this.node.path}] an extra mount`);
+    this.contributions.add(`[${this.node.path}] an extra mount`, { extraMounts: [mount], nodeServices: [] });
   }
 
   /**
@@ -161,23 +161,20 @@ export class OpenStackControlPlane extends Construct {
       throw new Error(`[${this.node.path}] an overlay sets ${foreign} to ${JSON.stringify(patch[foreign])}: leave it out, the object stays an OpenStackControlPlane.`);
     }
     refuseUnwritable(patch, `[${this.node.path}] an overlay`);
-    this.overlays = [...this.overlays, patch];
-  }
-
-  // The same values mean that nothing has changed.
-  private state(): unknown[] {
-    return [this.overlays, this.mounts._state(), ...this.glance._state(), ...this.cinder._state()];
+    this.overlays = [...this.overlays, copied(patch)];
+    this.contributions.change();
   }
 
   // All that is laid over the base, as one merge patch.
   private patch(): JsonObject {
+    const { extraMounts } = this.contributions;
     const glance = this.glance._patch({ template: this.template('glance'), replaceStores: this.base._replaceStores() });
     const cinder = this.cinder._patch({ template: this.template('cinder'), replaceBackends: this.base._replaceBackends() });
     const contributed = defined({
       applicationCredential: this.credential ?? (this.glance._needsApplicationCredential() ? { enabled: true } : undefined),
       cinder: Object.keys(cinder).length > 0 ? cinder : undefined,
       glance: Object.keys(glance).length > 0 ? glance : undefined,
-      extraMounts: this.mounts._isEmpty() ? undefined : this.mounts._render(this.baseMounts()),
+      extraMounts: extraMounts._isEmpty() ? undefined : extraMounts._render(this.baseMounts()),
     });
     return this.overlays.reduce(composeMergePatches, { spec: contributed });
   }

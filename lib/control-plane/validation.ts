@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ControlPlaneObject, isSameState } from './control-plane-object';
+import { ControlPlaneObject } from './control-plane-object';
 import type * as Judge from './judge-objects';
 import { Neighbours } from './other-objects';
 import { Release } from '../facts/release';
@@ -64,7 +64,7 @@ export interface ValidationSubject {
  * cdk8s asks for it once for the app and once more for each chart, so one of the same state is kept.
  */
 export class Validation {
-  private known: { readonly state: readonly unknown[]; readonly errors: string[] } | undefined;
+  private known: { readonly state: string; readonly errors: string[] } | undefined;
 
   public constructor(private readonly subject: ValidationSubject, private readonly options: ValidationOptions = {}) {
     Neighbours.of(subject.object).forget();
@@ -73,8 +73,8 @@ export class Validation {
   /** The findings that stop `synth`; the others are printed. */
   public validate(): string[] {
     const beside = this.beside();
-    const state = [...this.subject.object._state(), JSON.stringify(beside)];
-    if (!this.known || !isSameState(this.known.state, state)) {
+    const state = `${this.subject.object._state()}\n${JSON.stringify(beside)}`;
+    if (this.known?.state !== state) {
       this.known = { state, errors: this.judged(beside) };
     }
     return this.known.errors;
@@ -83,10 +83,11 @@ export class Validation {
   private judged(beside: readonly unknown[]): string[] {
     const { object, release } = this.subject;
     const { failOn = ValidationThreshold.ERROR, suppressions } = this.options;
-    const { findings, problems, isAtLeast, textOf } = judge().judgeObjects([object._preview(), ...beside], release, suppressions);
-    const stopping = findings.filter(({ severity }) => failOn !== ValidationThreshold.NEVER && isAtLeast(severity, failOn));
-    findings.filter((finding) => !stopping.includes(finding)).forEach((finding) => console.warn(textOf(finding)));
-    return [...problems, ...stopping.map(textOf)];
+    const { errors, warnings } = judge().judgeObjects([object._preview(), ...beside], {
+      release, suppressions, failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
+    });
+    warnings.forEach((warning) => console.warn(warning));
+    return errors;
   }
 
   private beside(): unknown[] {

@@ -1,18 +1,14 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ApiLayout, neededLayout } from './api-layout';
-import { bindStore, StoreSinks } from './bind-store';
 import { addStores, removeStores } from './enabled-stores';
-import { GlanceApiContext } from './glance-api-context';
 import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
-import { Release } from '../facts/release';
+import { Contributions } from '../contributions';
 import { defined, JsonObject } from '../json';
-import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
 import { ServiceOverride } from '../mounts/service-override';
-import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, overrideOptions, refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
@@ -87,16 +83,19 @@ export interface GlanceApiOptions {
   readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
 }
 
-/** Properties of an API instance. */
-export interface GlanceApiProps extends GlanceApiOptions {
-  /** The release that the control plane is for. */
-  readonly release: Release;
+/** What an API instance needs to know about the service and the base. */
+export interface GlanceApiContext {
+  /** The base's entry of the instance; empty if the base has none. */
+  readonly base: JsonObject;
 
-  /** Where the mounts of the instance's own stores go. */
-  readonly extraMounts: ExtraMounts;
+  /** The text of the service with everything that is contributed to it. */
+  readonly serviceText: string;
 
-  /** Where the node services of the instance's own stores go. */
-  readonly nodeServices: NodeServices;
+  /** The types of the stores that the text of the service enables. */
+  readonly serviceStoreTypes: readonly string[];
+
+  /** The Secrets of the service, which an instance's own list replaces. */
+  readonly serviceSecrets: readonly string[];
 }
 
 /**
@@ -105,22 +104,23 @@ export interface GlanceApiProps extends GlanceApiOptions {
  * An instance has the service's options and stores. With stores of its own it has those instead of the service's.
  */
 export class GlanceApi extends Construct {
+  /**
+   * Defines an API instance of a service.
+   *
+   * @internal
+   */
+  public static _define(scope: Construct, name: string, options: GlanceApiOptions, contributions: Contributions): GlanceApi {
+    return new GlanceApi(scope, name, options, contributions);
+  }
+
   private readonly stores: StoreList;
-  private readonly sinks: StoreSinks;
   private settings: readonly OptionSetting[] = [];
   private options: GlanceApiOptions = {};
 
-  /**
-   * @param scope the Glance service
-   * @param id the instance's name, its key in `glanceAPIs`
-   * @param props what differs from the base
-   * @throws when the name, the number of replicas or a network attachment is not what the API server takes
-   */
-  public constructor(scope: Construct, id: string, props: GlanceApiProps) {
+  private constructor(scope: Construct, id: string, options: GlanceApiOptions, private readonly contributions: Contributions) {
     super(scope, dnsLabel('the name of an API instance', id, 39));
     this.stores = new StoreList(`[${this.node.path}]`);
-    this.sinks = { release: props.release, extraMounts: props.extraMounts, nodeServices: props.nodeServices };
-    this.configure(props);
+    this.configure(options);
   }
 
   /** The instance's name, its key in `glanceAPIs`. */
@@ -141,6 +141,7 @@ export class GlanceApi extends Construct {
       () => options.networkAttachments?.forEach((name) => objectName('networkAttachments', name)));
     this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `API instance '${this.name}'`)];
     this.options = { ...this.options, ...defined(options) };
+    this.contributions.change();
   }
 
   /**
@@ -162,7 +163,11 @@ export class GlanceApi extends Construct {
    * @throws when the instance has a store of that id, or a default already
    */
   public addStore(store: Store, options: AddStoreOptions = {}): void {
-    this.stores.add(store, options.default ?? false, () => bindStore(this, store, this.sinks, [Propagation.glanceApi(this.name)]));
+    this.stores.add(store, options.default ?? false, () => {
+      const config = store.bind(this, { release: this.contributions.release, propagation: [Propagation.glanceApi(this.name)] });
+      this.contributions.add(`store '${store.id}'`, config);
+      return config;
+    });
   }
 
   /**
@@ -172,15 +177,6 @@ export class GlanceApi extends Construct {
    */
   public _needsApplicationCredential(): boolean {
     return this.stores.needApplicationCredential;
-  }
-
-  /**
-   * Everything that can change: the same values mean that nothing has.
-   *
-   * @internal
-   */
-  public _state(): unknown[] {
-    return [this.options, this.settings, this.stores.all];
   }
 
   /**

@@ -1,17 +1,14 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { neededLayout } from './api-layout';
-import { bindStore, StoreSinks } from './bind-store';
 import { addStores, enabledStores, removeStores } from './enabled-stores';
 import { AddStoreOptions, GlanceApi, GlanceApiOptions } from './glance-api';
 import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
 import { checkAll, dnsLabel, objectName, oneLine, optional } from '../check';
-import { Release } from '../facts/release';
+import { Contributions } from '../contributions';
 import { defined, JsonObject, objectAt } from '../json';
-import { ExtraMounts } from '../mounts/extra-mounts';
 import { Propagation } from '../mounts/propagation';
-import { NodeServices } from '../nodes/node-services';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
@@ -90,18 +87,6 @@ export interface GlanceOptions {
   readonly apis?: { readonly [name: string]: GlanceApiOptions };
 }
 
-/** Properties of the Glance service. */
-export interface GlanceProps extends GlanceOptions {
-  /** The release that the control plane is for. */
-  readonly release: Release;
-
-  /** Where the mounts of the stores go. */
-  readonly extraMounts: ExtraMounts;
-
-  /** Where the node services of the stores go. */
-  readonly nodeServices: NodeServices;
-}
-
 /** What Glance needs to know of the base. @internal */
 export interface GlanceBase {
   readonly template: JsonObject;
@@ -114,24 +99,25 @@ export interface GlanceBase {
  * `OpenStackControlPlane.glance` is one.
  */
 export class Glance extends Construct {
+  /**
+   * Defines the service of a control plane.
+   *
+   * @internal
+   */
+  public static _define(scope: Construct, options: GlanceOptions, contributions: Contributions): Glance {
+    return new Glance(scope, 'glance', options, contributions);
+  }
+
   private readonly stores: StoreList;
-  private readonly sinks: StoreSinks;
   private options: GlanceOptions = {};
   private settings: readonly OptionSetting[] = [];
   private texts: readonly ConfigDocument[] = [];
   private secretNames: readonly string[] = [];
 
-  /**
-   * @param scope the control plane
-   * @param id the id of the construct
-   * @param props what differs from the base
-   * @throws when a value is not what the API server or oslo.config takes
-   */
-  public constructor(scope: Construct, id: string, props: GlanceProps) {
+  private constructor(scope: Construct, id: string, options: GlanceOptions, private readonly contributions: Contributions) {
     super(scope, id);
-    this.sinks = { release: props.release, extraMounts: props.extraMounts, nodeServices: props.nodeServices };
     this.stores = new StoreList(`[${this.node.path}]`);
-    this.configure(props);
+    this.configure(options);
   }
 
   /**
@@ -152,6 +138,7 @@ export class Glance extends Construct {
     this.texts = text ? [...this.texts, text] : this.texts;
     this.secretNames = [...this.secretNames, ...(options.customServiceConfigSecrets ?? []).map((secret) => secret.name)];
     this.options = { ...this.options, ...defined(options) };
+    this.contributions.change();
     Object.entries(options.apis ?? {}).forEach(([name, api]) => this.addApi(name, api));
   }
 
@@ -166,7 +153,7 @@ export class Glance extends Construct {
   public addApi(name: string, options: GlanceApiOptions = {}): GlanceApi {
     const known = this.apis.find((api) => api.name === name);
     known?.configure(options);
-    return known ?? new GlanceApi(this, name, { ...options, ...this.sinks });
+    return known ?? GlanceApi._define(this, name, options, this.contributions);
   }
 
   /**
@@ -177,8 +164,11 @@ export class Glance extends Construct {
    * @throws when there is a store of that id or a default already, or when its mounts clash with another's
    */
   public addStore(store: Store, options: AddStoreOptions = {}): void {
-    this.stores.add(store, options.default ?? false, () =>
-      bindStore(this, store, this.sinks, [Propagation.GLANCE]));
+    this.stores.add(store, options.default ?? false, () => {
+      const config = store.bind(this, { release: this.contributions.release, propagation: [Propagation.GLANCE] });
+      this.contributions.add(`store '${store.id}'`, config);
+      return config;
+    });
   }
 
   /**
@@ -220,16 +210,6 @@ export class Glance extends Construct {
    */
   public _needsApplicationCredential(): boolean {
     return this.stores.needApplicationCredential || this.apis.some((api) => api._needsApplicationCredential());
-  }
-
-  /**
-   * Everything that can change: the same values mean that nothing has.
-   *
-   * @internal
-   */
-  public _state(): unknown[] {
-    const { options, settings, texts, secretNames, stores, apis } = this;
-    return [options, settings, texts, secretNames, stores.all, ...apis.flatMap((api) => api._state())];
   }
 
   private get apis(): GlanceApi[] {

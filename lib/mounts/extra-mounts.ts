@@ -50,15 +50,6 @@ export class ExtraMounts {
   }
 
   /**
-   * Everything that can change: the same values mean that nothing has.
-   *
-   * @internal
-   */
-  public _state(): unknown {
-    return this.entries;
-  }
-
-  /**
    * Whether anything has been added.
    *
    * @internal

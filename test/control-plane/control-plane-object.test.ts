@@ -11,9 +11,9 @@ interface Made {
   readonly written: () => unknown;
 }
 
-function made(props: Partial<Omit<ControlPlaneObjectProps, 'patch' | 'state'>> & { readonly patch?: JsonObject }, chart = testChart()): Made {
+function made(props: Partial<Omit<ControlPlaneObjectProps, 'patch' | 'revision'>> & { readonly patch?: JsonObject }, chart = testChart()): Made {
   const { patch = { spec: {} }, ...rest } = props;
-  const asked = { patch: () => deepFreeze(patch), state: () => [] };
+  const asked = { patch: () => deepFreeze(patch), revision: () => 0 };
   const object = new ControlPlaneObject(chart, 'object', { base: deepFreeze(BASE), isOverlay: false, ...deepFreeze(rest), ...asked });
   return { chart, object, written: () => Testing.synth(chart)[0] };
 }
@@ -91,7 +91,7 @@ describe('a look before it is written', () => {
   test('shows what is written, and costs nothing more', () => {
     const chart = testChart();
     const patch = jest.fn(() => ({ spec: { a: 1 } }));
-    const object = new ControlPlaneObject(chart, 'object', { base: BASE, isOverlay: false, patch, state: () => [] });
+    const object = new ControlPlaneObject(chart, 'object', { base: BASE, isOverlay: false, patch, revision: () => 0 });
     const preview = object._preview();
     const asked = patch.mock.calls.length;
     expect(object.toJson()).toBe(preview);
@@ -100,7 +100,7 @@ describe('a look before it is written', () => {
 
   test('is of the moment', () => {
     const state = { value: 1 };
-    const asked = { patch: () => ({ spec: { ...state } }), state: () => [state.value] };
+    const asked = { patch: () => ({ spec: { ...state } }), revision: () => state.value };
     const object = new ControlPlaneObject(testChart(), 'object', { base: BASE, isOverlay: false, ...asked });
     object._preview();
     state.value = 2;

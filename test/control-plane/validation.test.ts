@@ -48,6 +48,17 @@ describe('validation at synth', () => {
     expect(() => app.synth()).toThrow(/schema\/unknown-field: spec\.servicName/);
   });
 
+  test('writes an overlay as it was added, whatever becomes of the object that held it', () => {
+    const { chart } = chartOf();
+    const controlPlane = new OpenStackControlPlane(chart, 'control-plane');
+    const overlay = { spec: { dns: { enabled: true, template: { replicas: 1, options: [{ key: 'server', values: ['192.0.2.1'] }] } } } };
+    controlPlane.addOverlay(overlay);
+    const before = JSON.stringify(controlPlane.apiObject.toJson());
+    controlPlane.node.validate();
+    overlay.spec.dns.template.options[0].values.push('192.0.2.2');
+    expect(JSON.stringify(controlPlane.apiObject.toJson())).toBe(before);
+  });
+
   test('says nothing of a control plane that is well', () => {
     const { app, chart } = chartOf();
     new OpenStackControlPlane(chart, 'control-plane');

@@ -1,9 +1,9 @@
 import { Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
+import { Contributions } from '../../lib/contributions';
 import { Release } from '../../lib/facts/release';
 import { ApiLayout } from '../../lib/glance/api-layout';
-import { GlanceApi, GlanceApiOptions } from '../../lib/glance/glance-api';
-import { GlanceApiContext } from '../../lib/glance/glance-api-context';
+import { GlanceApi, GlanceApiContext, GlanceApiOptions } from '../../lib/glance/glance-api';
 import { GlanceStorage } from '../../lib/glance/glance-storage';
 import { JsonObject } from '../../lib/json';
 import { ExtraMounts } from '../../lib/mounts/extra-mounts';
@@ -28,8 +28,9 @@ interface Made {
 
 function made(options: GlanceApiOptions = {}, name = 'edge'): Made {
   const chart = testChart();
-  const mounts = new ExtraMounts();
-  const api = new GlanceApi(chart, name, { ...options, release: Release.RHOSO_18_0_FR6, extraMounts: mounts, nodeServices: new NodeServices(chart, 'nodes') });
+  const contributions = new Contributions(Release.RHOSO_18_0_FR6, new NodeServices(chart, 'nodes'));
+  const mounts = contributions.extraMounts;
+  const api = GlanceApi._define(chart, name, { ...options }, contributions);
   const context = { base: {}, serviceText: SERVICE, serviceStoreTypes: ['rbd'], serviceSecrets: [] };
   return { api, mounts, patch: (more) => api._patch(deepFreeze({ ...context, ...more })) };
 }

@@ -1,4 +1,5 @@
 import { Secret } from 'cdk8s-plus-27';
+import { Contributions } from '../../lib/contributions';
 import { Release } from '../../lib/facts/release';
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { Glance, GlanceOptions } from '../../lib/glance/glance';
@@ -24,8 +25,9 @@ interface Made {
 
 function made(options: GlanceOptions = {}): Made {
   const chart = testChart();
-  const mounts = new ExtraMounts();
-  const glance = new Glance(chart, 'glance', { ...options, release: Release.RHOSO_18_0_FR6, extraMounts: mounts, nodeServices: new NodeServices(chart, 'nodes') });
+  const contributions = new Contributions(Release.RHOSO_18_0_FR6, new NodeServices(chart, 'nodes'));
+  const mounts = contributions.extraMounts;
+  const glance = Glance._define(chart, { ...options }, contributions);
   return { glance, mounts, patch: (template = {}, replaceStores = false) => glance._patch(deepFreeze({ template, replaceStores })) };
 }
 
