@@ -1,114 +1,93 @@
 /**
- * Checks of what one property alone can get wrong. Each takes the property in the user's words, throws an error that names
- * the value and what is allowed, and returns the value otherwise.
+ * Checks of a single property. Each takes the property in the user's words, throws an error that names the value and what is allowed, and
+ * returns the value otherwise.
  */
+import { isHost, isIpAddress } from './facts/address';
+import { isDataKey, isDnsLabel, isDnsSubdomain, LONGEST_DNS_LABEL, LONGEST_DNS_SUBDOMAIN } from './facts/names';
+import { isQuantity } from './facts/quantity';
+import { quoted, UNSAFE_CHARACTER } from './facts/quoting';
 
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-const QUANTITY = /^([0-9]+(\.[0-9]*)?|\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$/;
-// Anything that a terminal, a line reader or a YAML printer could take for the end of the line, and what is no character of UTF-8.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const CONTROLS = new RegExp(CONTROL, 'g');
-
-/** A value as an error shows it: on one line, whatever is in it. */
-export function quoted(value: unknown): string {
-  return typeof value === 'string' ? `'${value.replace(CONTROLS, escaped)}'` : JSON.stringify(value) ?? String(value);
+/** Returns an RFC 1123 label: Kubernetes requires one as the name of a Service or a container. */
+export function dnsLabel(property: string, value: string, maxLength = LONGEST_DNS_LABEL): string {
+  return valid(property, value, isDnsLabel(value, maxLength), `at most ${maxLength} lower case letters, digits and '-', `
+    + 'with a letter or digit at both ends (an RFC 1123 label)');
 }
 
-/** An RFC 1123 label: what Kubernetes takes as a Service's or a container's name. */
-export function dnsLabel(property: string, value: string, maxLength = 63): string {
-  if (!DNS_LABEL.test(value) || value.length > maxLength) {
-    throw new Error(`${property} is ${quoted(value)}: use at most ${maxLength} lower case letters, digits and '-', `
-      + 'with a letter or digit at both ends (an RFC 1123 label).');
-  }
-  return value;
-}
-
-/** An RFC 1123 subdomain: what Kubernetes takes as the name of most objects. */
+/** Returns an RFC 1123 subdomain: Kubernetes requires one as the name of most objects. */
 export function objectName(property: string, value: string): string {
-  if (!DNS_SUBDOMAIN.test(value) || value.length > 253) {
-    throw new Error(`${property} is ${quoted(value)}: use at most 253 lower case letters, digits, '-' and '.', `
-      + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain).');
-  }
-  return value;
+  return valid(property, value, isDnsSubdomain(value), `at most ${LONGEST_DNS_SUBDOMAIN} lower case letters, digits, '-' and '.', `
+    + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain)');
 }
 
-/** A key of a Secret or ConfigMap, which becomes the name of a file where it is mounted. */
+/** Returns a key of a Secret or ConfigMap. The key becomes the name of a file where the object is mounted. */
 export function dataKey(property: string, value: string): string {
-  if (!/^[-._a-zA-Z0-9]{1,253}$/.test(value) || value === '.' || value === '..') {
-    throw new Error(`${property} is ${quoted(value)}: use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be.`);
-  }
-  return value;
+  return valid(property, value, isDataKey(value), "at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be");
 }
 
-/** An absolute path without `..`, without a colon and on one line. */
+/** Returns an absolute path without `..` and without a colon, on one line. */
 export function absolutePath(property: string, value: string): string {
-  if (!value.startsWith('/') || CONTROL.test(value) || value.includes(':') || value.split('/').includes('..')) {
-    throw new Error(`${property} is ${quoted(value)}: use an absolute path (it begins with '/'), without '..', ':' or a line end.`);
-  }
-  return value;
+  const isValid = value.startsWith('/') && !UNSAFE_CHARACTER.test(value) && !value.includes(':') && !value.split('/').includes('..');
+  return valid(property, value, isValid, "an absolute path (it begins with '/'), without '..', ':' or a line end");
 }
 
-/** Text that is not empty and holds no control characters. */
+/** Returns text that is not empty and contains no control characters. */
 export function oneLine(property: string, value: string): string {
-  if (value.length === 0 || CONTROL.test(value)) {
-    throw new Error(`${property} is ${quoted(value)}: use text that is not empty, on one line and without control characters.`);
-  }
-  return value;
+  return valid(property, value, value.length > 0 && !UNSAFE_CHARACTER.test(value), 'text that is not empty, on one line and without control characters');
 }
 
-/** A whole number within bounds, both allowed. */
+/** Returns a whole number within bounds. Both bounds are allowed. */
 export function integer(property: string, value: number, min: number, max: number): number {
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw new Error(`${property} is ${quoted(value)}: use a whole number from ${min} to ${max}.`);
-  }
-  return value;
+  return valid(property, value, Number.isInteger(value) && value >= min && value <= max, `a whole number from ${min} to ${max}`);
 }
 
-/** A TCP or UDP port. */
+/** Returns a TCP or UDP port. */
 export function port(property: string, value: number): number {
   return integer(property, value, 1, 65535);
 }
 
-/** A Kubernetes quantity of storage above zero, such as `10Gi`. */
+/** Returns a Kubernetes quantity of storage above zero, such as `10Gi`. */
 export function quantity(property: string, value: string): string {
-  if (!QUANTITY.test(value) || Number.parseFloat(value) <= 0) {
-    throw new Error(`${property} is ${quoted(value)}: use a quantity above zero such as '10Gi' or '500M'.`);
-  }
-  return value;
+  return valid(property, value, isQuantity(value) && Number.parseFloat(value) > 0, "a quantity above zero such as '10Gi' or '500M'");
 }
 
-/** An http or https URL with a host. */
+/** Returns an HTTP or HTTPS URL with a host. */
 export function httpUrl(property: string, value: string): string {
-  if (!/^https?:\/\/[^\s/]+/.test(value) || CONTROL.test(value) || value.includes(' ') || !URL.canParse(value)) {
-    throw new Error(`${property} is ${quoted(value)}: use a URL that begins with 'http://' or 'https://' and names a host.`);
-  }
-  return value;
+  const isValid = /^https?:\/\/[^\s/]+/.test(value) && !UNSAFE_CHARACTER.test(value) && !value.includes(' ') && URL.canParse(value);
+  return valid(property, value, isValid, "a URL that begins with 'http://' or 'https://' and names a host");
 }
 
-/** A list that holds something, and nothing twice. */
+/** Returns an IPv4 or IPv6 address. */
+export function ipAddress(property: string, value: string): string {
+  return valid(property, value, isIpAddress(value), "an IPv4 address such as '172.18.0.5' or an IPv6 address such as 'fd00::5'");
+}
+
+/** Returns a host name, an IPv4 address or an IPv6 address. */
+export function host(property: string, value: string): string {
+  return valid(property, value, isHost(value), 'a host name, an IPv4 address, or an IPv6 address without brackets');
+}
+
+/** Returns a list that is not empty and has no duplicates. */
 export function distinct<T>(property: string, values: readonly T[], key: (value: T) => string = String): readonly T[] {
   if (values.length === 0) {
     throw new Error(`${property} is empty: give at least one.`);
   }
   const keys = values.map(key);
-  const twice = keys.find((value, index) => keys.indexOf(value) !== index);
-  if (twice !== undefined) {
-    throw new Error(`${property} holds ${quoted(twice)} twice: give each once.`);
+  const duplicate = keys.find((value, index) => keys.indexOf(value) !== index);
+  if (duplicate !== undefined) {
+    throw new Error(`${property} holds ${quoted(duplicate)} twice: give each once.`);
   }
   return values;
 }
 
-/** The value that a check returns, or undefined where there is nothing to check. */
+/** The result of a check, or undefined if the value is undefined. */
 export function optional<T, R>(value: T | undefined, check: (value: T) => R): R | undefined {
   return value === undefined ? undefined : check(value);
 }
 
 /**
- * Runs every check and throws one error with all that they found.
+ * Runs every check and throws one error with the messages of all that fail.
  *
- * @param subject what the properties belong to, such as `store 'ceph'`
+ * @param subject the owner of the properties, such as `store 'ceph'`
  */
 export function checkAll(subject: string, ...checks: (() => unknown)[]): void {
   const messages = checks.flatMap((check) => {
@@ -124,6 +103,9 @@ export function checkAll(subject: string, ...checks: (() => unknown)[]): void {
   }
 }
 
-function escaped(character: string): string {
-  return character === '\n' ? '\\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function valid<T>(property: string, value: T, isValid: boolean, allowed: string): T {
+  if (!isValid) {
+    throw new Error(`${property} is ${quoted(value)}: use ${allowed}.`);
+  }
+  return value;
 }

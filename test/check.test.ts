@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import {
-  absolutePath, checkAll, dataKey, distinct, dnsLabel, httpUrl, integer, objectName, oneLine, optional, port, quantity, quoted,
+  absolutePath, checkAll, dataKey, distinct, dnsLabel, httpUrl, integer, objectName, oneLine, optional, port, quantity,
 } from '../lib/check';
+import { quoted } from '../lib/facts/quoting';
 
 /** A check takes the first values and returns them, and refuses the others with a message that differs in the value only. */
 function behaves(check: (property: string, value: string) => string, taken: string[], refused: string[], advice: string): void {
@@ -10,24 +10,6 @@ function behaves(check: (property: string, value: string) => string, taken: stri
     expect(() => check('prop', value)).toThrow(new Error(`prop is ${quoted(value)}: ${advice}`));
   });
 }
-
-describe('quoted', () => {
-  test.each<[unknown, string]>([
-    ['text', "'text'"],
-    ["it's", "'it's'"],
-    ['a\nb\rc\u0000\u001b\u007f\u0085\u2028\u2029', "'a\\nb\\u000dc\\u0000\\u001b\\u007f\\u0085\\u2028\\u2029'"],
-    ['\ud800x\udc00 \ufeff', "'\\ud800x\\udc00 \\ufeff'"],
-    ['\u{1f600}', "'\u{1f600}'"],
-    [5, '5'],
-    [undefined, 'undefined'],
-    [null, 'null'],
-    [['a', 1], '["a",1]'],
-  ])('%j', (value, shown) => expect(quoted(value)).toBe(shown));
-
-  test('is one line for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (value) => expect(quoted(value)).not.toMatch(/[\n\r\u0000\u0085\u2028\u2029\u001b]/)));
-  });
-});
 
 describe('dnsLabel', () => {
   behaves(dnsLabel, ['a', '0', 'a-b', '1a', 'a'.repeat(63)], ['', '-a', 'a-', 'A', 'a.b', 'a_b', 'ä', 'a\n', 'a'.repeat(64)],

@@ -1,4 +1,4 @@
-import { quoted } from '../check';
+import { quoted } from '../facts/quoting';
 
 // Sections that Cinder reads for something else, in some release: a back-end of that section would share its options with them.
 const SECTIONS = new Set([

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { backendSection } from './backend-section';
-import { checkAll, distinct, dnsLabel, integer, objectName, oneLine, optional, quantity, quoted } from '../check';
+import { checkAll, distinct, dnsLabel, integer, objectName, oneLine, optional, quantity } from '../check';
+import { quoted } from '../facts/quoting';
 import { Release } from '../facts/release';
 import { LONGEST_BACKEND_NAME } from '../facts/services';
 import { ExtraMount } from '../mounts/extra-mount';

@@ -1,5 +1,6 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { checkAll, dataKey, oneLine, optional, quoted } from '../check';
+import { checkAll, dataKey, oneLine, optional } from '../check';
+import { quoted } from '../facts/quoting';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
 import { OptionValue } from '../oslo/value/option-value';

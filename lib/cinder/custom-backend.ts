@@ -1,5 +1,6 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { checkAll, objectName, quoted } from '../check';
+import { checkAll, objectName } from '../check';
+import { quoted } from '../facts/quoting';
 import { ExtraMount } from '../mounts/extra-mount';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/value/option-value';

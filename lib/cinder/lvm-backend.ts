@@ -1,6 +1,7 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { ipAddress } from '../address';
-import { checkAll, distinct, optional, port, quoted } from '../check';
+import { checkAll, distinct, ipAddress, optional, port } from '../check';
+import { isVolumeGroupName } from '../facts/lvm';
+import { quoted } from '../facts/quoting';
 import { LvmVolumeGroup } from '../nodes/lvm-volume-group';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';
@@ -171,7 +172,7 @@ function targetPrefix(value: string): string {
 }
 
 function volumeGroup(value: string): string {
-  if (!/^[A-Za-z0-9_.+][A-Za-z0-9_.+-]{0,126}$/.test(value) || value === '.' || value === '..') {
+  if (!isVolumeGroupName(value)) {
     throw new Error(`volumeGroup is ${quoted(value)}: use at most 127 letters, digits, '_', '.', '+' and '-', as LVM takes them.`);
   }
   return value;

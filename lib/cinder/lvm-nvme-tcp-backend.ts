@@ -1,6 +1,6 @@
 import { LvmBackend, LvmBackendProps, targetOptions } from './lvm-backend';
-import { isIpv6 } from '../address';
 import { checkAll } from '../check';
+import { isIpv6 } from '../facts/address';
 import { NodeService } from '../nodes/node-service';
 import { NvmeHostIds } from '../nodes/nvme-host-ids';
 import { NvmeOfModules } from '../nodes/nvme-of-modules';

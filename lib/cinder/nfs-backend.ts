@@ -1,6 +1,7 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { bracketed, host } from '../address';
-import { absolutePath, checkAll, optional, quoted } from '../check';
+import { absolutePath, checkAll, host, optional } from '../check';
+import { bracketed } from '../facts/address';
+import { quoted } from '../facts/quoting';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a back-end on an NFS export. */

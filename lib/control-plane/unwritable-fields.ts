@@ -1,4 +1,4 @@
-import { quoted } from '../check';
+import { quoted } from '../facts/quoting';
 
 // cdk8s loses a field of the first name without a word, and takes an object with a field of the second for something else.
 const UNWRITABLE = ['__proto__', 'constructor'];

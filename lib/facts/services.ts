@@ -1,3 +1,4 @@
+import { LONGEST_DNS_LABEL } from './names';
 import type { KnownPlaceholders } from './placeholders';
 
 /** The services that read configuration texts, by the names of the option catalog. */
@@ -116,7 +117,7 @@ export function isPropagationOfOtherService(name: string): boolean {
 const OTHER_SERVICES = /^(Barbican|Compute|Designate|Heat|Horizon|InstanceHa|Ironic|Keystone|Manila|Neutron|Nova|Octavia|OpenStackClient|Ovn|OVN|Placement|Swift|Telemetry|Tempest|Tobiko|Watcher)[A-Za-z]*$/;
 
 /** The most characters of the name of a Pod's label value, without the 11 that a StatefulSet adds for its revision. */
-const LONGEST_STATEFUL_SET_NAME = 63 - 11;
+const LONGEST_STATEFUL_SET_NAME = LONGEST_DNS_LABEL - 11;
 
 /** What a unique pod name adds to the name of the service: a hyphen and five characters. */
 const UNIQUE_SUFFIX_LENGTH = 6;

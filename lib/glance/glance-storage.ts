@@ -1,5 +1,6 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
-import { objectName, quantity, quoted } from '../check';
+import { objectName, quantity } from '../check';
+import { quoted } from '../facts/quoting';
 
 /** Options of storage on a persistent volume claim. */
 export interface PersistentStorageOptions {

@@ -3,9 +3,10 @@ import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { roleJob } from './role-job';
 import { RoleAssignment } from './role-script';
-import { bracketed, host } from '../address';
-import { checkAll, dataKey, distinct, objectName, oneLine, optional, port, quoted } from '../check';
+import { checkAll, dataKey, distinct, host, objectName, oneLine, optional, port } from '../check';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
+import { bracketed } from '../facts/address';
+import { quoted } from '../facts/quoting';
 
 /** Properties of an object storage by Ceph RGW. */
 export interface RgwObjectStorageProps {

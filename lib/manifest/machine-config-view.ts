@@ -1,7 +1,7 @@
 import { Fields } from './fields';
 import type { ManifestDocument } from './source';
+import { ROLE_LABEL } from '../facts/names';
 
-const ROLE_LABEL = 'machineconfiguration.openshift.io/role';
 
 /** A file or a systemd unit of a `MachineConfig`. */
 export interface NodePart {

@@ -1,12 +1,6 @@
-/** Names of fields and map entries, and indices of list elements, from the root of an object. */
-export type Path = ReadonlyArray<string | number>;
+import type { Path } from '../facts/field-path';
 
-/**
- * A path as people read it: `spec.extraMounts[0].name`; a name that holds dots or other signs stands in quotes and brackets.
- */
-export function pathText(path: Path): string {
-  return path.map((step, index) => stepText(step, index === 0)).join('');
-}
+export { pathText, type Path } from '../facts/field-path';
 
 /** Whether both paths lead to the same place. */
 export function samePath(left: Path, right: Path): boolean {
@@ -19,11 +13,4 @@ export function valueAt(root: unknown, path: Path): unknown {
     const known = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
     return known ? (value as Record<string | number, unknown>)[step] : undefined;
   }, root);
-}
-
-function stepText(step: string | number, isFirst: boolean): string {
-  if (typeof step === 'number') {
-    return `[${step}]`;
-  }
-  return /^[\w-]+$/.test(step) ? `${isFirst ? '' : '.'}${step}` : `['${step}']`;
 }

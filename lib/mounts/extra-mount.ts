@@ -1,6 +1,7 @@
-import { absolutePath, oneLine, quoted } from '../check';
+import { absolutePath, oneLine } from '../check';
 import { ExtraVolume } from './extra-volume';
 import { Propagation, reduced } from './propagation';
+import { quoted } from '../facts/quoting';
 
 /** Properties of an extra mount. */
 export interface ExtraMountProps {

@@ -1,7 +1,9 @@
 import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-27';
 import { SharedFiles } from './shared-files';
-import { host } from '../address';
-import { absolutePath, dataKey, distinct, dnsLabel, objectName, quoted } from '../check';
+import { absolutePath, dataKey, distinct, dnsLabel, host, objectName } from '../check';
+import { isVolumeFileMode } from '../facts/file-mode';
+import { LONGEST_DNS_LABEL } from '../facts/names';
+import { quoted } from '../facts/quoting';
 import { canonicalJson } from '../json';
 
 /** Options of every extra volume. */
@@ -183,7 +185,7 @@ export class ExtraVolume {
 }
 
 function label(name: string): string {
-  return name.replace(/\./g, '-').slice(0, 63).replace(/-+$/, '');
+  return name.replace(/\./g, '-').slice(0, LONGEST_DNS_LABEL).replace(/-+$/, '');
 }
 
 function files(options: FilesVolumeOptions): { items?: object[]; defaultMode?: number } {
@@ -200,7 +202,7 @@ function fileItems(items: { readonly [key: string]: string }): object[] {
 }
 
 function octal(property: string, value: string): number {
-  if (!/^0?[0-7]{3}$/.test(value)) {
+  if (!isVolumeFileMode(value)) {
     throw new Error(`${property} is ${quoted(value)}: use three octal digits, with or without a 0 before them, such as '0440'.`);
   }
   return Number.parseInt(value, 8);

@@ -1,5 +1,6 @@
-import { ipAddress, isIpv4 } from '../address';
-import { distinct, dnsLabel, oneLine, optional, quoted } from '../check';
+import { distinct, dnsLabel, ipAddress, oneLine, optional } from '../check';
+import { isIpv4 } from '../facts/address';
+import { quoted } from '../facts/quoting';
 
 /** A MetalLB load balancer in front of a service. */
 export interface MetalLbOptions {

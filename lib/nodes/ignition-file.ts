@@ -1,5 +1,7 @@
 import { encodable, nodePath } from './node-path';
-import { oneLine, quoted } from '../check';
+import { oneLine } from '../check';
+import { isFileMode } from '../facts/file-mode';
+import { quoted } from '../facts/quoting';
 
 /** Options of a file on a node. */
 export interface IgnitionFileOptions {
@@ -112,7 +114,7 @@ export class IgnitionFile {
 }
 
 function octal(property: string, value: string): string {
-  if (!/^[0-7]{3,4}$/.test(value)) {
+  if (!isFileMode(value)) {
     throw new Error(`${property} is ${quoted(value)}: use three or four octal digits such as '0644'.`);
   }
   return value;

@@ -1,13 +1,9 @@
-import { quoted } from '../check';
-
-const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
-const PREFIX = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+import { isLabelKey, isLabelValue } from '../facts/names';
+import { quoted } from '../facts/quoting';
 
 /** A label's key, with or without a prefix: `service`, `openstack.org/cinder-lvm`. */
 export function labelKey(property: string, value: string): string {
-  const parts = value.split('/');
-  const prefixed = parts.length === 2 && PREFIX.test(parts[0]);
-  if ((parts.length !== 1 && !prefixed) || !NAME.test(parts[parts.length - 1])) {
+  if (!isLabelKey(value)) {
     throw new Error(`${property} is ${quoted(value)}: use at most 63 letters, digits, '-', '_' and '.', `
       + "with a letter or digit at both ends, and at most a DNS name and '/' before them.");
   }
@@ -16,7 +12,7 @@ export function labelKey(property: string, value: string): string {
 
 /** A label's value; it may be empty. */
 export function labelValue(property: string, value: string): string {
-  if (value !== '' && !NAME.test(value)) {
+  if (!isLabelValue(value)) {
     throw new Error(`${property} is ${quoted(value)}: use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.`);
   }
   return value;

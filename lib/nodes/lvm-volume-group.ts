@@ -8,7 +8,9 @@ import { lvmDevicesScript, lvmLoopFileScript } from './scripts/lvm-volume-group'
 import { SystemdUnit } from './systemd-unit';
 import type { UnitSection } from './unit-text';
 import { oneshotUnit, runAgain, unitWord } from './unit-text';
-import { distinct, integer, quoted } from '../check';
+import { distinct, integer } from '../check';
+import { isVolumeGroupName } from '../facts/lvm';
+import { quoted } from '../facts/quoting';
 
 /** Options of every volume group. */
 export interface LvmVolumeGroupOptions {
@@ -152,7 +154,7 @@ function common(options: LvmVolumeGroupOptions): { volumeGroup: string; nodeLabe
 
 // What lvm(8) allows: it reads a name that begins with '-' as an option.
 function groupName(value: string): string {
-  if (!/^[A-Za-z0-9+_.][A-Za-z0-9+_.-]{0,126}$/.test(value) || value === '.' || value === '..') {
+  if (!isVolumeGroupName(value)) {
     throw new Error(`volumeGroup of LvmVolumeGroup is ${quoted(value)}: use at most 127 letters, digits and '+_.-', not beginning with '-'.`);
   }
   return value;

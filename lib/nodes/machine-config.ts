@@ -6,9 +6,10 @@ import type { IgnitionFile } from './ignition-file';
 import { labelKey, labelValue } from './label';
 import type { MachinePool } from './machine-pool';
 import type { SystemdUnit } from './systemd-unit';
-import { objectName, oneLine, quoted } from '../check';
+import { objectName, oneLine } from '../check';
+import { ROLE_LABEL } from '../facts/names';
+import { quoted } from '../facts/quoting';
 
-const ROLE_LABEL = 'machineconfiguration.openshift.io/role';
 
 /** Properties of a `MachineConfig`. */
 export interface MachineConfigProps {

@@ -2,7 +2,8 @@ import { IgnitionFile } from './ignition-file';
 import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { SystemdUnit } from './systemd-unit';
-import { oneLine, quoted } from '../check';
+import { oneLine } from '../check';
+import { quoted } from '../facts/quoting';
 
 /**
  * Which devices become paths of a multipath device; blacklisted ones never do.

@@ -7,8 +7,9 @@ import { NodeService } from './node-service';
 import { nfsExportScript } from './scripts/nfs-export';
 import { SystemdUnit } from './systemd-unit';
 import { oneshotUnit, runAgain, unitWord } from './unit-text';
-import { ipAddress, isIpv4, isIpv6 } from '../address';
-import { distinct, port, quoted } from '../check';
+import { distinct, ipAddress, port } from '../check';
+import { isIpv6, isNetwork } from '../facts/address';
+import { quoted } from '../facts/quoting';
 
 /** Properties of `NfsExport`. */
 export interface NfsExportProps {
@@ -131,10 +132,7 @@ function portsOf(props: NfsExportProps): readonly number[] {
 }
 
 function networkOf(value: string): string {
-  const [address, prefix, ...rest] = value.split('/');
-  const bits = isIpv4(address) ? 32 : 128;
-  const wellFormed = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
-  if ((!isIpv4(address) && !isIpv6(address)) || !wellFormed || rest.length > 0) {
+  if (!isNetwork(value)) {
     throw new Error(`network of NfsExport is ${quoted(value)}: use a network such as '172.18.0.0/24' or 'fd00:18::/64', or an address.`);
   }
   return value;

@@ -1,4 +1,5 @@
-import { oneLine, quoted } from '../check';
+import { oneLine } from '../check';
+import { quoted } from '../facts/quoting';
 
 /** The path of a file or directory on a node, spelt in the one way that a node knows it by. */
 export function nodePath(property: string, value: string): string {

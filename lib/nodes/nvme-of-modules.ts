@@ -1,7 +1,8 @@
 import { IgnitionFile } from './ignition-file';
 import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
-import { distinct, quoted } from '../check';
+import { distinct } from '../check';
+import { quoted } from '../facts/quoting';
 
 /** Properties of `NvmeOfModules`. */
 export interface NvmeOfModulesProps {

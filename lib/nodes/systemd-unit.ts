@@ -1,8 +1,7 @@
 import { encodable } from './node-path';
-import { distinct, quoted } from '../check';
-
-const UNIT_NAME = /^[A-Za-z0-9:_.\\@-]{1,244}\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
-const DROP_IN_NAME = /^[A-Za-z0-9:_@-][A-Za-z0-9:_.@-]{0,249}\.conf$/;
+import { distinct } from '../check';
+import { quoted } from '../facts/quoting';
+import { isDropInName, isUnitName } from '../facts/systemd';
 
 /** A piece of configuration laid over a unit. */
 export interface SystemdDropIn {
@@ -58,7 +57,7 @@ export class SystemdUnit {
    * @throws when a name is not one that systemd takes, a drop-in is given twice, or nothing is said of the unit
    */
   public constructor(public readonly name: string, props: SystemdUnitOptions) {
-    if (!UNIT_NAME.test(name)) {
+    if (!isUnitName(name)) {
       throw new Error(`the name of a systemd unit is ${quoted(name)}: use letters, digits and ':_.\\@-' with the kind of the unit at the end, `
         + "such as 'iscsid.service'.");
     }
@@ -104,7 +103,7 @@ export class SystemdUnit {
   }
 
   private validateDropIn(dropIn: SystemdDropIn): void {
-    if (!DROP_IN_NAME.test(dropIn.name)) {
+    if (!isDropInName(dropIn.name)) {
       throw new Error(`a drop-in of systemd unit ${quoted(this.name)} is named ${quoted(dropIn.name)}: use letters, digits and ':_.@-', `
         + "with '.conf' at the end.");
     }

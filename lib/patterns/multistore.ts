@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
-import { quoted } from '../check';
+import { quoted } from '../facts/quoting';
 import { Store } from '../stores/store';
 
 /** Properties of a Glance with several stores. */

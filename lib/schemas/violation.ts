@@ -1,5 +1,6 @@
-/** Names of fields and map entries, and indices of list elements, from the root of an object. */
-export type Path = ReadonlyArray<string | number>;
+import { pathText, type Path } from '../facts/field-path';
+
+export { pathText, type Path } from '../facts/field-path';
 
 /**
  * What an object can get wrong by its schema:
@@ -43,11 +44,6 @@ export interface SchemaViolation extends Omit<Problem, 'complaint'> {
   readonly message: string;
   /** The value at the path; `undefined` when a field is missing. */
   readonly value: unknown;
-}
-
-/** A path in the words of someone who reads the manifest: `spec.extraMounts[0].name`. */
-export function pathText(path: Path): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`)).join('');
 }
 
 /** The name of the field at a path, with the indices that follow it: `extraMounts[0]`. */

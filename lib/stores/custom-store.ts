@@ -1,5 +1,6 @@
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { checkAll, objectName, quoted } from '../check';
+import { checkAll, objectName } from '../check';
+import { quoted } from '../facts/quoting';
 import { ExtraMount } from '../mounts/extra-mount';
 import { OptionValue } from '../oslo/value/option-value';
 

@@ -1,7 +1,9 @@
 import { Size } from 'cdk8s';
 import { written } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, distinct, integer, optional, quoted } from '../check';
+import { absolutePath, checkAll, distinct, integer, optional } from '../check';
+import { letsOwnerRead } from '../facts/file-mode';
+import { quoted } from '../facts/quoting';
 import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { OptionValue, SizeUnit } from '../oslo/value/option-value';
@@ -146,7 +148,7 @@ function checkAlternatives({ directories, directory, volume }: FileStoreProps): 
 }
 
 function filePermissions(value: string): OptionValue {
-  if (!/^0?[4-7][0-7]{2}$/.test(value)) {
+  if (!letsOwnerRead(value)) {
     throw new Error(`filePermissions is ${quoted(value)}: use octal digits that let the owner read, such as '0640'.`);
   }
   return OptionValue.integer(Number.parseInt(value, 10));

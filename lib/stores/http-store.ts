@@ -1,6 +1,7 @@
 import { written } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, httpUrl, optional, quoted } from '../check';
+import { absolutePath, checkAll, httpUrl, optional } from '../check';
+import { quoted } from '../facts/quoting';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store that reads images from web servers. */

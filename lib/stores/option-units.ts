@@ -1,5 +1,5 @@
 import type { Duration, Size } from 'cdk8s';
-import { quoted } from '../check';
+import { quoted } from '../facts/quoting';
 import { DurationUnit, OptionValue, SizeUnit } from '../oslo/value/option-value';
 
 /** The value, or an error that names the property or option where it cannot be written. */

@@ -1,4 +1,4 @@
-import { quoted } from '../check';
+import { quoted } from '../facts/quoting';
 
 // Sections that Glance reads for something else, whatever their case but for DEFAULT: a store of that name would share its options with them.
 const SECTIONS = new Set([

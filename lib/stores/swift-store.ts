@@ -1,7 +1,8 @@
 import { Duration, Size } from 'cdk8s';
 import { mebibytes, seconds } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, httpUrl, integer, oneLine, optional, quoted } from '../check';
+import { absolutePath, checkAll, httpUrl, integer, oneLine, optional } from '../check';
+import { quoted } from '../facts/quoting';
 import { OptionValue } from '../oslo/value/option-value';
 import { Placeholder } from '../oslo/value/placeholder';
 

@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/check';
+import { quoted } from '../../lib/facts/quoting';
 import { SystemdUnit } from '../../lib/nodes/systemd-unit';
 
 describe('SystemdUnit', () => {

@@ -93,7 +93,7 @@ test.each<[string, SwiftStoreProps, string]>([
   ['user', { user: ':' }, "user is ':': use a name without ':'."],
   ['user', { user: 'a\nb' }, `user is 'a\\nb': ${LINE}`],
   ['region', { region: '' }, `region is '': ${LINE}`],
-  ['serviceType', { serviceType: '\t' }, `serviceType is '\\u0009': ${LINE}`],
+  ['serviceType', { serviceType: '\t' }, `serviceType is '\\t': ${LINE}`],
   ['endpoint', { endpoint: 'rgw' }, "endpoint is 'rgw': use a URL that begins with 'http://' or 'https://' and names a host."],
   ['container', { container: 'a/b' }, "container is 'a/b': use a name of at most 256 bytes without '/'."],
   ['container', { container: 'ä'.repeat(129) }, `container is '${'ä'.repeat(129)}': use a name of at most 256 bytes without '/'.`],

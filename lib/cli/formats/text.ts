@@ -1,4 +1,5 @@
 import { counts, type Report } from './format';
+import { printable } from '../../facts/quoting';
 import type { Finding } from '../../rules/engine/finding';
 import type { Severity } from '../../rules/engine/rule';
 
@@ -60,10 +61,4 @@ function number(count: number, what: string): string {
 /** A value that is kept secret is not shown again in a log. */
 function withoutSecret(line: string): string {
   return line.replace(/^(\s*\w*_(?:pass|secret|key|token)\w*\s*[=:]\s*)(?!\s*\{\{).+$/, '$1***');
-}
-
-/** Text of a manifest must not speak to the terminal. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g, '�');
 }

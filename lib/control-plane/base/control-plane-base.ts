@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { networkIsolation } from './network-isolation';
 import { NetworkIsolationOptions } from './network-isolation-options';
 import { manifestFromYaml } from './yaml';
-import { quoted } from '../../check';
+import { quoted } from '../../facts/quoting';
 import { Release } from '../../facts/release';
 import { isJsonObject, JsonObject } from '../../json';
 import { refuseUnwritable } from '../unwritable-fields';

@@ -2,8 +2,7 @@ import { BaseContext } from './context';
 import { NetworkIsolationOptions } from './network-isolation-options';
 import { baseServices } from './services';
 import { baseTelemetry } from './telemetry';
-import { ipAddress } from '../../address';
-import { checkAll, dnsLabel, objectName, optional, quantity } from '../../check';
+import { checkAll, dnsLabel, ipAddress, objectName, optional, quantity } from '../../check';
 import { Release } from '../../facts/release';
 import { JsonObject } from '../../json';
 

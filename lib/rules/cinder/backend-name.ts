@@ -1,3 +1,4 @@
+import { isDnsLabel } from '../../facts/names';
 import { LONGEST_BACKEND_NAME } from '../../facts/services';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
@@ -43,15 +44,13 @@ spec:
 `,
   * check({ view }) {
     for (const { name, fields } of view.cinders.flatMap(({ backends }) => backends)) {
-      if (!LABEL.test(name) || name.length > LONGEST_BACKEND_NAME) {
+      if (!isDnsLabel(name, LONGEST_BACKEND_NAME)) {
         yield {
           place: atField(fields),
-          message: `the name of the back-end ${quoted(name)} is ${LABEL.test(name) ? `${name.length} characters long` : 'no RFC 1123 label'}.`,
+          message: `the name of the back-end ${quoted(name)} is ${isDnsLabel(name, Infinity) ? `${name.length} characters long` : 'no RFC 1123 label'}.`,
           fix: `Use at most ${LONGEST_BACKEND_NAME} lower case letters, digits and -, a letter or digit at both ends.`,
         };
       }
     }
   },
 };
-
-const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;

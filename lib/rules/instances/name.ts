@@ -1,3 +1,4 @@
+import { isDnsLabel } from '../../facts/names';
 import { longestInstanceName } from '../../facts/services';
 import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
@@ -45,10 +46,8 @@ spec:
   },
 };
 
-const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-
 function problemOf(name: string, longest: number): string | undefined {
-  if (!LABEL.test(name)) {
+  if (!isDnsLabel(name, Infinity)) {
     return 'is no RFC 1123 label';
   }
   return name.length > longest ? `has ${name.length} characters, and may have ${longest}` : undefined;

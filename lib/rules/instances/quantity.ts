@@ -1,3 +1,4 @@
+import { isQuantity } from '../../facts/quantity';
 import type { Fields } from '../../manifest/fields';
 import type { Path } from '../../manifest/path';
 import { atField } from '../engine/places';
@@ -29,7 +30,7 @@ spec:
   * check({ view }) {
     for (const { template, instances } of view.glances) {
       for (const { fields, path, value } of [template, ...instances.map((instance) => instance.fields)].flatMap(sizesOf)) {
-        if (!SIZE.test(value)) {
+        if (!isQuantity(value)) {
           yield {
             place: atField(fields, ...path),
             message: `${path.join('.')} is ${quoted(value)}, which is no size.`,
@@ -40,8 +41,6 @@ spec:
     }
   },
 };
-
-const SIZE = /^([0-9]+(\.[0-9]*)?|\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]+)?$/;
 
 const SIZES: readonly Path[] = [['storage', 'storageRequest'], ['imageCache', 'size']];
 

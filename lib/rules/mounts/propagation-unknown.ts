@@ -1,3 +1,4 @@
+import { isDnsLabel } from '../../facts/names';
 import { CINDER_SERVICE, DATABASE_JOBS, EVERY_POD, fixedPropagationNames, GLANCE_SERVICE, SERVICES, isPropagationOfOtherService } from '../../facts/services';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import { ExtraVolView } from '../../manifest/extra-mount-view';
@@ -72,7 +73,7 @@ const COMMON = [EVERY_POD, DATABASE_JOBS];
 
 /** Whether a name may be that of pods that are not looked into, such as those of a share of Manila. */
 function isOther(name: string, known: readonly string[]): boolean {
-  return isPropagationOfOtherService(name) || (/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) && nearestName(name, known) === undefined);
+  return isPropagationOfOtherService(name) || (isDnsLabel(name) && nearestName(name, known) === undefined);
 }
 
 /** An owner of extra mounts, and the names that reach some pod. */

@@ -1,3 +1,4 @@
+import { isUnitName } from '../../facts/systemd';
 import type { Fields } from '../../manifest/fields';
 import { anyCase, anyCaseText, fieldNamed, type MachineConfigView } from '../../manifest/machine-config-view';
 import { atField } from '../engine/places';
@@ -54,7 +55,6 @@ spec:
   },
 };
 
-const UNIT = /^[\w:.\\@-]+\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
 const SOURCE = /^(data:[^,]*,|https?:\/\/|tftp:\/\/|s3:\/\/|gs:\/\/|arn:)/;
 
 function versionProblem({ config }: MachineConfigView): RawFinding[] {
@@ -83,7 +83,7 @@ function fileProblems(file: Fields): RawFinding[] {
 
 function unitProblems(unit: Fields): RawFinding[] {
   const name = anyCaseText(unit, 'name');
-  return name !== undefined && UNIT.test(name) ? [] : [{
+  return name !== undefined && isUnitName(name) ? [] : [{
     place: atField(unit, ...name === undefined ? [] : [fieldNamed(unit, 'name')]),
     message: name === undefined ? 'a systemd unit has no name.' : `the name of a systemd unit is ${quoted(name)}, which ends with no type of unit.`,
     fix: 'Write the name with its type, such as iscsid.service.',

@@ -1,3 +1,4 @@
+import { ROLE_LABEL } from '../../facts/names';
 import { Fields } from '../../manifest/fields';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
@@ -41,7 +42,7 @@ spec:
     for (const { document } of view.machineConfigs.filter(({ role }) => role === undefined)) {
       yield {
         place: atField(Fields.at(document, ['metadata'])),
-        message: `the MachineConfig ${quoted(document.name)} has no label machineconfiguration.openshift.io/role.`,
+        message: `the MachineConfig ${quoted(document.name)} has no label ${ROLE_LABEL}.`,
         fix: 'Add the label with the name of the pool, such as master or worker.',
       };
     }

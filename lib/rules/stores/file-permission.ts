@@ -1,3 +1,4 @@
+import { isImageFileMode } from '../../facts/file-mode';
 import type { Rule } from '../engine/rule';
 import { storeOptionRule } from '../engine/store-option-rule';
 
@@ -9,7 +10,7 @@ export const FILE_PERMISSION: Rule = storeOptionRule({
   source: 'https://docs.openstack.org/glance/latest/configuration/configuring.html',
   type: 'file',
   option: 'filesystem_store_file_perm',
-  isWrong: (value) => /^\d+$/.test(value) && !/^[0-7]{1,4}$/.test(value),
+  isWrong: (value) => /^\d+$/.test(value) && !isImageFileMode(value),
   problem: 'one to four digits from 0 to 7 are allowed',
   fix: () => 'Write the permissions in octal digits, such as 0640.',
   bad: ['filesystem_store_datadir = /images', 'filesystem_store_file_perm = 999'],

@@ -1,5 +1,5 @@
+import { ipv6Pattern } from '../../../facts/address';
 import type { ValueRules } from '../option';
-import { ipv6Pattern } from './address';
 import type { Fault } from './fault';
 
 const NAME_CHARACTER = '[A-Za-z0-9._~\\-!$&\'()*+,;=]|%[0-9A-Fa-f]{2}';

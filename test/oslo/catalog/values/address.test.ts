@@ -1,4 +1,5 @@
-import { hostAddressFault, ipAddressFault, ipv6Pattern } from '../../../../lib/oslo/catalog/values/address';
+import { ipv6Pattern } from '../../../../lib/facts/address';
+import { hostAddressFault, ipAddressFault } from '../../../../lib/oslo/catalog/values/address';
 
 const IP = { type: 'ipAddress' } as const;
 const HOST = { type: 'hostAddress' } as const;

@@ -1,6 +1,7 @@
 import { isIP, isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
-import { bracketed, host, ipAddress, isIpv4, isIpv6 } from '../lib/address';
+import { host, ipAddress } from '../../lib/check';
+import { bracketed, isIpv4, isIpv6, isNetwork } from '../../lib/facts/address';
 
 // Addresses, and texts that are nearly one.
 const nearly = fc.oneof(
@@ -61,3 +62,8 @@ describe('bracketed', () => {
     fc.assert(fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (value) => expect(URL.canParse(`http://${bracketed(value)}:8080/`)).toBe(true)));
   });
 });
+
+test.each([
+  ['172.18.0.0/24', true], ['172.18.0.0', true], ['fd00:18::/64', true], ['fd00:18::/128', true],
+  ['172.18.0.0/33', false], ['172.18.0.0/', false], ['172.18.0.0/24/1', false], ['fd00::/129', false], ['a/24', false], ['', false],
+])('network %j: %s', (value, expected) => expect(isNetwork(value)).toBe(expected));

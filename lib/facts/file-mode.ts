@@ -1,0 +1,39 @@
+/**
+ * File permissions in octal digits. Each consumer reads them in its own way, so each has its own shape.
+ */
+
+/**
+ * Whether the text is a file mode for Ignition as this library writes it: three or four octal digits. The fourth holds setuid, setgid and
+ * sticky.
+ *
+ * @see https://coreos.github.io/ignition/configuration-v3_2/
+ */
+export function isFileMode(value: string): boolean {
+  return /^[0-7]{3,4}$/.test(value);
+}
+
+/**
+ * Whether the text is a mode of the files of a Secret or ConfigMap volume: three octal digits, optionally after a `0`. Kubernetes accepts
+ * at most 0777.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#secret
+ */
+export function isVolumeFileMode(value: string): boolean {
+  return /^0?[0-7]{3}$/.test(value);
+}
+
+/**
+ * Whether Glance can parse the text as `filesystem_store_file_perm`: the option is an integer whose decimal digits Glance reads as octal.
+ *
+ * @see https://docs.openstack.org/glance_store/latest/
+ */
+export function isImageFileMode(value: string): boolean {
+  return /^[0-7]{1,4}$/.test(value);
+}
+
+/**
+ * Whether the text is a mode of an image's file that lets its owner, Glance, read the image: three octal digits, optionally after a `0`.
+ */
+export function letsOwnerRead(value: string): boolean {
+  return /^0?[4-7][0-7]{2}$/.test(value);
+}

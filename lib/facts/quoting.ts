@@ -1,0 +1,62 @@
+/**
+ * How messages show values. Text of a manifest must stay on one line of a terminal or a log, and must not control the terminal.
+ */
+
+/** The longest text that `quotedShort` repeats, in UTF-16 code units. */
+const SHORT = 60;
+
+// The control characters, the line separators, the byte order mark, the non-characters and unpaired surrogates: a terminal, a line
+// reader or a YAML printer acts on them, or UTF-8 cannot carry them.
+const UNSAFE = '[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]'
+  + '|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+
+/**
+ * A character that is not safe to print: a control character, a line separator, a byte order mark, a non-character or half a
+ * surrogate pair.
+ *
+ * @see https://www.unicode.org/versions/latest/core-spec/chapter-23/
+ */
+export const UNSAFE_CHARACTER: RegExp = new RegExp(UNSAFE);
+
+const UNSAFE_CHARACTERS = new RegExp(UNSAFE, 'g');
+
+/** A value as a message shows it: text in single quotes and on one line, anything else as JSON. */
+export function quoted(value: unknown): string {
+  return typeof value === 'string' ? `'${oneLine(value)}'` : oneLine(JSON.stringify(value) ?? String(value));
+}
+
+/** A text as `quoted` shows it, shortened to 60 characters. */
+export function quotedShort(text: string): string {
+  return quoted(shortened(text, SHORT));
+}
+
+/** The text with every unsafe character written as an escape sequence such as `\n` or `\u001b`. */
+export function oneLine(text: string): string {
+  return text.replace(UNSAFE_CHARACTERS, escaped);
+}
+
+/** The text with U+FFFD in place of every unsafe character except tabs: fit for a terminal. */
+export function printable(text: string): string {
+  return text.replace(UNSAFE_CHARACTERS, (character) => (character === '\t' ? character : '\ufffd'));
+}
+
+/** Words as a sentence lists them: `a, b or c`. */
+export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;
+}
+
+// A pair of surrogates is one character: cutting it in two would show an escape sequence instead.
+function shortened(text: string, length: number): string {
+  if (text.length <= length) {
+    return text;
+  }
+  const end = /[\ud800-\udbff]/.test(text[length - 1]) ? length - 1 : length;
+  return `${text.slice(0, end)}…`;
+}
+
+function escaped(character: string): string {
+  const short = SHORT_ESCAPES[character];
+  return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -1,0 +1,10 @@
+import { isFileMode, isImageFileMode, isVolumeFileMode, letsOwnerRead } from '../../lib/facts/file-mode';
+
+const MODES = ['', '7', '64', '040', '640', '0640', '01777', '1777', '200', '0200', '888', '0o640', '640\n'];
+
+test.each([
+  ['Ignition', isFileMode, ['040', '640', '0640', '1777', '200', '0200']],
+  ['a volume of a Secret', isVolumeFileMode, ['040', '640', '0640', '200', '0200']],
+  ['an option of Glance', isImageFileMode, ['7', '64', '040', '640', '0640', '1777', '200', '0200']],
+  ['a file that its owner reads', letsOwnerRead, ['640', '0640']],
+])('%s', (_, accepts, accepted) => expect(MODES.filter(accepts)).toEqual(accepted));
