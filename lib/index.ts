@@ -26,7 +26,7 @@ export { Store, StoreBindOptions, StoreConfig, StoreProps } from './stores/store
 export { CinderStore, CinderStoreProps } from './stores/cinder-store';
 export { CinderStoreCredentials, CinderUserOptions } from './stores/cinder-store-credentials';
 export { CustomStore, CustomStoreProps } from './stores/custom-store';
-export { FileStore, FileStoreDirectory, FileStoreProps } from './stores/file-store';
+export { FileStore, FileStoreDirectory, FileStoreOptions, FileStoreProps } from './stores/file-store';
 export { HttpStore, HttpStoreProps } from './stores/http-store';
 export { RbdStore, RbdStoreProps } from './stores/rbd-store';
 export { EndpointType, SwiftStore, SwiftStoreProps } from './stores/swift-store';

@@ -2,23 +2,15 @@ import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
 import { ApiLayout } from '../glance/api-layout';
 import { ExtraVolume } from '../mounts/extra-volume';
-import { FileStore } from '../stores/file-store';
-import { StoreProps } from '../stores/store';
+import { FileStore, FileStoreOptions } from '../stores/file-store';
 
 /** Properties of a Glance that stores images on an NFS export. */
-export interface NfsGlanceProps extends GlancePatternProps, StoreProps {
+export interface NfsGlanceProps extends GlancePatternProps, FileStoreOptions {
   /** The NFS server: a host name, an IPv4 or an IPv6 address. */
   readonly server: string;
 
   /** The exported directory, an absolute path. Glance's user (id 42415) must be able to write there. */
   readonly path: string;
-
-  /**
-   * The directory in the pods that holds the images, an absolute path.
-   *
-   * @default '/var/lib/glance/images'
-   */
-  readonly directory?: string;
 
   /**
    * The API instance that gets the layout `single`, which file stores need, unless `glance` gives it another.
@@ -50,9 +42,8 @@ export class NfsGlance extends GlancePattern {
    */
   public constructor(scope: Construct, id: string, props: NfsGlanceProps) {
     super(scope, id, props);
-    const { server, path, directory, storeId, description, weight, propagation } = props;
-    const volume = ExtraVolume.nfs({ server, path });
-    this.store = new FileStore(storeId ?? 'default_backend', { directory, volume, description, weight, propagation });
+    const volume = ExtraVolume.nfs({ server: props.server, path: props.path });
+    this.store = new FileStore(props.storeId ?? 'default_backend', { ...props, volume });
     this.controlPlane.glance.addStore(this.store);
     const api = props.api ?? 'default';
     this.controlPlane.glance.addApi(api, { layout: props.glance?.apis?.[api]?.layout ?? ApiLayout.SINGLE });

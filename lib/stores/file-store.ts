@@ -28,28 +28,14 @@ export interface FileStoreDirectory {
   readonly volume?: ExtraVolume;
 }
 
-/** Properties of a store in a file system. */
-export interface FileStoreProps extends StoreProps {
+/** Options of a file store, whatever its directories are on. */
+export interface FileStoreOptions extends StoreProps {
   /**
    * The directory in the pods that holds the images, an absolute path (`filesystem_store_datadir`).
    *
    * @default '/var/lib/glance/images'
    */
   readonly directory?: string;
-
-  /**
-   * What is mounted at the directory: an NFS export, a persistent volume claim.
-   *
-   * @default - nothing: the directory lies on Glance's own storage, which is mounted at `/var/lib/glance`
-   */
-  readonly volume?: ExtraVolume;
-
-  /**
-   * Several directories instead of one (`filesystem_store_datadirs`). Not together with `directory` or `volume`.
-   *
-   * @default - the one directory
-   */
-  readonly directories?: FileStoreDirectory[];
 
   /**
    * Permissions of the image files, as three or four octal digits (`filesystem_store_file_perm`). The owner must be able to read.
@@ -79,6 +65,23 @@ export interface FileStoreProps extends StoreProps {
    * @default - none
    */
   readonly metadataFile?: string;
+}
+
+/** Properties of a store in a file system. */
+export interface FileStoreProps extends FileStoreOptions {
+  /**
+   * What is mounted at the directory: an NFS export, a persistent volume claim.
+   *
+   * @default - nothing: the directory lies on Glance's own storage, which is mounted at `/var/lib/glance`
+   */
+  readonly volume?: ExtraVolume;
+
+  /**
+   * Several directories instead of one (`filesystem_store_datadirs`). Not together with `directory` or `volume`.
+   *
+   * @default - the one directory
+   */
+  readonly directories?: FileStoreDirectory[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { Release } from '../../lib/facts/release';
@@ -44,11 +45,16 @@ test('with every property of the store', () => {
     description: 'Slow',
     weight: 1,
     propagation: [Propagation.GLANCE_API],
+    filePermissions: '0640',
+    chunkSize: Size.kibibytes(128),
+    sparseUpload: true,
+    metadataFile: '/etc/glance/location.json',
     base: ControlPlaneBase.none(),
     release: Release.MAIN,
   }));
   expect(textOf(controlPlane)).toBe(linesOf('[DEFAULT]', 'enabled_backends = nfs:file', '[glance_store]', 'default_backend = nfs', '[nfs]',
-    'filesystem_store_datadir = /mnt/images', 'store_description = Slow', 'weight = 1'));
+    'filesystem_store_datadir = /mnt/images', 'filesystem_store_file_perm = 640', 'filesystem_store_chunk_size = 131072',
+    'filesystem_thin_provisioning = true', 'filesystem_store_metadata_file = /etc/glance/location.json', 'store_description = Slow', 'weight = 1'));
   expect(manifestOf(controlPlane)).toMatchObject({
     spec: {
       glance: { template: { glanceAPIs: { north: { type: 'single' } } } },
