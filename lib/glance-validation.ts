@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
+import { listed, quoted } from './facts/quoting';
 import { DEFAULT_RELEASE, Release, RELEASES } from './facts/release';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
 import { Finding, isAtLeast } from './rules/engine/finding';
 import type * as Judge from './rules/engine/judge';
-import { listed, quoted } from './rules/engine/words';
 
 /** Properties of `GlanceValidation`: the `properties` of its entry in `cdk8s.yaml`. */
 export interface GlanceValidationProps {
@@ -24,7 +24,7 @@ export interface GlanceValidationProps {
   readonly failOn?: ValidationThreshold;
 
   /**
-   * Findings that are known and meant. One that is not found is a finding itself.
+   * Known findings, which are not reported. A suppression that matches no finding is itself a finding.
    *
    * @default - none
    */
@@ -32,7 +32,7 @@ export interface GlanceValidationProps {
 }
 
 /**
- * Judges everything that an app writes: a validation plug-in of cdk8s.
+ * A validation plug-in of cdk8s: judges every manifest that an app writes.
  *
  * ```yaml
  * # cdk8s.yaml
@@ -45,7 +45,7 @@ export interface GlanceValidationProps {
  *     failOn: warning
  * ```
  *
- * `cdk8s synth` runs it on the manifests that it wrote; they stay where they are when it fails.
+ * `cdk8s synth` runs the plug-in after it writes the manifests. If the validation fails, the manifests stay in place.
  *
  * @see https://cdk8s.io/docs/latest/cli/synth/#validations
  */
@@ -55,8 +55,8 @@ export class GlanceValidation {
   private readonly suppressions: SuppressionOptions[];
 
   /**
-   * @param props what is judged, and how strictly
-   * @throws when the release or the threshold is none that there is
+   * @param props the release, the threshold and the suppressions
+   * @throws if the release or the threshold is unknown
    */
   public constructor(props: GlanceValidationProps = {}) {
     this.release = oneOf('release', props.release ?? DEFAULT_RELEASE, RELEASES);
@@ -68,7 +68,7 @@ export class GlanceValidation {
    * Judges the manifests of an app. `cdk8s synth` calls it.
    *
    * @param context the context of a validation of cdk8s: `manifests`, and `report` with `addViolation` and `submit`
-   * @throws when a manifest cannot be read
+   * @throws if a manifest cannot be read or judged
    */
   public async validate(context: any): Promise<void> {
     const { manifests, report } = context as Context;
@@ -89,7 +89,7 @@ export class GlanceValidation {
   }
 }
 
-/** What cdk8s hands to a validation, as far as it is needed. */
+/** The part of the context of a cdk8s validation that is used here. */
 interface Context {
   readonly manifests: readonly string[];
   readonly report: {
@@ -118,7 +118,7 @@ function sourceOf(file: string): ManifestSource {
   return { file, text: readFileSync(file, 'utf8') };
 }
 
-/** Properties of `cdk8s.yaml` are what someone wrote there. */
+/** Returns an allowed value. The properties come from `cdk8s.yaml`, which no compiler checks. */
 function oneOf<T extends string>(property: string, value: T, allowed: readonly T[]): T {
   if (!allowed.includes(value)) {
     throw new Error(`${property} of GlanceValidation is ${quoted(String(value))}: use ${listed(allowed.map(quoted))}.`);
@@ -126,7 +126,7 @@ function oneOf<T extends string>(property: string, value: T, allowed: readonly T
   return value;
 }
 
-// Loaded here because the rules take long to load, and most programs are judged by their control planes.
+// Loaded on first use: the rules take long to load, and in most programs the control plane judges them already.
 function rules(): Pick<typeof Read & typeof Judge, 'readManifests' | 'judge'> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return { ...require('./manifest/read'), ...require('./rules/engine/judge') };

@@ -27,7 +27,7 @@ async function validated(text: string, props?: GlanceValidationProps) {
 const BROKEN = 'kind: OpenStackControlPlane\nmetadata:\n  name: openstack\nspec:\n  galnce: {}\n';
 const WARNING = 'kind: Cinder\nspec: { cinderVolumes: { lvm: { customServiceConfig: "[lvm]\\nvolume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver" } } }\n';
 
-test('what is wrong is a violation, and fails', async () => {
+test('an error is a violation, and the validation fails', async () => {
   expect(await validated(BROKEN)).toEqual({
     violations: [{
       ruleName: 'schema/unknown-field (error)',
@@ -39,7 +39,7 @@ test('what is wrong is a violation, and fails', async () => {
   });
 });
 
-test('what is right succeeds', async () => {
+test('a correct manifest succeeds', async () => {
   expect(await validated('kind: OpenStackControlPlane\nspec: {}\n')).toEqual({ violations: [], submitted: [['success', { release: '18.0-fr6', findings: '0' }]] });
 });
 
@@ -47,20 +47,20 @@ test.each([
   [WARNING, undefined, 'success'],
   [WARNING, ValidationThreshold.WARNING, 'failure'],
   [BROKEN, ValidationThreshold.NEVER, 'success'],
-])('the threshold decides', async (text, failOn, status) => {
+])('the threshold decides whether the validation fails', async (text, failOn, status) => {
   const { violations, submitted } = await validated(text, { failOn });
   expect(violations).toHaveLength(1);
   expect(submitted).toEqual([[status, expect.anything()]]);
 });
 
-test('the release decides, and suppressions hold', async () => {
+test('the release and the suppressions apply', async () => {
   const text = 'kind: OpenStackControlPlane\nspec: { applicationCredential: {} }\n';
   expect((await validated(text, { release: Release.RHOSO_18_0_FR4 })).violations).toHaveLength(1);
   expect((await validated(text, { release: Release.MAIN })).violations).toHaveLength(0);
   expect((await validated(BROKEN, { suppressions: [{ rule: 'schema/unknown-field', reason: 'a test' }] })).violations).toHaveLength(0);
 });
 
-test('what cannot be read is an error with its place', async () => {
+test('a manifest that cannot be read is an error with its place', async () => {
   await expect(validated('a: 1\na: 2\n')).rejects.toThrow(`${join(folder, 'cloud.k8s.yaml')}:2:1: document 1 holds a key twice in one mapping`);
 });
 

@@ -1,115 +1,65 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { FORMATS, type FormatName } from './formats/format';
-import { DEFAULT_RELEASE, RELEASES, type ReleaseName } from '../facts/release';
-import type { Severity } from '../rules/engine/rule';
+import { parseArgs } from 'node:util';
+import { UsageError, type Command, type CommandArguments } from './command';
+import { COMMANDS } from './commands/commands';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
 
-/** What the command is asked to do. */
-export type Command =
-  | { readonly name: 'lint'; readonly options: LintOptions }
-  | { readonly name: 'rules' }
-  | { readonly name: 'explain'; readonly rule: string }
-  | { readonly name: 'help' };
+/** A command and its arguments, or a request for help. */
+export type CommandLine = { readonly command: Command; readonly args: CommandArguments } | 'help';
 
-/** How `lint` is to judge. */
-export interface LintOptions {
-  readonly paths: readonly string[];
-  readonly format: FormatName;
-
-  /** As the command line or else the configuration file gives it. */
-  readonly release?: ReleaseName;
-
-  /** As the command line or else the configuration file gives it. */
-  readonly failOn?: Severity;
-
-  /** The configuration file. */
-  readonly config?: string;
-}
-
-/** The command was not understood: what to write instead. */
-export class UsageError extends Error {}
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-export const USAGE = `Usage:
-  cdk8s-glance lint [--release RELEASE] [--format FORMAT] [--fail-on SEVERITY] [--config FILE] PATH...
-      Judges manifests. PATH is a file, a folder (all *.yaml, *.yml and *.json in it) or - for standard input.
-      --release   ${RELEASES.join(', ')} (default: ${DEFAULT_RELEASE})
-      --format    ${FORMATS.join(', ')} (default: text)
-      --fail-on   ${SEVERITIES.join(', ')} (default: error): the least severity that makes the exit status 1
-      --config    a YAML or JSON file with release, failOn and suppressions (a list of rule, path and reason)
-  cdk8s-glance rules
-      Lists the rules.
-  cdk8s-glance explain RULE
-      Tells why a rule is there, with a bad and a good manifest.
-
-Exit status: 0 nothing found, 1 findings at or above the severity of --fail-on, 2 something could not be judged.
-`;
-
-const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
-  'release': { type: 'string' },
-  'format': { type: 'string' },
-  'fail-on': { type: 'string' },
-  'config': { type: 'string' },
-  'help': { type: 'boolean', short: 'h' },
-};
-
-const COMMANDS = ['lint', 'rules', 'explain'];
-
-/** Understands a command line. @throws UsageError */
-export function parseCommand(args: readonly string[]): Command {
-  const { values, positionals: [name, ...rest] } = parsed(args);
-  if (values.help || name === 'help') {
-    return { name: 'help' };
+/**
+ * Parses a command line.
+ *
+ * @throws UsageError if a command is missing or unknown, or has no such option or operand
+ */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const { values: { help, ...options }, positionals: [name, ...operands] } = parsed(args);
+  if (help || name === 'help') {
+    return 'help';
   }
-  switch (name) {
-    case 'lint': return { name, options: lintOptions(values, rest) };
-    case 'rules': return { name: expected(rest, 0, 'rules') && 'rules' };
-    case 'explain': return { name: expected(rest, 1, 'explain RULE') && 'explain', rule: rest[0] };
-    case undefined: throw new UsageError(`a command is missing: use ${listed(COMMANDS)}.`);
-    default: throw new UsageError(`there is no command ${quoted(name)}. ${didYouMean(name, COMMANDS, `Use ${listed(COMMANDS)}.`)}`);
-  }
-}
-
-/** A value that is one of a few, or a message that lists them. @throws UsageError */
-export function oneOf<T extends string>(what: string, value: string | undefined, allowed: readonly T[]): T | undefined {
-  if (value !== undefined && !(allowed as readonly string[]).includes(value)) {
-    throw new UsageError(`${what} is ${quoted(value)}. ${didYouMean(value, allowed, `Use ${listed(allowed)}.`)}`);
-  }
-  return value as T | undefined;
+  const command = commandNamed(name);
+  checkOptions(command, Object.keys(options));
+  checkOperands(command, operands);
+  return { command, args: { options: options as CommandArguments['options'], operands } };
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
+// The name of the command is known only after parsing: an option may precede it. So the options of all commands are parsed.
 function parsed(args: readonly string[]): { values: Values; positionals: string[] } {
+  const names = COMMANDS.flatMap(({ options }) => Object.keys(options ?? {}));
+  const options = { help: { type: 'boolean', short: 'h' } as const, ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])) };
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: values as Values, positionals };
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. To specify')[0]}.`);
   }
 }
 
-function lintOptions(values: Values, paths: readonly string[]): LintOptions {
-  if (paths.length === 0) {
-    throw new UsageError('lint needs a path: a file, a folder, or - for standard input.');
+function commandNamed(name: string | undefined): Command {
+  const names = COMMANDS.map((command) => command.name);
+  if (name === undefined) {
+    throw new UsageError(`a command is missing: use ${listed(names)}.`);
   }
-  return {
-    paths,
-    format: oneOf('--format', text(values.format), FORMATS) ?? 'text',
-    release: oneOf('--release', text(values.release), RELEASES as readonly ReleaseName[]),
-    failOn: oneOf('--fail-on', text(values['fail-on']), SEVERITIES),
-    config: text(values.config),
-  };
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    throw new UsageError(`unknown command ${quoted(name)}. ${didYouMean(name, names, `Use ${listed(names)}.`)}`);
+  }
+  return command;
 }
 
-function text(value: string | boolean | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
+function checkOptions({ name, options = {} }: Command, given: readonly string[]): void {
+  const unknown = given.find((option) => options[option] === undefined);
+  if (unknown !== undefined) {
+    throw new UsageError(`${name} has no option --${unknown}.`);
+  }
 }
 
-function expected(rest: readonly string[], count: number, usage: string): true {
-  if (rest.length !== count) {
-    throw new UsageError(`write: cdk8s-glance ${usage}`);
+/** An operand is required; one that ends in `...` can be repeated. */
+function checkOperands({ name, operands = '' }: Command, given: readonly string[]): void {
+  const expected = operands.split(' ').filter((operand) => operand !== '');
+  const most = operands.endsWith('...') ? Infinity : expected.length;
+  if (given.length < expected.length || given.length > most) {
+    throw new UsageError(`write: ${['cdk8s-glance', name, ...expected].join(' ')}`);
   }
-  return true;
 }

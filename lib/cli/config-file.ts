@@ -1,4 +1,5 @@
-import { oneOf, SEVERITIES, UsageError } from './arguments';
+import { oneOf, SEVERITIES } from './choice';
+import { UsageError } from './command';
 import { readSource, reasonOf } from './input';
 import { RELEASES, type ReleaseName } from '../facts/release';
 import { isJsonObject, type JsonObject } from '../json';
@@ -9,17 +10,21 @@ import type { Suppression } from '../rules/engine/suppression';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
 import { RULE_FACTS } from '../rules/registry';
 
-/** What a configuration file says. */
+/** The content of a configuration file. */
 export interface Config {
   readonly release?: ReleaseName;
   readonly failOn?: Severity;
   readonly suppressions: readonly Suppression[];
 
-  /** The file, for what is found of itself. */
+  /** The file itself, for findings about its suppressions. */
   readonly document?: ManifestDocument;
 }
 
-/** Reads a configuration file. @throws UsageError with all that is wrong with it */
+/**
+ * Reads a configuration file.
+ *
+ * @throws UsageError with every error in the file
+ */
 export function readConfig(file: string): Config {
   const source = sourceOf(file);
   const object = objectOf(source);
@@ -28,7 +33,7 @@ export function readConfig(file: string): Config {
     throw new UsageError(`${file}: ${problems.join('\n')}`);
   }
   return {
-    release: oneOf(`${file}: release`, optionalText(object.release), RELEASES as readonly ReleaseName[]),
+    release: oneOf(`${file}: release`, optionalText(object.release), RELEASES),
     failOn: oneOf(`${file}: failOn`, optionalText(object.failOn), SEVERITIES),
     suppressions: (object.suppressions ?? []) as Suppression[],
     document: documentOf(object, { file, index: 1, root: [], source: { text: source.text, start: 0, end: source.text.length, nth: 0 } }),
@@ -47,7 +52,7 @@ function objectOf({ file, text }: ManifestSource): JsonObject {
   const values = parsed(file, text);
   const [value] = values;
   if (values.length !== 1 || !isJsonObject(value)) {
-    throw new UsageError(`${file} must hold one object with release, failOn or suppressions.`);
+    throw new UsageError(`${file} must contain one object with release, failOn or suppressions.`);
   }
   return value;
 }
@@ -77,18 +82,18 @@ function entryProblems(entry: unknown, where: string): string[] {
     ...unknownKeys(entry, ['rule', 'path', 'reason'], `${where}.`),
     ...ruleProblems(rule, where),
     ...path === undefined || typeof path === 'string' ? [] : [`${where}.path must be a string such as spec.glance.**`],
-    ...typeof reason === 'string' && reason.trim() !== '' ? [] : [`${where}.reason is missing: say why the finding is meant.`],
+    ...typeof reason === 'string' && reason.trim() !== '' ? [] : [`${where}.reason is missing: say why the finding is acceptable.`],
   ];
 }
 
 function ruleProblems(rule: unknown, where: string): string[] {
   const ids = RULE_FACTS.map(({ id }) => id);
   return typeof rule === 'string' && ids.includes(rule) ? []
-    : [`${where}.rule is ${quoted(String(rule))}, which is no rule. ${didYouMean(String(rule), ids, 'See cdk8s-glance rules.')}`];
+    : [`${where}.rule is ${quoted(String(rule))}, which is not a rule. ${didYouMean(String(rule), ids, 'See cdk8s-glance rules.')}`];
 }
 
 function unknownKeys(object: JsonObject, known: readonly string[], where: string): string[] {
-  return Object.keys(object).filter((key) => !known.includes(key)).map((key) => `${where}${key} is not known. ${didYouMean(key, known, `Use ${listed(known)}.`)}`);
+  return Object.keys(object).filter((key) => !known.includes(key)).map((key) => `${where}${key} is an unknown key. ${didYouMean(key, known, `Use ${listed(known)}.`)}`);
 }
 
 function optionalText(value: unknown): string | undefined {

@@ -8,28 +8,32 @@ export interface InputProblem {
   readonly message: string;
 }
 
-/** What a path is for the command: a file to read, or why it is none. */
+/** A file to read, or the reason why a path cannot be read. */
 export type Input = { readonly file: string } | InputProblem;
 
-/** How people call standard input. */
+/** The path that means standard input. */
 export const STANDARD_INPUT = '-';
 
 const MANIFEST = /\.(ya?ml|json)$/i;
 
-/** The files that paths mean: a folder means all manifests in it, at any depth, in the order of their names. */
+/** The files at some paths. A folder stands for all manifests in it, at any depth, sorted by name. */
 export function* inputsOf(paths: readonly string[]): Generator<Input> {
   for (const path of paths) {
     yield* path === STANDARD_INPUT ? [{ file: path }] : inputsAt(path);
   }
 }
 
-/** The text of a file. @throws when it cannot be read, or is not UTF-8 */
+/**
+ * The text of a file.
+ *
+ * @throws if the file cannot be read, or is not UTF-8
+ */
 export function readSource(file: string): ManifestSource {
   const bytes = readFileSync(file === STANDARD_INPUT ? 0 : file);
   return { file, text: decoded(bytes) };
 }
 
-/** What an error of the file system means, in words for people. */
+/** The reason behind an error of the file system, and the fix. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
   return (code !== undefined && REASONS[code]) || `cannot be read: ${message}`;
@@ -37,12 +41,12 @@ export function reasonOf(error: unknown): string {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist: check the path.',
-  EACCES: 'cannot be read: give yourself the permission to.',
-  EPERM: 'cannot be read: give yourself the permission to.',
-  ELOOP: 'cannot be read: its symbolic links lead in a circle.',
+  EACCES: 'cannot be read: permission denied. Change the permissions or the user.',
+  EPERM: 'cannot be read: permission denied. Change the permissions or the user.',
+  ELOOP: 'cannot be read: its symbolic links form a loop.',
   EISDIR: 'is a directory.',
-  ERR_STRING_TOO_LONG: 'is too long to be read at once: split it.',
-  ERR_FS_FILE_TOO_LARGE: 'is too long to be read at once: split it.',
+  ERR_STRING_TOO_LONG: 'is too large: split it.',
+  ERR_FS_FILE_TOO_LARGE: 'is too large: split it.',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8: save it as UTF-8.',
 };
 
@@ -54,7 +58,7 @@ function* inputsAt(path: string): Generator<Input> {
   }
 }
 
-/** Symbolic links are followed to files only, so that no circle of folders has no end. */
+/** Symbolic links to folders are not followed, because they can form a loop. */
 function* inputsIn(folder: string): Generator<Input> {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? -1 : 1));
   for (const entry of entries) {

@@ -1,29 +1,31 @@
 import type { Terminal } from './terminal';
 
-/** How long people wait before they want to know, in milliseconds. */
-const PATIENCE = 3000;
+/** The time before progress is shown, in milliseconds. */
+const DELAY = 3000;
 
-/** How often the line changes at most, in milliseconds. */
-const PACE = 200;
+/** The shortest time between two updates, in milliseconds. */
+const INTERVAL = 200;
 
-/** Tells people who wait what is being done, on a line that is wiped away at the end. */
+/** Shows the progress of a long run on one line, which is erased at the end. */
 export class Progress {
-  private last: number;
+  private lastShown: number;
   private isShown = false;
 
-  /** @param now the time in milliseconds */
+  /** @param now returns the time in milliseconds */
   public constructor(private readonly terminal: Pick<Terminal, 'error' | 'isWatched'>, private readonly now: () => number = Date.now) {
-    this.last = now() + PATIENCE - PACE;
+    this.lastShown = now() + DELAY - INTERVAL;
   }
 
-  public tell(what: string): void {
-    if (this.terminal.isWatched && this.now() - this.last >= PACE) {
-      this.last = this.now();
+  /** Shows the current activity, unless it is too early. */
+  public show(activity: string): void {
+    if (this.terminal.isWatched && this.now() - this.lastShown >= INTERVAL) {
+      this.lastShown = this.now();
       this.isShown = true;
-      this.terminal.error(`\r\u001b[2K${what}…`);
+      this.terminal.error(`\r\u001b[2K${activity}…`);
     }
   }
 
+  /** Erases the line. */
   public end(): void {
     if (this.isShown) {
       this.terminal.error('\r\u001b[2K');

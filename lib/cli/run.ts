@@ -1,12 +1,12 @@
-import { parseCommand, USAGE, UsageError, type Command } from './arguments';
-import { explainText, rulesText } from './explain';
-import { EXIT_STATUS, lint } from './lint';
+import { parseCommandLine } from './arguments';
+import { EXIT_STATUS, UsageError } from './command';
 import type { Terminal } from './terminal';
+import { usageText } from './usage';
 
-/** Runs the command that the arguments ask for, and returns the exit status. */
+/** Runs the command that the arguments name, and returns the exit status. */
 export function run(args: readonly string[], terminal: Terminal): number {
   try {
-    return execute(parseCommand(args), terminal);
+    return execute(args, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.error(`cdk8s-glance: ${error.message}\nSee cdk8s-glance --help.\n`);
@@ -16,16 +16,11 @@ export function run(args: readonly string[], terminal: Terminal): number {
   }
 }
 
-function execute(command: Command, terminal: Terminal): number {
-  switch (command.name) {
-    case 'lint': return lint(command.options, terminal);
-    case 'rules': return print(terminal, rulesText());
-    case 'explain': return print(terminal, explainText(command.rule));
-    case 'help': return print(terminal, USAGE);
+function execute(args: readonly string[], terminal: Terminal): number {
+  const commandLine = parseCommandLine(args);
+  if (commandLine === 'help') {
+    terminal.print(usageText());
+    return EXIT_STATUS.clean;
   }
-}
-
-function print(terminal: Terminal, text: string): number {
-  terminal.print(text);
-  return EXIT_STATUS.clean;
+  return commandLine.command.run(commandLine.args, terminal);
 }

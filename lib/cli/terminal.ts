@@ -1,19 +1,19 @@
-/** Where a command writes. */
+/** The output of a command. */
 export interface Terminal {
-  /** Whether the report may be in colours. */
+  /** Whether the report can use colours. */
   readonly isColoured: boolean;
 
-  /** Whether people see what goes to the errors as it comes. */
+  /** Whether a person watches the error stream. */
   readonly isWatched: boolean;
 
-  /** The report. */
+  /** Writes a part of the report. */
   print(text: string): void;
 
-  /** What is no part of the report. */
+  /** Writes a message that does not belong to the report. */
   error(text: string): void;
 }
 
-/** The parts of a process that a terminal is made of. */
+/** The streams and environment of a process. */
 export interface ProcessStreams {
   readonly stdout: { readonly isTTY?: boolean; write(text: string): unknown };
   readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
@@ -21,7 +21,7 @@ export interface ProcessStreams {
 }
 
 /**
- * The terminal of a process. Colours only where people look, and not where they ask for none.
+ * The terminal of a process. It uses colours if standard output is a terminal that supports them and `NO_COLOR` is not set.
  *
  * @see https://no-color.org/
  */

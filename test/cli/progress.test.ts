@@ -6,23 +6,23 @@ function progress(isWatched: boolean) {
   return { written, clock, progress: new Progress({ isWatched, error: (text) => written.push(text) }, () => clock.now) };
 }
 
-test('who waits for long is told, not too often, and the line is wiped away', () => {
+test('a long wait shows progress, not too often, and erases the line at the end', () => {
   const { written, clock, progress: line } = progress(true);
   for (const now of [0, 1000, 2999, 3000, 3100, 3200]) {
     clock.now = now;
-    line.tell(`at ${now}`);
+    line.show(`at ${now}`);
   }
   line.end();
   expect(written).toEqual(['\r\u001b[2Kat 3000…', '\r\u001b[2Kat 3200…', '\r\u001b[2K']);
 });
 
-test('who does not wait for long, or does not look, is told nothing', () => {
+test('a short wait, or a stream that nobody watches, shows nothing', () => {
   const short = progress(true);
-  short.progress.tell('a');
+  short.progress.show('a');
   short.progress.end();
   const unseen = progress(false);
   unseen.clock.now = 10_000;
-  unseen.progress.tell('a');
+  unseen.progress.show('a');
   unseen.progress.end();
   expect([short.written, unseen.written]).toEqual([[], []]);
 });

@@ -1,12 +1,12 @@
 import { command } from './helpers';
 import { RULE_FACTS } from '../../lib/rules/registry';
 
-describe('a command line that is not understood ends with 2 and says what to write', () => {
+describe('a wrong command line gives exit status 2 and says what to write', () => {
   test.each([
     [[], 'a command is missing: use lint, rules or explain.'],
-    [['lnit'], "there is no command 'lnit'. Did you mean 'lint'?"],
-    [['frobnicate'], "there is no command 'frobnicate'. Use lint, rules or explain."],
-    [['lint'], 'lint needs a path: a file, a folder, or - for standard input.'],
+    [['lnit'], "unknown command 'lnit'. Did you mean 'lint'?"],
+    [['frobnicate'], "unknown command 'frobnicate'. Use lint, rules or explain."],
+    [['lint'], 'write: cdk8s-glance lint PATH...'],
     [['lint', '--format', 'jsno', 'a'], "--format is 'jsno'. Did you mean 'json'?"],
     [['lint', '--format', 'xml', 'a'], "--format is 'xml'. Use text, json, sarif, junit or github."],
     [['lint', '--release', '17.1', 'a'], "--release is '17.1'. Use 18.0-fr4, 18.0-fr5, 18.0-fr6 or main."],
@@ -14,15 +14,17 @@ describe('a command line that is not understood ends with 2 and says what to wri
     [['lint', '--frmat', 'json', 'a'], "Unknown option '--frmat'."],
     [['lint', 'a', '--config'], "Option '--config <value>' argument missing."],
     [['rules', 'text'], 'write: cdk8s-glance rules'],
+    [['rules', '--format', 'json'], 'rules has no option --format.'],
+    [['explain', 'text/value', 'text/value'], 'write: cdk8s-glance explain RULE'],
     [['explain'], 'write: cdk8s-glance explain RULE'],
-    [['explain', 'text/valeu'], "there is no rule 'text/valeu'. Did you mean 'text/value'?"],
-    [['explain', 'nothing'], "there is no rule 'nothing'. See cdk8s-glance rules."],
+    [['explain', 'text/valeu'], "unknown rule 'text/valeu'. Did you mean 'text/value'?"],
+    [['explain', 'nothing'], "unknown rule 'nothing'. See cdk8s-glance rules."],
   ])('%j', (args, message) => {
     expect(command(args)).toEqual({ status: 2, out: '', err: `cdk8s-glance: ${message}\nSee cdk8s-glance --help.\n` });
   });
 });
 
-test.each([[['--help']], [['-h']], [['help']], [['lint', '--help']]])('%j prints how it is used', (args) => {
+test.each([[['--help']], [['-h']], [['help']], [['lint', '--help']]])('%j prints the usage', (args) => {
   const { status, out, err } = command(args);
   expect([status, err]).toEqual([0, '']);
   expect(out).toMatch(/^Usage:\n {2}cdk8s-glance lint \[--release RELEASE\] \[--format FORMAT\] \[--fail-on SEVERITY\] \[--config FILE\] PATH\.\.\.\n/);
@@ -35,7 +37,7 @@ test('rules lists every rule', () => {
   expect(out).toMatch(/^text\/value +error +A value that the option does not take$/m);
 });
 
-test('explain tells why, where from, and how it is put right', () => {
+test('explain gives the reason, the source and the manifests of a rule', () => {
   expect(command(['explain', 'instances/layout-deprecated'])).toEqual({
     status: 0,
     err: '',
@@ -59,7 +61,7 @@ test('explain tells why, where from, and how it is put right', () => {
   expect(command(['explain', 'suppressions/unused']).status).toBe(0);
 });
 
-test('a mistake of the command itself is not hidden', () => {
+test('an error in the command itself is not hidden', () => {
   const print = () => {
     throw new TypeError('broken');
   };

@@ -15,7 +15,7 @@ test.each<[boolean | undefined, Record<string, string>, boolean]>([
   expect(terminalOf(streams(isTTY, env)).isColoured).toBe(expected);
 });
 
-test('the report and the rest go their ways', () => {
+test('the report goes to standard output, messages go to standard error', () => {
   const process = streams(true);
   const terminal = terminalOf(process);
   terminal.print('a');

@@ -1,12 +1,6 @@
 import type { Finding } from '../../rules/engine/finding';
 
-/** The formats of a report. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
-
-/** The name of a format. */
-export type FormatName = typeof FORMATS[number];
-
-/** What could not be read, and where. */
+/** Input that could not be read or judged. */
 export interface ReportProblem {
   readonly file: string;
 
@@ -19,25 +13,25 @@ export interface ReportProblem {
   readonly message: string;
 }
 
-/** What was judged, and what came of it. */
+/** The result of judging some files. */
 export interface Report {
-  /** Every file that was asked for, in order. */
+  /** Every file that was requested, in order. */
   readonly files: readonly string[];
 
-  /** How many objects there was something to look at of. */
+  /** The number of objects that the rules inspect. */
   readonly documents: number;
 
   readonly findings: readonly Finding[];
   readonly problems: readonly ReportProblem[];
 
-  /** A line of a file; empty where there is none. */
+  /** A line of a file, or an empty string if the file or the line does not exist. */
   readonly line: (file: string, line: number) => string;
 }
 
-/** Writes a report. */
+/** Turns a report into text. */
 export type Format = (report: Report, isColoured: boolean) => string;
 
-/** How many findings there are of each severity. */
+/** The number of findings of each severity. */
 export function counts(findings: readonly Finding[]): Record<'errors' | 'warnings' | 'infos', number> {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };

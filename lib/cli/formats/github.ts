@@ -4,7 +4,7 @@ import type { Severity } from '../../rules/engine/rule';
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
- * Commands that make GitHub show findings beside the lines that they are about.
+ * Workflow commands: GitHub shows each finding next to its line.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */

@@ -2,7 +2,7 @@ import type { Report } from './format';
 import type { Finding } from '../../rules/engine/finding';
 
 /**
- * A suite for each file, with a test case for each finding, or one that passed.
+ * JUnit XML: a suite for each file, with a test case for each finding, or one passed test case for a file without findings.
  *
  * @see https://github.com/testmoapp/junitxml
  */
@@ -36,7 +36,7 @@ function suite(file: string, found: readonly TestCase[]): Suite {
   return { tests, failures, errors, text: `${head}${cases.map(({ text }) => text).join('')}  </testsuite>\n` };
 }
 
-/** Information is no failure: it stands in a case that passed. */
+/** An info is not a failure, so its test case passes. */
 function findingCase({ rule, severity, file, line, column, path, message, fix }: Finding): TestCase {
   const text = `${file}:${line}:${column} ${severity}: ${path}: ${message} ${fix}`;
   return severity === 'info' ? passed(rule, file, text) : failed(rule, file, 'failure', text);
@@ -59,7 +59,11 @@ function sum(suites: readonly Suite[], what: 'tests' | 'failures' | 'errors'): n
   return suites.reduce((total, one) => total + one[what], 0);
 }
 
-/** XML knows no way to write most control characters. */
+/**
+ * Text as XML. XML 1.0 cannot represent most control characters, which become U+FFFD.
+ *
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
 function escaped(text: string): string {
   // eslint-disable-next-line no-control-regex
   const writable = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '�');

@@ -6,7 +6,7 @@ import { RULE_FACTS } from '../../rules/registry';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
- * The Static Analysis Results Interchange Format, which code hosts and editors read.
+ * The Static Analysis Results Interchange Format, a format for code hosts and editors.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
@@ -57,7 +57,7 @@ function physicalLocation({ file, line, column, endLine, endColumn }: Location):
   return line === 0 ? { artifactLocation } : { artifactLocation, region: { startLine: line, startColumn: Math.max(1, column), ...end } };
 }
 
-/** A path as a reference: relative ones stay so. */
+/** A path as a URI reference. A relative path stays relative. */
 function uri(file: string): string {
   const path = file.replace(/\\/g, '/').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;

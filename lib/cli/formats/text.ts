@@ -5,12 +5,12 @@ import type { Severity } from '../../rules/engine/rule';
 
 const COLOURS: Readonly<Record<Severity | 'faint' | 'bold', string>> = { error: '31', warning: '33', info: '36', faint: '2', bold: '1' };
 
-/** How much of a source line is shown. */
+/** The most characters of a source line that are shown. */
 const LINE_WIDTH = 120;
 
 type Paint = (colour: keyof typeof COLOURS, text: string) => string;
 
-/** For people: each finding with its source line, a caret and the fix, and a summary. */
+/** Text, for people: each finding with its source line, a caret and the fix, then a summary. */
 export function textFormat(report: Report, isColoured: boolean): string {
   const paint: Paint = isColoured ? (colour, text) => `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : (_, text) => text;
   const blocks = report.findings.map((finding) => block(finding, report, paint));
@@ -29,7 +29,7 @@ function block(finding: Finding, report: Report, paint: Paint): string {
   ].join('\n');
 }
 
-/** The source line with a caret under the place; a long line is cut round the place. */
+/** The source line with a caret under the place. A long line is cut around the place. */
 function excerpt({ file, line, column }: Finding, report: Report, paint: Paint): string[] {
   const source = line === 0 ? '' : withoutSecret(report.line(file, line));
   if (source.trim() === '') {
@@ -50,7 +50,9 @@ function summary({ files, documents, findings, problems }: Report, paint: Paint)
   const { errors, warnings, infos } = counts(findings);
   const worst = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info';
   const found = `${number(errors, 'error')}, ${number(warnings, 'warning')}, ${number(infos, 'info')}`;
-  const unread = problems.length === 0 ? '' : `; ${number(problems.length, 'document')} could not be judged`;
+  // Several rules can fail on one document.
+  const notJudged = new Set(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).size;
+  const unread = notJudged === 0 ? '' : `; ${number(notJudged, 'document')} could not be judged`;
   return `${paint(findings.length === 0 ? 'bold' : worst, found)} in ${number(documents, 'object')} of ${number(files.length, 'file')}${unread}.`;
 }
 
@@ -58,7 +60,7 @@ function number(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** A value that is kept secret is not shown again in a log. */
+/** The line without the value of an option that holds a secret, so that logs do not repeat it. */
 function withoutSecret(line: string): string {
   return line.replace(/^(\s*\w*_(?:pass|secret|key|token)\w*\s*[=:]\s*)(?!\s*\{\{).+$/, '$1***');
 }

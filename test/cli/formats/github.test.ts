@@ -14,11 +14,11 @@ test('severities have their own commands', () => {
   expect(githubFormat(report({ findings })).match(/^::\w+/gm)).toEqual(['::warning', '::notice']);
 });
 
-test('no text ends a command or a property', () => {
+test('no text can end a command or a property', () => {
   const finding = { ...FINDING, file: 'a,line=9:b\n.yaml', message: 'a\n::error::b\r', line: 0, column: 0, path: 'p', fix: 'f' };
   expect(githubFormat(report({ findings: [finding] }))).toBe('::error file=a%2Cline=9%3Ab%0A.yaml,title=text/value::p: a%0A::error::b%0D f\n');
 });
 
-test('nothing found is nothing', () => {
+test('no findings give an empty report', () => {
   expect(githubFormat(report({ findings: [] }))).toBe('');
 });

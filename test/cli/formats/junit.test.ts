@@ -27,10 +27,10 @@ test('a suite for each file, a case for each finding', () => {
   ].join('\n'));
 });
 
-test('findings of a file that was not asked for have a suite too', () => {
+test('findings of a file that was not requested have a suite too', () => {
   expect(junitFormat(report({ files: [] }))).toContain('<testsuite name="clouds/a &#38; b.yaml" tests="1" failures="1" errors="0">');
 });
 
-test('what XML cannot hold is replaced', () => {
+test('characters that XML cannot represent are replaced', () => {
   expect(junitFormat(report({ findings: [{ ...FINDING, message: 'a\u0000\u001b\ud800\n"b' }] }))).toContain('a���&#10;&#34;b');
 });

@@ -1,7 +1,7 @@
 import { FINDING, PROBLEM, report } from './report';
 import { textFormat } from '../../../lib/cli/formats/text';
 
-test('a finding stands with its line, a caret and the fix, and a summary follows', () => {
+test('a finding is shown with its line, a caret and the fix, then a summary', () => {
   expect(textFormat(report(), false)).toBe([
     'clouds/a & b.yaml:3:5 error text/value OpenStackControlPlane openstack/cloud',
     '  spec.glance.template.customServiceConfig[DEFAULT].debug',
@@ -15,7 +15,7 @@ test('a finding stands with its line, a caret and the fix, and a summary follows
   ].join('\n'));
 });
 
-test('in colours, severities are told apart', () => {
+test('each severity has a colour', () => {
   const coloured = textFormat(report({ findings: [FINDING, { ...FINDING, severity: 'warning' }, { ...FINDING, severity: 'info' }] }), true);
   expect(coloured).toContain('\u001b[31merror\u001b[0m');
   expect(coloured).toContain('\u001b[33mwarning\u001b[0m');
@@ -26,16 +26,20 @@ test('in colours, severities are told apart', () => {
 test.each([
   ['warning', '\u001b[33m0 errors, 1 warning, 0 infos\u001b[0m'],
   ['info', '\u001b[36m0 errors, 0 warnings, 1 info\u001b[0m'],
-] as const)('the summary has the colour of the worst: %s', (severity, summary) => {
+] as const)('the summary has the colour of the worst severity: %s', (severity, summary) => {
   expect(textFormat(report({ findings: [{ ...FINDING, severity }] }), true)).toContain(summary);
 });
 
-test('nothing found is said, and what could not be judged', () => {
+test('the summary counts nothing found, and documents that could not be judged', () => {
   expect(textFormat(report({ findings: [], problems: [PROBLEM], files: ['a', 'b'], documents: 1 }), false))
     .toBe('0 errors, 0 warnings, 0 infos in 1 object of 2 files; 1 document could not be judged.\n');
 });
 
-test('a finding without a line, a file or an object is told all the same', () => {
+test('several problems of one document count once', () => {
+  expect(textFormat(report({ findings: [], problems: [PROBLEM, { ...PROBLEM, message: 'rule b failed.' }] }), false)).toContain('; 1 document could not be judged.');
+});
+
+test('a finding without a line, a file or an object is shown too', () => {
   expect(textFormat(report({ findings: [{ ...FINDING, line: 0, column: 0, kind: 'Secret', namespace: '', name: '' }] }), false).split('\n').slice(0, 4)).toEqual([
     'clouds/a & b.yaml error text/value Secret',
     '  spec.glance.template.customServiceConfig[DEFAULT].debug',
@@ -44,7 +48,7 @@ test('a finding without a line, a file or an object is told all the same', () =>
   ]);
 });
 
-test('a long line is cut round the place, and tabs keep the caret under it', () => {
+test('a long line is cut around the place, and tabs keep the caret under it', () => {
   const shown = (line: string, column: number) => textFormat(report({ findings: [{ ...FINDING, column }], line: () => line }), false).split('\n').slice(3, 5);
   expect(shown('\t\tdebug', 3)).toEqual(['  3 | \t\tdebug', '    | \t\t^']);
   const [line, caret] = shown(`${'a'.repeat(500)}X${'b'.repeat(500)}`, 501);
@@ -52,7 +56,7 @@ test('a long line is cut round the place, and tabs keep the caret under it', () 
   expect(line[caret.indexOf('^')]).toBe('X');
 });
 
-test('a text of a manifest does not speak to the terminal', () => {
+test('the text of a manifest cannot control the terminal', () => {
   const hostile = 'a\u001b[2Jb\u2028c';
   const finding = { ...FINDING, file: hostile, path: hostile, message: hostile, fix: hostile, name: hostile };
   const text = textFormat(report({ findings: [finding], line: () => hostile }), false);
@@ -65,6 +69,6 @@ test.each([
   ['    cinder_store_password: hunter2', '    cinder_store_password: ***'],
   ['    swift_store_key = {{ .ServicePassword }}', '    swift_store_key = {{ .ServicePassword }}'],
   ['    keystoneEndpoint: default', '    keystoneEndpoint: default'],
-])('a secret is not shown again: %s', (line, shown) => {
+])('a secret is not repeated: %s', (line, shown) => {
   expect(textFormat(report({ line: () => line }), false)).toContain(`  3 | ${shown}\n`);
 });

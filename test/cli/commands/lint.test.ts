@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
-import { command, inFolder } from './helpers';
+import { command, inFolder } from '../helpers';
 
 const CLEAN = 'kind: OpenStackControlPlane\nspec:\n  glance: {}\n';
 const BROKEN = 'kind: OpenStackControlPlane\nmetadata:\n  name: openstack\nspec:\n  galnce: {}\n';
 const WARNING = 'kind: Cinder\nspec:\n  cinderVolumes:\n    lvm:\n      customServiceConfig: |\n        [lvm]\n        volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver\n';
 
 describe('the exit status', () => {
-  test('is 0 where nothing is found', () => {
+  test('is 0 if nothing is found', () => {
     inFolder({ 'a.yaml': CLEAN });
     expect(command(['lint', 'a.yaml'])).toEqual({ status: 0, out: '0 errors, 0 warnings, 0 infos in 1 object of 1 file.\n', err: '' });
   });
@@ -21,12 +21,12 @@ describe('the exit status', () => {
     expect(command(['lint', ...options, 'a.yaml']).status).toBe(status);
   });
 
-  test('is 1 where an error is found', () => {
+  test('is 1 if an error is found', () => {
     inFolder({ 'a.yaml': BROKEN });
     expect(command(['lint', 'a.yaml']).status).toBe(1);
   });
 
-  test('is 2 where something could not be judged, whatever else is found', () => {
+  test('is 2 if some input could not be judged, whatever else is found', () => {
     inFolder({ 'a.yaml': BROKEN, 'b.yaml': 'a: [' });
     const { status, out } = command(['lint', 'a.yaml', 'b.yaml']);
     expect(status).toBe(2);
@@ -35,32 +35,32 @@ describe('the exit status', () => {
   });
 });
 
-test('the release decides', () => {
+test('the release decides which rules apply', () => {
   inFolder({ 'a.yaml': 'kind: OpenStackControlPlane\nspec:\n  applicationCredential: {}\n' });
   expect(command(['lint', '--release', '18.0-fr4', 'a.yaml']).status).toBe(1);
   expect(command(['lint', '--release=main', 'a.yaml']).status).toBe(0);
 });
 
 describe('paths', () => {
-  test('a folder means the manifests in it, at any depth, by their names', () => {
+  test('a folder stands for the manifests in it, at any depth, sorted by name', () => {
     inFolder({ 'b/z.yml': BROKEN, 'b/a.json': '{"kind":"OpenStackControlPlane","spec":{"galnce":{}}}', 'b/c/d.YAML': BROKEN, 'b/notes.txt': 'a: [', 'a.yaml': BROKEN });
     const files = JSON.parse(command(['lint', '--format', 'json', '.']).out).findings.map(({ file }: { file: string }) => file);
     expect(files).toEqual(['a.yaml', 'b/a.json', 'b/c/d.YAML', 'b/z.yml']);
   });
 
-  test('a folder may be called as a file is', () => {
+  test('the name of a folder can look like the name of a file', () => {
     inFolder({ 'x.yaml/a.yaml': BROKEN });
     expect(command(['lint', 'x.yaml']).out).toContain('x.yaml/a.yaml:5:3 error schema/unknown-field');
   });
 
-  test('one that is not there is told, and the others are judged', () => {
+  test('a missing path is reported, and the others are judged', () => {
     inFolder({ 'a.yaml': BROKEN });
     const { status, out, err } = command(['lint', 'nowhere', 'a.yaml']);
     expect([status, err]).toEqual([2, 'nowhere: does not exist: check the path.\n']);
     expect(out).toContain('a.yaml:5:3');
   });
 
-  test('links that lead in a circle, to folders or to nothing, do no harm', () => {
+  test('links in a loop, to folders or to nothing are reported', () => {
     const folder = inFolder({ 'a.yaml': CLEAN });
     symlinkSync(folder, 'up.yaml');
     symlinkSync('circle.yaml', 'circle.yaml');
@@ -69,29 +69,29 @@ describe('paths', () => {
     expect(status).toBe(2);
     expect(err.split('\n').sort()).toEqual([
       '',
-      'circle.yaml: cannot be read: its symbolic links lead in a circle.',
+      'circle.yaml: cannot be read: its symbolic links form a loop.',
       'gone.yaml: does not exist: check the path.',
       'up.yaml: is a directory.',
     ]);
   });
 
-  (process.getuid?.() === 0 ? test.skip : test)('one that may not be read is told', () => {
+  (process.getuid?.() === 0 ? test.skip : test)('a path without permission is reported', () => {
     inFolder({ 'a.yaml': CLEAN, 'b/c.yaml': CLEAN });
     chmodSync('a.yaml', 0);
     chmodSync('b', 0);
     const { status, err } = command(['lint', '.']);
     chmodSync('b', 0o700);
-    expect([status, err]).toEqual([2, 'a.yaml: cannot be read: give yourself the permission to.\nb: cannot be read: give yourself the permission to.\n']);
+    expect([status, err]).toEqual([2, 'a.yaml: cannot be read: permission denied. Change the permissions or the user.\nb: cannot be read: permission denied. Change the permissions or the user.\n']);
   });
 
-  test('an empty folder holds nothing', () => {
+  test('an empty folder contains nothing', () => {
     inFolder({});
     mkdirSync('empty');
     expect(command(['lint', 'empty'])).toEqual({ status: 0, out: '0 errors, 0 warnings, 0 infos in 0 objects of 0 files.\n', err: '' });
   });
 });
 
-describe('bad input is told', () => {
+describe('bad input is reported', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['not UTF-8', Uint8Array.of(0x6b, 0xff, 0xfe), 'a.yaml: is not UTF-8: save it as UTF-8.\n'],
     ['UTF-16', Buffer.from('\ufeffkind: Secret', 'utf16le'), 'a.yaml: is not UTF-8: save it as UTF-8.\n'],
@@ -105,14 +105,14 @@ describe('bad input is told', () => {
     expect(out).toContain('b.yaml:5:3 error schema/unknown-field');
   });
 
-  test('a byte order mark is none', () => {
+  test('a byte order mark is ignored', () => {
     inFolder({ 'a.yaml': `\ufeff${CLEAN}` });
     expect(command(['lint', 'a.yaml']).status).toBe(0);
   });
 });
 
 describe('the configuration file', () => {
-  test('gives the release, the threshold and suppressions', () => {
+  test('sets the release, the threshold and suppressions', () => {
     inFolder({
       'a.yaml': `${BROKEN}---\n${WARNING}`,
       'lint.yaml': 'release: main\nfailOn: warning\nsuppressions:\n- rule: schema/unknown-field\n  path: spec.galnce\n  reason: a test\n',
@@ -123,7 +123,7 @@ describe('the configuration file', () => {
     expect(command(['lint', '--config', 'lint.yaml', '--fail-on', 'error', 'a.yaml']).status).toBe(0);
   });
 
-  test('is where a suppression stands that is not needed', () => {
+  test('is the place of a finding about an unused suppression', () => {
     inFolder({ 'a.yaml': CLEAN, 'lint.json': '{\n  "suppressions": [\n    {"rule": "text/value", "reason": "one day"}\n  ]\n}\n' });
     expect(command(['lint', '--config', 'lint.json', 'a.yaml']).out).toBe([
       'lint.json:3:5 warning suppressions/unused ',
@@ -138,26 +138,26 @@ describe('the configuration file', () => {
     ].join('\n'));
   });
 
-  test('may be empty of suppressions', () => {
+  test('can leave the suppressions empty', () => {
     inFolder({ 'a.yaml': CLEAN, 'lint.yaml': 'suppressions:\n' });
     expect(command(['lint', '--config', 'lint.yaml', 'a.yaml']).status).toBe(0);
   });
 
   test.each<[string, string | Uint8Array | undefined, string]>([
-    ['not there', undefined, 'lint.yaml does not exist: check the path.'],
+    ['missing', undefined, 'lint.yaml does not exist: check the path.'],
     ['not YAML', 'a: [', 'lint.yaml is no YAML that can be read:'],
-    ['a list', '- a', 'lint.yaml must hold one object with release, failOn or suppressions.'],
-    ['two documents', 'release: main\n---\nrelease: main\n', 'lint.yaml must hold one object with release, failOn or suppressions.'],
-    ['an unknown key', 'relase: main', "lint.yaml: relase is not known. Did you mean 'release'?"],
+    ['a list', '- a', 'lint.yaml must contain one object with release, failOn or suppressions.'],
+    ['two documents', 'release: main\n---\nrelease: main\n', 'lint.yaml must contain one object with release, failOn or suppressions.'],
+    ['an unknown key', 'relase: main', "lint.yaml: relase is an unknown key. Did you mean 'release'?"],
     ['an unknown release', 'release: 17', "lint.yaml: release is '17'. Use 18.0-fr4, 18.0-fr5, 18.0-fr6 or main."],
     ['an unknown threshold', 'failOn: errors', "lint.yaml: failOn is 'errors'. Did you mean 'error'?"],
     ['no list', 'suppressions: {}', 'lint.yaml: suppressions must be a list of objects with rule, path and reason.'],
     ['a suppression that is text', 'suppressions: [a]', 'lint.yaml: suppressions[0] must be an object with rule, path and reason.'],
-    ['no such rule', 'suppressions: [{rule: text/valeu, reason: r}]', "lint.yaml: suppressions[0].rule is 'text/valeu', which is no rule. Did you mean 'text/value'?"],
-    ['no rule', 'suppressions: [{reason: r}]', "lint.yaml: suppressions[0].rule is 'undefined', which is no rule."],
+    ['no such rule', 'suppressions: [{rule: text/valeu, reason: r}]', "lint.yaml: suppressions[0].rule is 'text/valeu', which is not a rule. Did you mean 'text/value'?"],
+    ['no rule', 'suppressions: [{reason: r}]', "lint.yaml: suppressions[0].rule is 'undefined', which is not a rule."],
     ['a path that is no text', 'suppressions: [{rule: text/value, reason: r, path: 1}]', 'lint.yaml: suppressions[0].path must be a string such as spec.glance.**'],
-    ['no reason', 'suppressions: [{rule: text/value, reason: " "}]', 'lint.yaml: suppressions[0].reason is missing: say why the finding is meant.'],
-    ['an unknown key of a suppression', 'suppressions: [{rule: text/value, reason: r, file: x}]', 'lint.yaml: suppressions[0].file is not known. Use rule, path or reason.'],
+    ['no reason', 'suppressions: [{rule: text/value, reason: " "}]', 'lint.yaml: suppressions[0].reason is missing: say why the finding is acceptable.'],
+    ['an unknown key of a suppression', 'suppressions: [{rule: text/value, reason: r, file: x}]', 'lint.yaml: suppressions[0].file is an unknown key. Use rule, path or reason.'],
   ])('that is %s is refused', (_, content, message) => {
     inFolder({ 'a.yaml': CLEAN, ...content === undefined ? {} : { 'lint.yaml': content } });
     const { status, out, err } = command(['lint', '--config', 'lint.yaml', 'a.yaml']);

@@ -1,0 +1,7 @@
+import { EXPLAIN } from './explain';
+import { LINT } from './lint';
+import { RULE_LIST } from './rules';
+import type { Command } from '../command';
+
+/** The commands, in the order of the usage. */
+export const COMMANDS: readonly Command[] = [LINT, RULE_LIST, EXPLAIN];
