@@ -74,7 +74,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     junitReporting: false,
     jestConfig: {
       // The examples import the package by its name: the tests load them over the sources, without a build.
-      moduleNameMapper: { '^cdk8s-openstack-glance$': '<rootDir>/lib' },
+      moduleNameMapper: { '^cdk8s-openstack-glance$': '<rootDir>/lib', '^cdk8s-openstack-glance/imports/(.*)$': '<rootDir>/imports/$1' },
       modulePathIgnorePatterns: ['<rootDir>/(build|dist|\\.oracles)/'],
       transform: { '^.+\\.ts$': new javascript.Transform('@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }) },
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
@@ -148,7 +148,7 @@ project.addTask('rules', {
 
 project.eslint?.addRules({
   // The examples' own package: TypeScript finds it in the sources, the resolver of the linter only where it is compiled.
-  'import/no-unresolved': ['error', { ignore: ['^cdk8s-openstack-glance$'] }],
+  'import/no-unresolved': ['error', { ignore: ['^cdk8s-openstack-glance(/imports/.*)?$'] }],
   'import/no-cycle': ['error', { ignoreExternal: true }],
   'import/no-restricted-paths': ['error', {
     zones: Object.entries(ROOMS).flatMap(([room, used]) => Object.keys(ROOMS)

@@ -1,8 +1,8 @@
-import { ApiObject } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { roleJob } from './role-job';
 import { RoleAssignment } from './role-script';
+import { KubeKeystoneEndpoint, KubeKeystoneService } from '../../imports/keystone.openstack.org';
 import { checkAll, dataKey, distinct, host, objectName, oneLine, optional, port } from '../check';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { bracketed } from '../facts/address';
@@ -111,19 +111,7 @@ export class RgwObjectStorage extends Construct {
     this.internalUrl = url(props, props.host);
     this.publicUrl = url(props, props.publicHost ?? props.host);
     props.controlPlane.addOverlay({ spec: { swift: { enabled: false } } });
-    new ApiObject(this, 'service', keystone('KeystoneService', serviceName, {
-      enabled: true,
-      serviceName,
-      serviceType: 'object-store',
-      serviceDescription: 'Object storage by Ceph RGW',
-      serviceUser,
-      secret: props.secret.name,
-      passwordSelector: props.passwordSelector ?? 'SwiftPassword',
-    }));
-    new ApiObject(this, 'endpoint', keystone('KeystoneEndpoint', serviceName, {
-      serviceName,
-      endpoints: { internal: this.internalUrl, public: this.publicUrl },
-    }));
+    this.declareService(serviceName, serviceUser, props);
     roleJob(this, {
       name: `${serviceName}-roles`,
       image: props.clientImage ?? 'quay.io/podified-antelope-centos9/openstack-openstackclient:current-podified',
@@ -131,10 +119,26 @@ export class RgwObjectStorage extends Construct {
       assignments: props.roleAssignments ?? defaultAssignments(serviceUser),
     });
   }
-}
 
-function keystone(kind: string, name: string, spec: object): { apiVersion: string; kind: string; metadata: { name: string }; spec: object } {
-  return { apiVersion: 'keystone.openstack.org/v1beta1', kind, metadata: { name }, spec };
+  private declareService(serviceName: string, serviceUser: string, props: RgwObjectStorageProps): void {
+    const metadata = { name: serviceName };
+    new KubeKeystoneService(this, 'service', {
+      metadata,
+      spec: {
+        enabled: true,
+        serviceName,
+        serviceType: 'object-store',
+        serviceDescription: 'Object storage by Ceph RGW',
+        serviceUser,
+        secret: props.secret.name,
+        passwordSelector: props.passwordSelector ?? 'SwiftPassword',
+      },
+    });
+    new KubeKeystoneEndpoint(this, 'endpoint', {
+      metadata,
+      spec: { serviceName, endpoints: { internal: this.internalUrl, public: this.publicUrl } },
+    });
+  }
 }
 
 // Keystone puts the project's id in for each user.

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
+import { type ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Claims } from './claims';
 import { IgnitionConfig } from './ignition';
@@ -6,10 +6,10 @@ import type { IgnitionFile } from './ignition-file';
 import { labelKey, labelValue } from './label';
 import type { MachinePool } from './machine-pool';
 import type { SystemdUnit } from './systemd-unit';
+import { KubeMachineConfig, type MachineConfigSpec } from '../../imports/machineconfiguration.openshift.io';
 import { objectName, oneLine } from '../check';
 import { ROLE_LABEL } from '../facts/names';
 import { quoted } from '../facts/quoting';
-
 
 /** Properties of a `MachineConfig`. */
 export interface MachineConfigProps {
@@ -125,9 +125,7 @@ export class MachineConfig extends Construct {
   }
 
   private clusterScoped(metadataLabels: { [key: string]: string }): ApiObject {
-    const object = new ApiObject(this, 'Resource', {
-      apiVersion: 'machineconfiguration.openshift.io/v1',
-      kind: 'MachineConfig',
+    const object = new KubeMachineConfig(this, 'Resource', {
       metadata: { name: this.name, labels: metadataLabels },
       spec: Lazy.any({ produce: () => this.spec() }),
     });
@@ -138,7 +136,7 @@ export class MachineConfig extends Construct {
     return object;
   }
 
-  private spec(): object {
+  private spec(): MachineConfigSpec {
     const kernelArguments = [...this.kernelArguments];
     return { config: this.config.toJson(), ...(kernelArguments.length > 0 && { kernelArguments }) };
   }

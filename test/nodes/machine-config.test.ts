@@ -126,3 +126,10 @@ describe('MachineConfig', () => {
     expect(() => new MachineConfig(Testing.chart(), 'config', { name: 'x', pool, ...props })).toThrow(message);
   });
 });
+
+test('keeps a patch of a field that the construct does not cover', () => {
+  const chart = new Chart(Testing.app(), 'test');
+  const config = new MachineConfig(chart, 'config', { name: '99-master-test', pool: MachinePool.MASTER });
+  config.apiObject.addJsonPatch(JsonPatch.add('/spec/osImageURL', 'quay.io/example/image'));
+  expect(Testing.synth(chart)[0].spec.osImageURL).toBe('quay.io/example/image');
+});
