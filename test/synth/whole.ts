@@ -134,7 +134,8 @@ export function wholeControlPlane(scope: Construct, release: Release, base?: Con
   return controlPlane;
 }
 
-function everyBackend(): Backend[] {
+/** A back-end of every type. */
+export function everyBackend(): Backend[] {
   const common = { networkAttachments: ['storage'], nodeSelector: { a: 'b' }, replicas: 1, resourceLimits: { memory: '1Gi' }, resourceRequests: { cpu: '100m' } };
   return [
     new CephBackend('ceph', { ...common, ceph: CephClient.fromSecretName('ceph') }),
