@@ -39,6 +39,7 @@ import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
 import { SCHEMA_RULES as SCHEMA_SCHEMA_RULES } from './schema/rules';
 import { CREDENTIALS_PARTIAL as STORES_CREDENTIALS_PARTIAL } from './stores/credentials-partial';
 import { DEFAULT as STORES_DEFAULT } from './stores/default';
+import { DEFAULT_ALONE as STORES_DEFAULT_ALONE } from './stores/default-alone';
 import { DEFAULT_DIRECTORY as STORES_DEFAULT_DIRECTORY } from './stores/default-directory';
 import { DUPLICATE_ID as STORES_DUPLICATE_ID } from './stores/duplicate-id';
 import { ENABLED_BACKENDS as STORES_ENABLED_BACKENDS } from './stores/enabled-backends';
@@ -110,6 +111,7 @@ export const RULE_INDEX: readonly Rule[] = [
   ...SCHEMA_SCHEMA_RULES,
   STORES_CREDENTIALS_PARTIAL,
   STORES_DEFAULT,
+  STORES_DEFAULT_ALONE,
   STORES_DEFAULT_DIRECTORY,
   STORES_DUPLICATE_ID,
   STORES_ENABLED_BACKENDS,

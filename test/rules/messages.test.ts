@@ -100,6 +100,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '13:9 spec.glance.template.customServiceConfig[images].swift_store_user: the store \'images\' sets swift_store_user, but not swift_store_key. Set swift_store_key in [images] too, or put all of them into a Secret.',
   'stores/default':
     '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'image\', which is not a store in enabled_backends. Did you mean \'images\'?',
+  'stores/default-alone':
+    '8:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'images\', but no text sets enabled_backends: Glance does not start. Write enabled_backends = images:TYPE in [DEFAULT], with the type of the store.',
   'stores/default-directory':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'local\' of type file sets no directory, so it uses /var/lib/glance/images. Set filesystem_store_datadir in [local].',
   'stores/duplicate-id':

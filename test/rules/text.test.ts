@@ -111,8 +111,39 @@ describe('values', () => {
     expect(rulesOf(swift('store_description = Shelf # 3'))).toEqual([]);
   });
 
-  test('an option of a text is put in for a reference, known or not', () => {
-    expect(rulesOf(swift('swift_store_container = $my_name', 'my_name = a'))).toEqual(['text/unknown-option']);
+  const rbd = (...options: string[]) => glanceText(
+    '[DEFAULT]', 'enabled_backends = ceph:rbd', '[glance_store]', 'default_backend = ceph', '[ceph]', 'rbd_store_user = openstack', ...options);
+
+  test.each([
+    ['rbd_store_pool = $rbd_store_user', []],
+    ['rbd_store_user = $rbd_store_pool', []],
+    ['rbd_store_pool = $debug', []],
+    ['rbd_store_pool = $config_dir', []],
+    ['rbd_store_pool = ${glance_store.default_backend}', []],
+    ['rbd_store_pool = $ceph.rbd_store_user', []],
+    ['rbd_store_pool = $DEFAULT.debug', ['text/substitution']],
+    ['rbd_store_pool = $ceph.nothing', ['text/substitution']],
+    ['rbd_store_pool = $nothing', ['text/substitution']],
+    ['rbd_store_pool = $other.option', ['text/substitution']],
+  ])('a reference leads to a registered option, set or not: %s', (option, rules) => {
+    expect(rulesOf(rbd(option)).filter((rule) => rule.startsWith('text/') && rule !== 'text/repeated-option')).toEqual(rules);
+  });
+
+  test('a reference to a store that a Secret may enable is left alone', () => {
+    const manifest = glanceText('[DEFAULT]', 'log_file = $ceph.rbd_store_pool');
+    expect(rulesOf(manifest)).toEqual(['text/substitution']);
+    expect(rulesOf(manifest.replace('customServiceConfig:', 'customServiceConfigSecrets: [elsewhere]\n      customServiceConfig:'))).toEqual([]);
+  });
+
+  test('a reference in a back-end with a driver of its own is left alone', () => {
+    const backend = (driver: string) => 'kind: OpenStackControlPlane\nspec:\n  cinder:\n    template:\n      cinderVolumes:\n        a:\n          customServiceConfig: |\n'
+      + `            [x]\n            volume_driver = ${driver}\n            volume_backend_name = $vendor_name\n`;
+    expect(rulesOf(backend('vendor.Driver'))).toEqual([]);
+    expect(rulesOf(backend('cinder.volume.drivers.rbd.RBDDriver'))).toContain('text/substitution');
+  });
+
+  test('a reference to an option that is set but not registered leads nowhere', () => {
+    expect(rulesOf(swift('swift_store_container = $my_name', 'my_name = a')).sort()).toEqual(['text/substitution', 'text/unknown-option']);
     expect(rulesOf(glanceText('[DEFAULT]', 'log_file = $images.a'))).toEqual(['text/substitution']);
   });
 

@@ -2,6 +2,7 @@ import { CatalogBackends } from './backends';
 import { CATALOG_FILES, type CatalogFile } from './file';
 import { CatalogGroups, ownMember } from './groups';
 import type { CatalogOption } from './option';
+import { BACKPORTED_STORE_OPTIONS } from '../../facts/backported-options';
 import { isAtLeast, type ReleaseName } from '../../facts/release';
 
 export type { CatalogOption, OptionFacts, OptionType, ValueRules } from './option';
@@ -29,7 +30,11 @@ export class OptionCatalog {
   private readonly singleStore: CatalogGroups;
   private backends?: CatalogBackends;
 
-  public constructor(private readonly file: CatalogFile) {
+  /**
+   * @param file the facts of the packages
+   * @param later the catalog that has the options which the images backport, without being named by those packages
+   */
+  public constructor(private readonly file: CatalogFile, private readonly later?: () => OptionCatalog) {
     this.packages = file.packages;
     this.services = { glance: new CatalogGroups(file.groups.glance), cinder: new CatalogGroups(file.groups.cinder) };
     this.stores = new CatalogGroups(file.stores);
@@ -70,7 +75,7 @@ export class OptionCatalog {
   /** An option of the section of a store of this type. */
   public storeOption(storeType: string, option: string, section: string = storeType): CatalogOption | undefined {
     const found = this.isStoreType(storeType) ? this.stores.find(storeType, option) : undefined;
-    return found && { ...found, group: section };
+    return found ? { ...found, group: section } : this.backportedOption(storeType, option, section);
   }
 
   /** The names of the options that the section of a store of this type may hold. */
@@ -159,6 +164,10 @@ export class OptionCatalog {
     return this.storeTypes().includes(storeType);
   }
 
+  private backportedOption(storeType: string, option: string, section: string): CatalogOption | undefined {
+    return BACKPORTED_STORE_OPTIONS.has(option) ? this.later?.().storeOption(storeType, option, section) : undefined;
+  }
+
   private backendOptions(): CatalogBackends {
     this.backends ??= new CatalogBackends(this.file);
     return this.backends;
@@ -167,10 +176,19 @@ export class OptionCatalog {
 
 const loaded = new Map<string, OptionCatalog>();
 
-/** The catalog of a release. It is read at its first use. */
+/** The catalog of a release, with the options that its images backport. It is read at its first use. */
 export function optionCatalog(release: ReleaseName): OptionCatalog {
-  const line = isAtLeast(release, 'main') ? 'main' : '18.0';
-  const catalog = loaded.get(line) ?? new OptionCatalog(CATALOG_FILES[line]());
+  const line = lineOf(release);
+  const catalog = loaded.get(line) ?? new OptionCatalog(CATALOG_FILES[line](), line === 'main' ? undefined : () => optionCatalog('main'));
   loaded.set(line, catalog);
   return catalog;
+}
+
+/** The catalog of a release as the packages alone have it, without what the images backport. */
+export function packagedCatalog(release: ReleaseName): OptionCatalog {
+  return new OptionCatalog(CATALOG_FILES[lineOf(release)]());
+}
+
+function lineOf(release: ReleaseName): keyof typeof CATALOG_FILES {
+  return isAtLeast(release, 'main') ? 'main' : '18.0';
 }

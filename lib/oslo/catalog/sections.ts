@@ -11,8 +11,9 @@ export class CatalogSections {
    *
    * @param stores the types of the stores in `enabled_backends`, by their ids. Without any, `[glance_store]` holds the options of
    *   the store types, and Glance keeps no stores for itself.
+   * @param isComplete whether those are all stores; otherwise an option that depends on a store counts as known
    */
-  public static glance(catalog: OptionCatalog, stores: ReadonlyMap<string, string>): CatalogSections {
+  public static glance(catalog: OptionCatalog, stores: ReadonlyMap<string, string>, isComplete: boolean = true): CatalogSections {
     const extra = new Map<string, SectionOptions>();
     for (const [id, type] of stores) {
       extra.set(sectionKey(id), { find: (name) => catalog.storeOption(type, name, id), names: () => catalog.storeOptionNames(type) });
@@ -25,7 +26,7 @@ export class CatalogSections {
         names: () => catalog.reservedStoreOptionNames(id),
       }));
     }
-    return new CatalogSections(catalog, 'glance', extra, new Set(stores.values()));
+    return new CatalogSections(catalog, 'glance', extra, new Set(isComplete ? stores.values() : catalog.storeTypes()));
   }
 
   /**

@@ -1,10 +1,12 @@
 import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './enabled-config';
 import { atField, atOption, atSection } from './places';
 import { each, where, type PlacedQuery, type Query } from './query';
+import { readOptions, type ReadOption } from './read-options';
 import type { Place } from './rule';
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
+import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { ExtraVolView, PodMount } from '../../manifest/extra-mount-view';
 import type { Fields } from '../../manifest/fields';
 import type { GlanceView } from '../../manifest/glance-view';
@@ -15,7 +17,6 @@ import type { ManifestDocument } from '../../manifest/source';
 import type { ConfigSection } from '../../oslo/document/config-option';
 import { allExtraVols } from '../mounts/extra-vols';
 import { podsOf, type Pods } from '../mounts/pods';
-import { readOptions, type ReadOption } from '../text/read-options';
 
 /** The whole input, once. Its findings name their places. */
 export const INPUT: Query<ManifestView> = { name: 'the whole input', matches: ({ view }) => [view] };
@@ -65,6 +66,11 @@ export interface CinderBackend {
 /** Each entry of `cinderVolumes`. */
 export const BACKENDS: PlacedQuery<CinderBackend> = each('each Cinder back-end', CINDERS,
   (cinder) => cinder.backends.map((backend) => ({ cinder, backend })), ({ backend }) => atField(backend.fields));
+
+/** Each configuration that pods of Glance read, once. Findings name their places. */
+export const GLANCE_CONFIGS: PlacedQuery<EffectiveConfig> = {
+  name: 'each configuration of Glance', matches: ({ view }) => view.glances.flatMap(({ configs }) => configs), placeOf: ({ texts: [{ document, path }] }) => ({ document, path }),
+};
 
 /** Each configuration that sets `enabled_backends`, at that option. */
 export const ENABLED_CONFIGS: PlacedQuery<EnabledConfig> = {

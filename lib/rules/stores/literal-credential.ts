@@ -1,8 +1,8 @@
 import { defineRule } from '../engine/define';
 import { storesFragment, swiftFragment } from '../engine/fragments';
 import { TEXT_OPTIONS } from '../engine/queries';
+import type { ReadOption } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
-import type { ReadOption } from '../text/read-options';
 
 export const LITERAL_CREDENTIAL: Rule = defineRule(TEXT_OPTIONS, {
   id: 'stores/literal-credential',

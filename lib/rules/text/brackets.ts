@@ -1,8 +1,8 @@
-import { readOptions } from './read-options';
 import { strip } from '../../facts/python-text';
 import type { CatalogOption } from '../../oslo/catalog/option';
 import { replaceValue } from '../engine/edit';
 import { atOption } from '../engine/places';
+import { readOptions } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
 

@@ -1,6 +1,6 @@
-import { readOptions, type ReadOption } from './read-options';
 import { renameOption } from '../engine/edit';
 import { atOption } from '../engine/places';
+import { readOptions, type ReadOption } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 
 export const DEPRECATED_OPTION: Rule = {

@@ -1,7 +1,7 @@
-import { readOptions } from './read-options';
 import type { LocatedOption } from '../../manifest/config-text';
 import { replaceOption } from '../engine/edit';
 import { atOption } from '../engine/places';
+import { readOptions } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
 

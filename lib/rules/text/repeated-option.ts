@@ -1,6 +1,6 @@
-import { readOptions, type ReadOption } from './read-options';
 import { removeOption } from '../engine/edit';
 import { atOption } from '../engine/places';
+import { readOptions, type ReadOption } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
 

@@ -1,10 +1,7 @@
-import { readOptions } from './read-options';
-import type { ServiceId } from '../../facts/services';
-import type { LocatedOption } from '../../manifest/config-text';
 import { substitutions } from '../../oslo/document/substitution';
-import type { RuleContext } from '../engine/context';
 import { replaceInLine } from '../engine/edit';
 import { atOption } from '../engine/places';
+import { readOptions } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 
 export const SUBSTITUTION: Rule = {
@@ -32,9 +29,9 @@ spec:
         log_file = $log_dir/pa$$word.log
 `,
   * check(context) {
-    for (const { option } of readOptions(context)) {
+    for (const { option, resolves } of readOptions(context)) {
       for (const { name } of substitutions(option.rawValue)) {
-        if (!isKnown(context, option, name)) {
+        if (!resolves(name)) {
           yield {
             place: atOption(option),
             message: `${option.name} in [${option.section}] holds $${name}, but there is no option ${name} to put there.`,
@@ -46,18 +43,3 @@ spec:
     }
   },
 };
-
-/** Options that oslo.config itself has in every service. */
-const OF_EVERY_SERVICE: ReadonlySet<string> = new Set(['config_dir', 'config_file', 'config_source']);
-
-/** Whether a reference finds an option: of the same section, of `DEFAULT`, or of the group that it names. */
-function isKnown(context: RuleContext, { section, text }: LocatedOption, reference: string): boolean {
-  const dot = reference.indexOf('.');
-  const isOption = (group: string, name: string) => isRegistered(context, text.service, group, name);
-  return OF_EVERY_SERVICE.has(reference) || isOption(section, reference) || isOption('DEFAULT', reference) || text.config.get(section, reference) !== undefined
-    || (dot > 0 && (isOption(reference.slice(0, dot), reference.slice(dot + 1)) || text.config.hasSection(reference.slice(0, dot))));
-}
-
-function isRegistered({ catalog }: RuleContext, service: ServiceId, group: string, name: string): boolean {
-  return catalog.find(service, group, name) !== undefined;
-}

@@ -1,6 +1,6 @@
-import { readOptions } from './read-options';
 import { nearestFix, renameOption } from '../engine/edit';
 import { atOption } from '../engine/places';
+import { readOptions } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 
 export const UNKNOWN_OPTION: Rule = {

@@ -1,6 +1,6 @@
-import { readOptions } from './read-options';
 import { checkValue } from '../../oslo/catalog/values/check';
 import { atOption } from '../engine/places';
+import { readOptions } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
 

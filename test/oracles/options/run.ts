@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { compare, type Tally } from './compare';
 import { casesFor } from './generate';
 import { ourVerdict, type Case, type TextVerdict } from './verdicts';
-import { optionCatalog, type CatalogService } from '../../../lib/oslo/catalog/catalog';
+import { packagedCatalog, type CatalogService } from '../../../lib/oslo/catalog/catalog';
 import { Random } from '../schema/random';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 async function agreement(python: string, service: CatalogService, line: string, release: '18.0-fr6' | 'main'): Promise<Tally> {
-  const catalog = optionCatalog(release);
+  const catalog = packagedCatalog(release);
   const cases = casesFor(service, catalog, SAMPLES, Number(values.texts), new Random(Number(values.seed)));
   const theirs = await judge(python, service, cases);
   return compare(`${service} ${line}`, cases, cases.map((one) => ourVerdict(service, catalog, one)), theirs);

@@ -1,0 +1,162 @@
+import type { RuleContext } from './context';
+import { storesOf, type TextStores } from './text-stores';
+import { OPERATOR_DEFAULT_STORE } from '../../facts/store-types';
+import type { ConfigText, LocatedOption } from '../../manifest/config-text';
+import type { OptionCatalog } from '../../oslo/catalog/catalog';
+import type { CatalogOption } from '../../oslo/catalog/option';
+import { CatalogSections } from '../../oslo/catalog/sections';
+import { sectionKey } from '../../oslo/document/config-option';
+
+/** An option of a text, and what the service that reads it knows about it. */
+export interface ReadOption {
+  readonly option: LocatedOption;
+
+  /** The option as the service registers it; `undefined` for an option that the service ignores. */
+  readonly known: CatalogOption | undefined;
+
+  /** The names of the options that the section may hold. */
+  readonly names: () => readonly string[];
+
+  /** Other sections in which the service reads an option of this name. */
+  readonly elsewhere: () => readonly string[];
+
+  /** Whether a reference in a value, `$option` or `$group.option`, leads to an option, or may lead to one that is not known here. */
+  readonly resolves: (reference: string) => boolean;
+
+  /** The owner of the section, for people: `a store of type rbd`. */
+  readonly owner: string;
+}
+
+/** Every option of every text, in the sections that the service reads. */
+export function readOptions(context: RuleContext): readonly ReadOption[] {
+  return context.once(findOptions);
+}
+
+function findOptions(context: RuleContext): ReadOption[] {
+  return context.view.texts.flatMap((text) => {
+    const sections = text.service === 'glance' ? new GlanceSections(context.catalog, storesOf(context, text)) : new CinderSections(context.catalog, text);
+    return text.options.flatMap((option) => sections.read(option) ?? []);
+  });
+}
+
+/** Options that oslo.config itself registers in every service. */
+const OF_EVERY_SERVICE: ReadonlySet<string> = new Set(['config_dir', 'config_file', 'config_source']);
+
+/** What a service makes of the sections of a text. */
+abstract class TextSections {
+  protected constructor(protected readonly catalog: OptionCatalog, protected readonly sections: CatalogSections) {}
+
+  /** What the service knows about an option; `undefined` if it does not read the section, or nobody can say. */
+  public abstract read(option: LocatedOption): ReadOption | undefined;
+
+  protected readOption(option: LocatedOption, owner: string): ReadOption {
+    const { section, name } = option;
+    return {
+      option,
+      owner,
+      known: this.find(section, name),
+      names: () => this.sections.optionNames(section),
+      elsewhere: () => this.elsewhere(name).filter((other) => sectionKey(other) !== sectionKey(section)),
+      resolves: (reference) => OF_EVERY_SERVICE.has(reference) || this.sections.resolves(reference, section) || this.mayResolve(reference, section),
+    };
+  }
+
+  protected find(section: string, name: string): CatalogOption | undefined {
+    return this.sections.find(section, name);
+  }
+
+  protected abstract elsewhere(name: string): string[];
+
+  /** Whether a reference that leads nowhere here may lead to an option that the input does not tell about. */
+  protected abstract mayResolve(reference: string, section: string): boolean;
+}
+
+class GlanceSections extends TextSections {
+  public constructor(catalog: OptionCatalog, private readonly text: TextStores) {
+    const types = effectiveTypes(catalog, text);
+    super(catalog, CatalogSections.glance(catalog, types, text.isComplete && types.size > 0 && types.size >= text.stores.size));
+  }
+
+  public read(option: LocatedOption): ReadOption | undefined {
+    const store = this.text.stores.get(sectionKey(option.section));
+    if (store) {
+      return this.isKnownType(store.type) ? this.readOption(option, `a store of type ${store.type}`) : undefined;
+    }
+    return this.sections.has(option.section) ? this.readOption(option, 'Glance') : undefined;
+  }
+
+  /** Without `enabled_backends`, `[glance_store]` may also hold the options of the one store. */
+  protected find(section: string, name: string): CatalogOption | undefined {
+    const isSingle = sectionKey(section) === 'glance_store' && !this.text.isMultistore;
+    return super.find(section, name) ?? (isSingle ? this.catalog.singleStoreOption(name) : undefined);
+  }
+
+  protected elsewhere(name: string): string[] {
+    const types = this.catalog.storeTypesOf(name);
+    const stores = [...this.text.stores.values()].filter(({ type }) => type !== undefined && types.includes(type)).map(({ id }) => id);
+    return [...stores, ...this.catalog.groupsOf('glance', name)];
+  }
+
+  /** A store that a Secret outside of the input enables, or one of an unknown type, has options that nobody here knows. */
+  protected mayResolve(reference: string): boolean {
+    const group = groupOf(reference);
+    return group !== undefined && (this.text.stores.has(group) ? !this.isKnownType(this.text.stores.get(group)?.type)
+      : !this.text.isComplete && !this.sections.has(group));
+  }
+
+  private isKnownType(type: string | undefined): boolean {
+    return type !== undefined && this.catalog.storeTypes().includes(type);
+  }
+}
+
+/** The types of the stores by id. The operator's own file enables a store as long as no text enables others. */
+function effectiveTypes(catalog: OptionCatalog, { stores, isMultistore }: TextStores): Map<string, string> {
+  const known = catalog.storeTypes();
+  const types = [...stores.values()].flatMap(({ id, type }) => (type !== undefined && known.includes(type) ? [[id, type] as const] : []));
+  return new Map(isMultistore ? types : [[OPERATOR_DEFAULT_STORE, 'file']]);
+}
+
+class CinderSections extends TextSections {
+  private readonly drivers: ReadonlyMap<string, string | undefined>;
+
+  public constructor(catalog: OptionCatalog, text: ConfigText) {
+    const sections = text.config.sectionNames().filter((section) => !catalog.hasGroup('cinder', section));
+    const drivers = new Map(sections.map((section) => [sectionKey(section), text.config.get(section, 'volume_driver')]));
+    super(catalog, CatalogSections.cinder(catalog, drivers));
+    this.drivers = drivers;
+  }
+
+  /** A back-end whose driver does not come with Cinder may have any option. */
+  public read(option: LocatedOption): ReadOption | undefined {
+    const key = sectionKey(option.section);
+    if (!this.drivers.has(key)) {
+      return this.readOption(option, 'Cinder');
+    }
+    const isUnclear = !this.isKnownDriver(key) && this.find(option.section, option.name) === undefined;
+    return isUnclear ? undefined : this.readOption(option, `the driver ${this.drivers.get(key)}`);
+  }
+
+  protected elsewhere(name: string): string[] {
+    return this.catalog.groupsOf('cinder', name);
+  }
+
+  protected mayResolve(reference: string, section: string): boolean {
+    const group = groupOf(reference);
+    return group === undefined ? this.mayHaveAny(sectionKey(section)) : this.mayHaveAny(group) || !this.sections.has(group);
+  }
+
+  private mayHaveAny(key: string): boolean {
+    return this.drivers.has(key) && !this.isKnownDriver(key);
+  }
+
+  private isKnownDriver(key: string): boolean {
+    const driver = this.drivers.get(key);
+    return driver !== undefined && this.catalog.driver(driver) !== undefined;
+  }
+}
+
+/** The group of a reference such as `$group.option`. */
+function groupOf(reference: string): string | undefined {
+  const dot = reference.indexOf('.');
+  return dot < 0 ? undefined : reference.slice(0, dot);
+}
