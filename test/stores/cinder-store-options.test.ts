@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { bound } from './bound';
 import { Release } from '../../lib/facts/release';
-import { OptionCatalog, optionCatalog } from '../../lib/oslo/catalog/catalog';
+import { OptionCatalog, packagedCatalog } from '../../lib/oslo/catalog/catalog';
 import { checkValue } from '../../lib/oslo/catalog/values/check';
 import { CinderStore, CinderStoreProps } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
@@ -40,7 +40,7 @@ function faults(catalog: OptionCatalog, store: CinderStore, release: Release): s
 }
 
 describe.each([Release.RHOSO_18_0_FR5, Release.RHOSO_18_0_FR6, Release.MAIN] as const)('glance_store of %s reads', (release) => {
-  const catalog = optionCatalog(release);
+  const catalog = packagedCatalog(release);
 
   test.each(CREDENTIALS)('every option, with %s', (_name, credentials) => {
     expect(faults(catalog, new CinderStore('cinder', { ...FULL, credentials }), release)).toEqual([]);

@@ -3,7 +3,7 @@ import { Secret } from 'cdk8s-plus-27';
 import { bound } from './bound';
 import { isAtLeast, Release, RELEASES } from '../../lib/facts/release';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { OptionCatalog, optionCatalog } from '../../lib/oslo/catalog/catalog';
+import { OptionCatalog, packagedCatalog } from '../../lib/oslo/catalog/catalog';
 import { checkValue } from '../../lib/oslo/catalog/values/check';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { CinderStore } from '../../lib/stores/cinder-store';
@@ -74,19 +74,19 @@ function faults(catalog: OptionCatalog, store: Store, release: Release): string[
 }
 
 test.each([...RELEASES])('Glance of %s knows every option, and takes its value', (release) => {
-  expect(STORES.flatMap((store) => faults(optionCatalog(release), store, release))).toEqual([]);
+  expect(STORES.flatMap((store) => faults(packagedCatalog(release), store, release))).toEqual([]);
 });
 
 test('a weight is known to main only, as the stores say', () => {
-  expect(RELEASES.map((release) => optionCatalog(release).storeOption('file', 'weight') !== undefined)).toEqual([false, false, false, true]);
-  expect(faults(optionCatalog('main'), new FileStore('file', { weight: 1 }), Release.MAIN)).toEqual([]);
+  expect(RELEASES.map((release) => packagedCatalog(release).storeOption('file', 'weight') !== undefined)).toEqual([false, false, false, true]);
+  expect(faults(packagedCatalog('main'), new FileStore('file', { weight: 1 }), Release.MAIN)).toEqual([]);
 });
 
 // The images of release 18 have them, though the glance_store that they are built on has not: the operator's own samples use them there.
 test('application credentials are known to main, and are told from options that nobody knows', () => {
   const unknown = RELEASES.filter((release) => isAtLeast(release, Release.RHOSO_18_0_FR5)).map((release) =>
     [new SwiftStore('swift', { applicationCredential: true }), new CinderStore('cinder', { credentials: CinderStoreCredentials.applicationCredential() })]
-      .flatMap((store) => faults(optionCatalog(release), store, release)));
+      .flatMap((store) => faults(packagedCatalog(release), store, release)));
   const swift = ['swift: swift_store_application_credential_id: unknown', 'swift: swift_store_application_credential_secret: unknown'];
   const cinder = ['cinder: cinder_store_application_credential_id: unknown', 'cinder: cinder_store_application_credential_secret: unknown'];
   expect(unknown).toEqual([[...swift, ...cinder], [...swift, ...cinder], []]);
@@ -120,10 +120,10 @@ const DEFAULTS: [type: string, option: string, value: OptionValue][] = [
 ];
 
 test.each([...RELEASES])('what a store leaves out is in %s as documented', (release) => {
-  const facts = DEFAULTS.map(([type, option]) => [type, option, String(optionCatalog(release).storeOption(type, option)?.default)]);
+  const facts = DEFAULTS.map(([type, option]) => [type, option, String(packagedCatalog(release).storeOption(type, option)?.default)]);
   expect(facts).toEqual(DEFAULTS.map(([type, option, value]) => [type, option, value.lines()[0]]));
 });
 
 test('Glance itself does not verify the certificates of web servers', () => {
-  expect(RELEASES.map((release) => optionCatalog(release).storeOption('http', 'https_insecure')?.default)).toEqual([true, true, true, true]);
+  expect(RELEASES.map((release) => packagedCatalog(release).storeOption('http', 'https_insecure')?.default)).toEqual([true, true, true, true]);
 });
