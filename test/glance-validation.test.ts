@@ -31,7 +31,7 @@ test('an error is a violation, and the validation fails', async () => {
   expect(await validated(BROKEN)).toEqual({
     violations: [{
       ruleName: 'schema/unknown-field (error)',
-      recommendation: 'galnce is not a field that the API server knows here: it drops it.',
+      recommendation: 'galnce is an unknown field, which the API server drops.',
       fix: 'Did you mean glance?',
       violatingResources: [{ resourceName: 'openstack', locations: ['spec.galnce (line 5)'], manifestPath: join(folder, 'cloud.k8s.yaml') }],
     }],

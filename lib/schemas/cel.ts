@@ -1,5 +1,5 @@
 /**
- * A subset of the Common Expression Language: what the definitions' rules are written in.
+ * The subset of the Common Expression Language that the rules of the definitions use.
  *
  * `self` and the fields under it, `has()`, strings, integers, `true` and `false`, `!`, `==`, `!=`, `<`, `<=`, `>`, `>=`,
  * `&&`, `||`, `? :` and brackets.
@@ -7,19 +7,19 @@
  * @see https://kubernetes.io/docs/reference/using-api/cel/
  */
 
-/** Looks up a field under `self`, by its names from there; `undefined` when it is not set. */
+/** Looks up a field by its path under `self`; `undefined` when it is not set. */
 export type Lookup = (path: readonly string[]) => unknown;
 
-/** A rule ready to be applied. It throws a `CelError` where the language has no value, as for a field that is not set. */
+/** A parsed rule. It throws a `CelError` where the expression has no value, for example when a field is not set. */
 export type CelRule = (lookup: Lookup) => unknown;
 
-/** An expression has no value: a field that it needs is not set, or has another type. */
+/** An expression has no value, because a field is not set or has another type. */
 export class CelError extends Error {}
 
 /**
- * Reads a rule.
+ * Parses a rule.
  *
- * @throws when the rule uses what is not in the subset.
+ * @throws when the rule uses syntax outside of the subset.
  */
 export function parseCel(rule: string): CelRule {
   return new Parser(rule).parse();
@@ -164,15 +164,15 @@ class Parser {
   }
 
   private fail(position = this.position - 1): never {
-    return this.refuse(this.tokens[position] ?? 'its end');
+    return this.refuse(this.tokens[position] ?? 'end of the rule');
   }
 
   private refuse(token: string): never {
-    throw new Error(`cannot judge by the rule ${this.rule}: ${token} is not what this subset of the language has there`);
+    throw new Error(`cannot parse the rule ${this.rule}: unexpected ${token}`);
   }
 }
 
-/** `||` (decided by true) or `&&` (decided by false): one side that decides outweighs an error of the other. */
+/** `||` (decided by true) or `&&` (decided by false). If one side decides, an error of the other side does not count. */
 function either(left: CelRule, right: CelRule, decisive: boolean): CelRule {
   return (lookup) => {
     let failure: unknown;

@@ -3,17 +3,18 @@ import { nearestName } from './nearest-name';
 import type { SchemaNodeFacts } from './schema-file';
 import { described, quoted } from './value-type';
 import type { Problem } from './violation';
+import { listed } from '../facts/quoting';
 
-/** Judges a value that has the right type. */
+/** Checks a value that has the right type. */
 export type Check = (value: unknown) => Problem | undefined;
 
-/** The form in which Kubernetes writes amounts, which is long to read. */
+/** The pattern of a Kubernetes quantity. Messages name the quantity instead of this long pattern. */
 const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
 
-/** What the smallest and biggest number of 32 bits are. A number that does not fit 64 bits is no integer in the first place. */
+/** The smallest and the largest integer of 32 bits. */
 const INT32 = [-(2 ** 31), 2 ** 31 - 1] as const;
 
-/** The checks that a node's facts ask for. */
+/** The checks for the constraints of a node. */
 export function compileChecks(facts: SchemaNodeFacts): Check[] {
   const checks: Check[] = [];
   if (facts.enum !== undefined) {
@@ -46,8 +47,8 @@ function enumCheck(values: readonly unknown[]): Check {
     const nearest = nearestName(String(value), allowed);
     return {
       rule: 'schema/enum',
-      complaint: `is ${described(value)}, but must be ${alternatives(allowed)}`,
-      fix: nearest === undefined ? `Write ${alternatives(allowed)}.` : `Did you mean ${nearest}?`,
+      complaint: `is ${described(value)}, but must be ${listed(allowed)}`,
+      fix: nearest === undefined ? `Write ${listed(allowed)}.` : `Did you mean ${nearest}?`,
       allowed,
       ...nearest === undefined ? {} : { nearest },
     };
@@ -60,8 +61,8 @@ function lengthCheck(least: number, most: number): Check {
     const length = typeof value === 'string' ? [...value].length : undefined;
     return length === undefined || (length >= least && length <= most) ? undefined : {
       rule: 'schema/length',
-      complaint: `is ${length} characters long, but must have ${range(least, most)}`,
-      fix: length < least ? 'Write a longer text, or leave the field out.' : 'Write a shorter text.',
+      complaint: `has ${length} characters, but must have ${range(least, most)}`,
+      fix: length < least ? 'Write a longer text, or omit the field.' : 'Write a shorter text.',
       allowed: limits(least, most),
     };
   };
@@ -69,11 +70,11 @@ function lengthCheck(least: number, most: number): Check {
 
 function patternCheck(pattern: string): Check {
   const expression = goPattern(pattern);
-  const form = pattern === QUANTITY ? 'be an amount, such as 500M or 10Gi' : `match ${pattern}`;
+  const form = pattern === QUANTITY ? 'be a quantity, such as 500M or 10Gi' : `match ${pattern}`;
   return (value) => (typeof value !== 'string' || expression.test(value) ? undefined : {
     rule: 'schema/pattern',
     complaint: `is ${quoted(value)}, but must ${form}`,
-    fix: pattern === QUANTITY ? 'Write a number with a unit of k, M, G, T, Ki, Mi, Gi or Ti and no blank between.' : 'Write a text of that form.',
+    fix: pattern === QUANTITY ? 'Write a number followed by a unit (k, M, G, T, Ki, Mi, Gi or Ti), without a space.' : 'Write a value that matches the pattern.',
     allowed: [pattern],
   });
 }
@@ -82,7 +83,7 @@ function boundsCheck(least: number, most: number): Check {
   return (value) => (typeof value !== 'number' || (value >= least && value <= most) ? undefined : {
     rule: 'schema/bounds',
     complaint: `is ${value}, but must be ${range(least, most)}`,
-    fix: `Write ${value < least ? least : most} or a ${value < least ? 'bigger' : 'smaller'} number.`,
+    fix: `Write ${value < least ? least : most} or a ${value < least ? 'larger' : 'smaller'} number.`,
     allowed: limits(least, most),
   });
 }
@@ -92,7 +93,7 @@ function int32Check(value: unknown): Problem | undefined {
   return typeof value !== 'number' || (value >= least && value <= most) ? undefined : {
     rule: 'schema/format',
     complaint: `is ${value}, which does not fit an int32 (${least} to ${most})`,
-    fix: `Write a ${value < least ? 'bigger' : 'smaller'} number.`,
+    fix: `Write a ${value < least ? 'larger' : 'smaller'} number.`,
     allowed: limits(least, most),
   };
 }
@@ -103,14 +104,10 @@ function itemsCheck(least: number, most: number): Check {
     return length === undefined || (length >= least && length <= most) ? undefined : {
       rule: 'schema/items',
       complaint: `has ${length} elements, but must have ${range(least, most)}`,
-      fix: length < least ? 'Add an element, or leave the field out.' : 'Remove elements.',
+      fix: length < least ? 'Add an element, or omit the field.' : 'Remove elements.',
       allowed: limits(least, most),
     };
   };
-}
-
-function alternatives(values: readonly string[]): string {
-  return values.length === 1 ? values[0] : `${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`;
 }
 
 function range(least: number, most: number): string {

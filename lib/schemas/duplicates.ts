@@ -3,13 +3,14 @@ import type { SchemaNode } from './schema';
 import { described } from './value-type';
 import type { Problem } from './violation';
 
-/** What makes two elements of a list one. */
+/** How the elements of a list are identified. Two elements with the same key are duplicates. */
 export interface Identity {
   readonly fix: string;
-  /** Whether the element has what it is told apart by. */
-  takes(element: unknown): boolean;
-  /** Equal for two elements that count as one. */
-  of(element: unknown): string;
+  /** Whether the element has a type from which a key can be made. */
+  accepts(element: unknown): boolean;
+  /** The key: equal for two elements that are duplicates. */
+  keyOf(element: unknown): string;
+  /** The message about an element, given the index of the earlier one. */
   complaint(element: unknown, earlier: number): string;
 }
 
@@ -20,15 +21,15 @@ export interface ElementProblem {
 }
 
 /**
- * The elements of a list that count as one with an element before them.
+ * The elements of a list that duplicate an earlier element.
  *
- * None are told of a list with an element of the wrong type, which is a mistake of its own.
+ * Returns nothing for a list with an element of the wrong type, which is a violation of its own.
  */
 export function duplicates(identity: Identity, list: readonly unknown[]): ElementProblem[] {
   const first = new Map<string, number>();
   const found: ElementProblem[] = [];
-  for (const [index, element] of list.every((candidate) => identity.takes(candidate)) ? list.entries() : []) {
-    const key = identity.of(element);
+  for (const [index, element] of list.every((candidate) => identity.accepts(candidate)) ? list.entries() : []) {
+    const key = identity.keyOf(element);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, index);
@@ -39,7 +40,7 @@ export function duplicates(identity: Identity, list: readonly unknown[]): Elemen
   return found;
 }
 
-/** A set tells its elements apart by their value, a list that stands for a map by some fields; any other not at all. */
+/** A set identifies its elements by value, a map list by its key fields. Other lists may hold duplicates: `undefined`. */
 export function compileIdentity(node: SchemaNode): Identity | undefined {
   switch (node.facts['x-kubernetes-list-type']) {
     case 'set': return BY_VALUE;
@@ -49,19 +50,19 @@ export function compileIdentity(node: SchemaNode): Identity | undefined {
 }
 
 const BY_VALUE: Identity = {
-  takes: () => true,
-  of: (element) => (typeof element === 'object' ? canonicalJson(element) : JSON.stringify(element)),
-  complaint: (element, earlier) => `is ${described(element)}, which stands at index ${earlier} already`,
+  accepts: () => true,
+  keyOf: (element) => (typeof element === 'object' ? canonicalJson(element) : JSON.stringify(element)),
+  complaint: (element, earlier) => `is ${described(element)}, which duplicates the element at index ${earlier}`,
   fix: 'Remove one of the two.',
 };
 
 function byKeys(items: SchemaNode | undefined, names: readonly string[]): Identity {
-  const keyOf = (element: unknown, name: string) => (isJsonObject(element) ? element[name] : undefined) ?? items?.field(name)?.facts.default;
+  const fieldOf = (element: unknown, name: string) => (isJsonObject(element) ? element[name] : undefined) ?? items?.field(name)?.facts.default;
   return {
-    takes: (element) => element === null || isJsonObject(element),
-    of: (element) => JSON.stringify(names.map((name) => keyOf(element, name))),
+    accepts: (element) => element === null || isJsonObject(element),
+    keyOf: (element) => JSON.stringify(names.map((name) => fieldOf(element, name))),
     complaint: (element, earlier) => {
-      const keys = names.map((name) => `${name} (${keyOf(element, name) ?? 'not given'})`);
+      const keys = names.map((name) => `${name} (${fieldOf(element, name) ?? 'not set'})`);
       return `has the same ${keys.join(' and ')} as the element at index ${earlier}`;
     },
     fix: `Give one of the two another ${names.join(' or ')}, or remove it.`,

@@ -1,13 +1,13 @@
-/** Syntax of Go's regular expressions that means something else in JavaScript, or nothing. */
+/** Syntax of Go's regular expressions that JavaScript does not have, or reads differently. */
 const UNTRANSLATABLE = [/\(\?(?!:)/, /\[\^?\]/, /\[:/, /\\[QECpPzAafsSx]/];
 
 /**
- * The JavaScript expression that matches what a regular expression of Go does.
+ * Translates a regular expression from Go to JavaScript.
  *
- * The two agree on most of their syntax. In Go a dot matches all but a newline, while in JavaScript it leaves out three more
- * line ends; a `-` or another sign may be escaped where it need not be.
+ * The two share most of their syntax. Two differences are translated: a dot matches everything except a newline in Go, but
+ * excludes three more line ends in JavaScript; and Go allows needless escapes such as `\-`.
  *
- * @throws when the pattern has syntax of Go's own: groups with flags or names, named classes, `\s`, anchors such as `\A`.
+ * @throws when the pattern has syntax that only Go has: groups with flags or names, named classes, `\s`, anchors such as `\A`.
  * @see https://pkg.go.dev/regexp/syntax
  */
 export function goPattern(pattern: string): RegExp {

@@ -1,13 +1,13 @@
-/** How many edits apart two names may be, as a share of the longer one's length, to be taken for one mistyped. */
+/** The most edits between two similar names, as a share of the longer name's length. */
 const TOLERANCE = 1 / 3;
 
 /**
- * The known name that someone who wrote `name` most likely meant.
+ * The known name that is most similar to `name`, to suggest instead of a misspelt name.
  *
- * A name that differs only in upper and lower case, or in `-` and `_`, comes first; then the one that takes the fewest
- * edits (insert, remove, replace, swap two neighbours), the first of several.
+ * Case, `-` and `_` are ignored. The name with the fewest edits wins (insert, remove, replace, swap two neighbours); the first
+ * of several equal ones.
  *
- * @returns `undefined` when none is near.
+ * @returns `undefined` when no name is similar.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = folded(name);
@@ -29,7 +29,7 @@ function folded(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, '');
 }
 
-/** Optimal string alignment: the three rows that matter of the table of prefixes. */
+/** Optimal string alignment distance. It keeps only the last three rows of the table of prefixes. */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

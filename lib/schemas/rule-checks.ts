@@ -3,27 +3,27 @@ import { CelError, type CelRule, type Lookup, parseCel } from './cel';
 import type { SchemaNode } from './schema';
 import type { Problem } from './violation';
 
-/** Judges the fields of a value together. */
+/** Checks a value by a rule about several of its fields. */
 export type RuleCheck = (value: unknown) => Problem | undefined;
 
 /**
- * The rules of a node (`x-kubernetes-validations`). Fields that are not given have their defaults.
+ * The rules of a node (`x-kubernetes-validations`). A field that is not set has its default.
  *
- * A rule about a field that is neither given nor has a default is not broken: the value may be part of a whole.
+ * A rule about a field that is not set and has no default is not violated, because the manifest may be partial.
  */
 export function compileRules(node: SchemaNode): RuleCheck[] {
   return (node.facts['x-kubernetes-validations'] ?? []).map(({ rule, message }) => {
     const parsed = parseCel(rule);
     const problem: Problem = {
       rule: 'schema/rule',
-      complaint: `breaks a rule: ${message}`,
-      fix: 'Change one of the fields that the rule names.',
+      complaint: `violates a rule: ${message}`,
+      fix: 'Change one of the fields in the rule.',
     };
-    return (value) => (isBroken(parsed, (path) => valueAt(node, value, path)) ? problem : undefined);
+    return (value) => (isViolated(parsed, (path) => valueAt(node, value, path)) ? problem : undefined);
   });
 }
 
-function isBroken(rule: CelRule, lookup: Lookup): boolean {
+function isViolated(rule: CelRule, lookup: Lookup): boolean {
   try {
     return rule(lookup) === false;
   } catch (error) {

@@ -2,17 +2,17 @@ import { Schema } from './schema';
 import { SCHEMA_FILES } from './schema-files';
 import { RELEASES } from '../facts/release';
 
-/** Kinds that do not go by an OpenStack release: the same in each. */
+/** The folder of kinds that are the same in every OpenStack release. */
 const PLATFORM = 'platform';
 
 const loaded = new Map<string, Schema>();
 
 /**
- * The facts of a kind as a release's CustomResourceDefinition states them. Only the kinds that are asked for are loaded.
+ * The schema of a kind in a release, from its CustomResourceDefinition. A schema is loaded on first use.
  *
  * @param release one of `RELEASES`
- * @param kind for example `OpenStackControlPlane`; kinds of the platform, such as `MachineConfig`, are the same in each release.
- * @returns `undefined` for a kind, or a release, that there are no facts of.
+ * @param kind for example `OpenStackControlPlane`; kinds of the platform, such as `MachineConfig`, are the same in every release.
+ * @returns `undefined` for an unknown kind or release.
  */
 export function schemaFor(release: string, kind: string): Schema | undefined {
   const file = kind.toLowerCase();

@@ -1,6 +1,6 @@
 import type { SchemaFile, SchemaNodeFacts } from './schema-file';
 
-/** What a CustomResourceDefinition says of one kind. */
+/** The schema of one kind, from its CustomResourceDefinition. */
 export class Schema {
   /** API group, for example `core.openstack.org`. */
   public readonly group: string;
@@ -11,7 +11,7 @@ export class Schema {
   public readonly plural: string;
   /** Whether objects of the kind belong to a namespace. */
   public readonly namespaced: boolean;
-  /** What describes the whole object. */
+  /** The node of the whole object. */
   public readonly root: SchemaNode;
 
   public constructor(file: SchemaFile) {
@@ -24,17 +24,17 @@ export class Schema {
   }
 
   /**
-   * What describes the value at a path.
+   * The node of the value at a path.
    *
    * @param path names of fields and map entries, and indices of list elements, from the object's root.
-   * @returns `undefined` when the schema knows nothing at that path.
+   * @returns `undefined` when the schema declares nothing at that path.
    */
   public at(path: ReadonlyArray<string | number>): SchemaNode | undefined {
     return path.reduce<SchemaNode | undefined>((node, step) => (typeof step === 'number' ? node?.items : node?.field(step)), this.root);
   }
 }
 
-/** One subschema. Equal subschemas of a kind are one and the same node, which is made when it is first asked for. */
+/** One subschema. Equal subschemas of a kind share one node, which is created on first use. */
 export class SchemaNode {
   private readonly fields = new Map<string, SchemaNode>();
   private names?: readonly string[];
@@ -48,22 +48,22 @@ export class SchemaNode {
     return this.names ??= Object.keys(this.facts.properties ?? {});
   }
 
-  /** What describes the elements of a list. */
+  /** The node of the elements of a list. */
   public get items(): SchemaNode | undefined {
     return this.facts.items === undefined ? undefined : this.itemsNode ??= this.table.node(this.facts.items);
   }
 
-  /** What describes the entries of a map with free keys. */
+  /** The node of the entries of a map with free keys. */
   public get additional(): SchemaNode | undefined {
     return this.facts.additionalProperties === undefined ? undefined : this.additionalNode ??= this.table.node(this.facts.additionalProperties);
   }
 
-  /** Whether the API server keeps fields that the schema does not declare, whatever they hold. */
+  /** Whether the API server keeps fields that the schema does not declare. */
   public get preservesUnknownFields(): boolean {
     return this.facts['x-kubernetes-preserve-unknown-fields'] === true;
   }
 
-  /** What describes a field that is declared, or else an entry of a map with free keys. */
+  /** The node of a declared field, or of an entry of a map with free keys. */
   public field(name: string): SchemaNode | undefined {
     return this.declared(name) ?? this.additional;
   }

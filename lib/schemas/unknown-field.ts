@@ -2,16 +2,16 @@ import { nearestName } from './nearest-name';
 import type { SchemaNode } from './schema';
 import { type Path, pathText, type Problem } from './violation';
 
-/** How many names a message lists. */
+/** The most names that a message lists. */
 const MOST_NAMES = 12;
 
 /**
- * What to say of a field that its object's schema does not know.
+ * The problem with a field that the schema of its object does not declare.
  *
  * @param name the field's name.
- * @param siblings names that the object has.
- * @param path where the object stands.
- * @param around what describes the objects on the way there, the root first and the object itself last.
+ * @param siblings the names of the object's fields.
+ * @param path the path of the object.
+ * @param around the nodes of the objects on the path, from the root to the object itself.
  */
 export function unknownField(name: string, siblings: readonly string[], path: Path, around: readonly SchemaNode[]): Problem {
   const { fieldNames } = around[around.length - 1];
@@ -19,7 +19,7 @@ export function unknownField(name: string, siblings: readonly string[], path: Pa
   const belongsAt = nearest === undefined ? whereKnown(name, path, around) : undefined;
   return {
     rule: 'schema/unknown-field',
-    complaint: 'is not a field that the API server knows here: it drops it',
+    complaint: 'is an unknown field, which the API server drops',
     fix: fix(nearest, belongsAt, fieldNames),
     allowed: fieldNames,
     ...nearest === undefined ? {} : { nearest },
@@ -37,14 +37,14 @@ function fix(nearest: string | undefined, belongsAt: Path | undefined, known: re
   return known.length === 0 || known.length > MOST_NAMES ? 'Remove it.' : `Remove it, or use one of ${known.join(', ')}.`;
 }
 
-/** A field of that very name, one level further in or in one of the objects around. */
+/** The path of a declared field of the same name, one level deeper or in an enclosing object. */
 function whereKnown(name: string, path: Path, around: readonly SchemaNode[]): Path | undefined {
   const holder = around[around.length - 1];
   const inner = holder.fieldNames.find((field) => declares(holder.field(field), name));
   return inner === undefined ? outside(name, path, around) : [...path, inner, name];
 }
 
-/** Steps from the object outwards; a list is a step of the path, but no object. */
+/** Searches the enclosing objects, the nearest first. An index of a list is a step of the path, but has no object. */
 function outside(name: string, path: Path, around: readonly SchemaNode[]): Path | undefined {
   const objects = [...path.keys()].filter((depth) => typeof path[depth] === 'string');
   for (let level = around.length - 2; level >= 0; level--) {

@@ -1,44 +1,65 @@
-import type { JsonObject } from '../json';
-import { duplicates } from './duplicates';
-import { judgeOf } from './node-judge';
+import { type Check, compileChecks } from './checks';
+import { compileIdentity, duplicates, type Identity } from './duplicates';
+import { compileRules, type RuleCheck } from './rule-checks';
 import type { Schema, SchemaNode } from './schema';
 import { unknownField } from './unknown-field';
-import { hasTypeOf, typeProblem } from './value-type';
+import { allowedTypes, hasTypeOf, type TypeName, typeProblem } from './value-type';
 import { fieldName, type Problem, type SchemaViolation } from './violation';
+import type { JsonObject } from '../json';
 
-/** Fields of the root that a schema does not judge: the API server does by itself, or the operators write them. */
-const NOT_THE_SCHEMAS = ['metadata', 'status'];
+/** Fields of the root that the schema does not check: the API server checks them itself, or the operators write them. */
+const UNCHECKED = ['metadata', 'status'];
 
-/** Fields of the root that every object has, whether its schema declares them or not. */
+/** Fields of the root that every object has, even if its schema does not declare them. */
 const COMMON = ['apiVersion', 'kind'];
 
-/**
- * Everything that an object gets wrong by the schema of its kind, in the order in which the object holds it.
- *
- * It says what the API server would say of the object when it is made, all at once. The differences are meant:
- *
- * - Where a value has the wrong type, nothing is said of what is in it or of the rules around it.
- * - A number that does not fit an int32 is a violation: the API server does not look, but the operators cannot read it.
- * - Fields that are missing are told (`schema/required`); leave those out that a webhook fills, or for a partial manifest.
- * - `metadata` and `status` are not judged.
- *
- * A field that is `null` or `undefined` counts as missing, as it does for the API server unless the field is nullable.
- */
-export function validate(schema: Schema, object: unknown): SchemaViolation[] {
-  const judge = new Judge();
-  judge.value(schema.root, object);
-  return judge.found;
+/** The constraints of a node, compiled once. */
+interface NodeConstraints {
+  /** The types that the node accepts; `undefined` when it accepts any. */
+  readonly types: readonly TypeName[] | undefined;
+  /** The checks of a value of the right type. */
+  readonly checks: readonly Check[];
+  /** The rules about several fields. */
+  readonly rules: readonly RuleCheck[];
+  /** How the elements of its list are identified. */
+  readonly identity: Identity | undefined;
+  /** The required fields that have no default. */
+  readonly required: readonly RequiredField[];
 }
 
-class Judge {
-  public readonly found: SchemaViolation[] = [];
+interface RequiredField {
+  readonly name: string;
+  /** Whether null is an accepted value. */
+  readonly nullable: boolean;
+}
+
+/**
+ * All violations of a schema by an object, in the order of the object's fields.
+ *
+ * They match what the API server reports when the object is created, except for these intended differences:
+ *
+ * - A value of the wrong type is reported once. Its content and the rules about it are not checked.
+ * - A number that does not fit an int32 is a violation: the API server accepts it, but the operators cannot read it.
+ * - Missing fields are reported (`schema/required`). Ignore them for fields that a webhook fills, or for a partial manifest.
+ * - `metadata` and `status` are not checked.
+ *
+ * A field that is `null` or `undefined` is missing, as it is for the API server unless the field is nullable.
+ */
+export function validate(schema: Schema, object: unknown): SchemaViolation[] {
+  const validation = new Validation();
+  validation.value(schema.root, object);
+  return validation.violations;
+}
+
+class Validation {
+  public readonly violations: SchemaViolation[] = [];
   private readonly path: Array<string | number> = [];
   private readonly around: SchemaNode[] = [];
-  /** How many values of the wrong type were found: the rules around such a value have no sense. */
+  /** The number of values of the wrong type so far. Rules about an object that holds such a value are not checked. */
   private mistyped = 0;
 
   public value(node: SchemaNode, value: unknown): void {
-    const { types, checks, rules } = judgeOf(node);
+    const { types, checks, rules } = constraintsOf(node);
     if (value === null && node.facts.nullable) {
       return;
     }
@@ -69,7 +90,7 @@ class Judge {
 
   private list(node: SchemaNode, list: readonly unknown[]): void {
     const { items } = node;
-    const { identity } = judgeOf(node);
+    const { identity } = constraintsOf(node);
     for (let index = 0; items !== undefined && index < list.length; index++) {
       this.path.push(index);
       this.value(items, list[index]);
@@ -82,11 +103,11 @@ class Judge {
 
   private object(node: SchemaNode, object: JsonObject): void {
     for (const name of Object.keys(object)) {
-      if (this.path.length > 0 || !NOT_THE_SCHEMAS.includes(name)) {
+      if (this.path.length > 0 || !UNCHECKED.includes(name)) {
         this.field(node, object, name);
       }
     }
-    for (const { name, nullable } of judgeOf(node).required) {
+    for (const { name, nullable } of constraintsOf(node).required) {
       const value = Object.hasOwn(object, name) ? object[name] : undefined;
       if (value === undefined || (value === null && !nullable)) {
         this.report({ rule: 'schema/required', complaint: 'is missing', fix: `Give ${name} a value.` }, undefined, name);
@@ -117,7 +138,31 @@ class Judge {
     if (problem !== undefined) {
       const { complaint, ...rest } = problem;
       const path = [...this.path, ...below];
-      this.found.push({ ...rest, path, message: `${fieldName(path)} ${complaint}`, value });
+      this.violations.push({ ...rest, path, message: `${fieldName(path)} ${complaint}`, value });
     }
   }
+}
+
+const compiled = new WeakMap<SchemaNode, NodeConstraints>();
+
+function constraintsOf(node: SchemaNode): NodeConstraints {
+  let constraints = compiled.get(node);
+  if (constraints === undefined) {
+    constraints = {
+      types: allowedTypes(node),
+      checks: compileChecks(node.facts),
+      rules: compileRules(node),
+      identity: compileIdentity(node),
+      required: requiredFields(node),
+    };
+    compiled.set(node, constraints);
+  }
+  return constraints;
+}
+
+function requiredFields(node: SchemaNode): RequiredField[] {
+  return (node.facts.required ?? [])
+    .map((name) => ({ name, facts: node.field(name)?.facts }))
+    .filter(({ facts }) => facts?.default === undefined)
+    .map(({ name, facts }) => ({ name, nullable: facts?.nullable === true }));
 }

@@ -2,7 +2,7 @@ import type { SchemaNode } from './schema';
 import type { SchemaNodeFacts } from './schema-file';
 import type { Problem } from './violation';
 
-/** A type as schemas name it. */
+/** The name of a type in a schema. */
 export type TypeName = NonNullable<SchemaNodeFacts['type']>;
 
 const WITH_ARTICLE: Record<TypeName, string> = {
@@ -16,16 +16,16 @@ const WITH_ARTICLE: Record<TypeName, string> = {
 
 const INT_OR_STRING: readonly TypeName[] = ['integer', 'string'];
 
-/** Words that YAML 1.1 takes for a boolean. */
+/** Words that YAML 1.1 reads as a boolean. */
 const BOOLEAN_WORDS: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, false: false, no: false, off: false };
 
-/** A number as big as that, however written, is no integer for the API server: it does not fit 64 bits. */
+/** The API server does not accept a number of this size as an integer, because it does not fit 64 bits. */
 const BEYOND_INTEGERS = 2 ** 63;
 
-/** Longest text of a value that a message repeats. */
+/** The longest text of a value that a message repeats. */
 const LONGEST_QUOTE = 60;
 
-/** The types of value that a node takes; `undefined` when it takes any. */
+/** The types that a node accepts; `undefined` when it accepts any. */
 export function allowedTypes(node: SchemaNode): readonly TypeName[] | undefined {
   if (node.facts['x-kubernetes-int-or-string']) {
     return INT_OR_STRING;
@@ -33,15 +33,15 @@ export function allowedTypes(node: SchemaNode): readonly TypeName[] | undefined 
   return node.facts.type === undefined ? undefined : [node.facts.type];
 }
 
-/** Whether a value has one of some types. */
+/** Whether a value has one of the types. */
 export function hasTypeOf(types: readonly TypeName[], value: unknown): boolean {
   return types.some((type) => hasType(value, type));
 }
 
 /**
- * What to say of a value that has none of the types allowed.
+ * The problem with a value that has none of the allowed types.
  *
- * @param fields names of the fields that an object would have there.
+ * @param fields the names of the fields that an object declares at this place.
  */
 export function typeProblem(types: readonly TypeName[], value: unknown, fields: readonly string[]): Problem {
   return {
@@ -52,7 +52,7 @@ export function typeProblem(types: readonly TypeName[], value: unknown, fields: 
   };
 }
 
-/** A value in the words of a message: its text where it is short, and what it is. */
+/** A value as a message shows it: its kind, and its text if it is short. */
 export function described(value: unknown): string {
   if (Array.isArray(value)) {
     return `a list of ${value.length}`;
@@ -63,7 +63,7 @@ export function described(value: unknown): string {
   return typeof value === 'string' ? `the string ${quoted(value)}` : `${value}`;
 }
 
-/** A text in quotes, cut when it is long. */
+/** A text in quotes, shortened if it is long. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
@@ -83,8 +83,8 @@ function typeFix(type: TypeName, value: unknown, fields: readonly string[]): str
   switch (type) {
     case 'string': return ['number', 'boolean'].includes(typeof value) ? `Put it in quotes: "${value}".` : 'Write a string.';
     case 'boolean': return Object.hasOwn(BOOLEAN_WORDS, text) ? `Write ${BOOLEAN_WORDS[text]}, without quotes.` : 'Write true or false, without quotes.';
-    case 'array': return 'Write a list: one entry to a line, each after a dash.';
-    case 'object': return fields.length > 0 ? `Write an object with fields of ${fields.join(', ')}.` : 'Write an object: `name: value` lines.';
+    case 'array': return 'Write a list: one entry per line, each after a dash.';
+    case 'object': return fields.length > 0 ? `Write an object with the fields ${fields.join(', ')}.` : 'Write an object: `name: value` lines.';
     default: return typeof value === 'string' && /^-?\d+$/.test(value) ? `Write it without quotes: ${value}.` : `Write ${WITH_ARTICLE[type]}, without quotes.`;
   }
 }

@@ -3,44 +3,44 @@ import { pathText, type Path } from '../facts/field-path';
 export { pathText, type Path } from '../facts/field-path';
 
 /**
- * What an object can get wrong by its schema:
+ * The ways in which an object can violate its schema:
  *
- * - `schema/unknown-field`: the schema knows no such field; the API server drops it, or refuses it when told to be strict
- * - `schema/type`: another type of value
- * - `schema/enum`: none of the values allowed
- * - `schema/pattern`: text of another form
- * - `schema/length`: text too short or too long
- * - `schema/bounds`: a number too small or too big
- * - `schema/format`: a number that does not fit the 32 bits in which the operators hold it
- * - `schema/items`: too few or too many elements
- * - `schema/duplicate`: two elements of a list that count as one
- * - `schema/required`: a field is missing. Where a webhook of the operators fills it, that is no mistake
- * - `schema/rule`: fields that do not go together, by a rule in the Common Expression Language
+ * - `schema/unknown-field`: the schema does not declare the field. The API server drops it, or refuses it in strict mode
+ * - `schema/type`: the value has another type
+ * - `schema/enum`: the value is not one of the allowed ones
+ * - `schema/pattern`: the text does not match the pattern
+ * - `schema/length`: the text is too short or too long
+ * - `schema/bounds`: the number is too small or too large
+ * - `schema/format`: the number does not fit the 32 bits in which the operators hold it
+ * - `schema/items`: the list has too few or too many elements
+ * - `schema/duplicate`: two elements of a list have the same key
+ * - `schema/required`: a field is missing. It is no violation if a webhook of the operators fills it
+ * - `schema/rule`: fields contradict each other, by a rule in the Common Expression Language
  */
 export type SchemaRule =
   'schema/unknown-field' | 'schema/type' | 'schema/enum' | 'schema/pattern' | 'schema/length' | 'schema/bounds' |
   'schema/format' | 'schema/items' | 'schema/duplicate' | 'schema/required' | 'schema/rule';
 
-/** What is wrong with one value, wherever it stands. */
+/** The problem with one value, without its place. */
 export interface Problem {
   readonly rule: SchemaRule;
-  /** What is wrong with the value, as the words that follow the field's name. */
+  /** The problem, as the words after the field's name. */
   readonly complaint: string;
-  /** What to do about it, as a sentence. */
+  /** How to correct it, as a sentence. */
   readonly fix: string;
-  /** The values, types or bounds that are allowed, where they can be listed. */
+  /** The allowed values, types or bounds, if they can be listed. */
   readonly allowed?: readonly string[];
-  /** The name that was most likely meant. */
+  /** The name that was probably meant. */
   readonly nearest?: string;
-  /** Where an unknown field would be known. */
+  /** The path at which the schema declares a field of this name. */
   readonly belongsAt?: Path;
 }
 
-/** Something that an object gets wrong by its schema. */
+/** A violation of the schema by an object. */
 export interface SchemaViolation extends Omit<Problem, 'complaint'> {
-  /** The value that is wrong; of a missing field, where it would stand. */
+  /** The path of the wrong value, or of the missing field. */
   readonly path: Path;
-  /** What is wrong, with the field's name and value. */
+  /** The problem, with the field's name and value. */
   readonly message: string;
   /** The value at the path; `undefined` when a field is missing. */
   readonly value: unknown;

@@ -22,7 +22,7 @@ test('the program reads standard input, prints, and ends with the status', () =>
   expect(stdout).toBe([
     '-:3:3 error schema/unknown-field OpenStackControlPlane',
     '  spec.galnce',
-    '  galnce is not a field that the API server knows here: it drops it.',
+    '  galnce is an unknown field, which the API server drops.',
     '  3 |   galnce: {}',
     '    |   ^',
     '  Fix: Did you mean glance?',

@@ -17,10 +17,10 @@ import { Multipathd } from '../../lib/nodes/multipathd';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { schemaFor } from '../../lib/schemas/schema-for';
-import { unknownFields } from '../../lib/schemas/unknown-fields';
 import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { RbdStore } from '../../lib/stores/rbd-store';
+import { unknownFields } from '../schemas/unknown-fields';
 import { linesOf, testControlPlane } from '../synth/synth';
 
 const targetAddress = '172.18.0.5';

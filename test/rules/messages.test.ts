@@ -77,7 +77,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'nodes/role-missing':
     '3:1 metadata: the MachineConfig \'99-master-a\' has no label machineconfiguration.openshift.io/role. Add the label with the name of the pool, such as master or worker.',
   'schema/bounds':
-    '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is -1, but must be at least 0 and at most 32. Write 0 or a bigger number.',
+    '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is -1, but must be at least 0 and at most 32. Write 0 or a larger number.',
   'schema/duplicate':
     '9:11 spec.openstackclient.template.env[1]: env[1] has the same name (OS_CLOUD) as the element at index 0. Give one of the two another name, or remove it.',
   'schema/enum':
@@ -85,17 +85,17 @@ const TEXTS: Readonly<Record<string, string>> = {
   'schema/format':
     '7:9 spec.telemetry.template.logging.port: port is 99999999999, which does not fit an int32 (-2147483648 to 2147483647). Write a smaller number.',
   'schema/items':
-    '6:7 spec.barbican.template.enabledSecretStores: enabledSecretStores has 0 elements, but must have at least 1 and at most 2. Add an element, or leave the field out.',
+    '6:7 spec.barbican.template.enabledSecretStores: enabledSecretStores has 0 elements, but must have at least 1 and at most 2. Add an element, or omit the field.',
   'schema/length':
-    '7:11 spec.designate.template.nsRecords[0].hostname: hostname is 0 characters long, but must have at least 1. Write a longer text, or leave the field out.',
+    '7:11 spec.designate.template.nsRecords[0].hostname: hostname has 0 characters, but must have at least 1. Write a longer text, or omit the field.',
   'schema/pattern':
-    '9:13 spec.glance.apiOverrides.default.route.spec.path: path is "images", but must match ^/. Write a text of that form.',
+    '9:13 spec.glance.apiOverrides.default.route.spec.path: path is "images", but must match ^/. Write a value that matches the pattern.',
   'schema/rule':
-    '9:13 spec.glance.apiOverrides.default.route.spec.tls: tls breaks a rule: cannot have both spec.tls.termination: passthrough and spec.tls.insecureEdgeTerminationPolicy: Allow. Change one of the fields that the rule names.',
+    '9:13 spec.glance.apiOverrides.default.route.spec.tls: tls violates a rule: cannot have both spec.tls.termination: passthrough and spec.tls.insecureEdgeTerminationPolicy: Allow. Change one of the fields in the rule.',
   'schema/type':
     '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is the string "three", but must be an integer. Write an integer, without quotes.',
   'schema/unknown-field':
-    '5:5 spec.glance.tempalte: tempalte is not a field that the API server knows here: it drops it. Did you mean template?',
+    '5:5 spec.glance.tempalte: tempalte is an unknown field, which the API server drops. Did you mean template?',
   'stores/credentials-partial':
     '13:9 spec.glance.template.customServiceConfig[images].swift_store_user: the store \'images\' sets swift_store_user, but not swift_store_key. Set swift_store_key in [images] too, or put all of them into a Secret.',
   'stores/default':

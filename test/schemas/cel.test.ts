@@ -26,7 +26,7 @@ test.each<[string, Record<string, unknown>, unknown]>([
   ['(false || true) && true', {}, true],
   ['has(self.a) ? self.a : 7', {}, 7],
   ['has(self.a) ? self.a : has(self.b) ? self.b : 7', { b: 8 }, 8],
-  // One side that decides outweighs an error of the other.
+  // If one side decides, an error of the other side does not count.
   ['self.none || true', {}, true],
   ['true || self.none', {}, true],
   ['self.none && false', {}, false],
@@ -52,13 +52,13 @@ test.each([
   ['self.a + 1', '+ 1'],
   ['other.a', 'other'],
   ['has(other.a)', 'other'],
-  ['self.', 'its end'],
+  ['self.', 'end of the rule'],
   ['self.1', '1'],
-  ['(true', 'its end'],
-  ['true ? false', 'its end'],
+  ['(true', 'end of the rule'],
+  ['true ? false', 'end of the rule'],
   ['true true', 'true'],
-  ['', 'its end'],
+  ['', 'end of the rule'],
   ['\'it\\\'s\'', '\'it\\\'s\''],
 ])('refuses %s', (rule, token) => {
-  expect(() => parseCel(rule)).toThrow(`cannot judge by the rule ${rule}: ${token} is not what this subset of the language has there`);
+  expect(() => parseCel(rule)).toThrow(`cannot parse the rule ${rule}: unexpected ${token}`);
 });

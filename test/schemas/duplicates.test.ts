@@ -22,7 +22,7 @@ test('other lists may repeat their elements', () => {
 
 test('a set', () => {
   expect(found(SET, ['a', 'b', 1, '1'])).toEqual([]);
-  const problem = { rule: 'schema/duplicate', complaint: 'is the string "a", which stands at index 0 already', fix: 'Remove one of the two.' };
+  const problem = { rule: 'schema/duplicate', complaint: 'is the string "a", which duplicates the element at index 0', fix: 'Remove one of the two.' };
   expect(found(SET, ['a', 'b', 'a', 'a'])).toEqual([{ index: 2, problem }, { index: 3, problem }]);
   expect(found(SET, [{ a: 1, b: [2] }, { b: [2], a: 1 }])).toHaveLength(1);
 });
@@ -41,8 +41,8 @@ test('a list that stands for a map', () => {
 
 test('two elements that give no key have the same', () => {
   expect(found({ ...MAP, 'x-kubernetes-list-map-keys': ['port'] }, [{}, {}, null]).map(({ index, problem }) => [index, problem.complaint])).toEqual([
-    [1, 'has the same port (not given) as the element at index 0'],
-    [2, 'has the same port (not given) as the element at index 0'],
+    [1, 'has the same port (not set) as the element at index 0'],
+    [2, 'has the same port (not set) as the element at index 0'],
   ]);
 });
 

@@ -7,7 +7,7 @@ function broken(rule: string, properties: Record<string, OpenApiSchema>, value: 
   return compileRules(schema.at(['spec'])!).map((check) => check(value));
 }
 
-const PROBLEM = { rule: 'schema/rule', complaint: 'breaks a rule: they do not go together', fix: 'Change one of the fields that the rule names.' };
+const PROBLEM = { rule: 'schema/rule', complaint: 'violates a rule: they do not go together', fix: 'Change one of the fields in the rule.' };
 const SMALLER = 'self.a < self.b';
 const NUMBERS = { a: { type: 'integer' }, b: { type: 'integer', default: 5 } };
 

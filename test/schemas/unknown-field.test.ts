@@ -19,7 +19,7 @@ function problem(path: Array<string | number>, name: string, siblings: string[] 
   return unknownField(name, [name, ...siblings], path, holders.map((holder) => schema.at(holder)!));
 }
 
-const HEAD = { rule: 'schema/unknown-field', complaint: 'is not a field that the API server knows here: it drops it' };
+const HEAD = { rule: 'schema/unknown-field', complaint: 'is an unknown field, which the API server drops' };
 const ELEMENT = ['inner', 'name'];
 
 test('near a known name', () => {

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { parse } from 'yaml';
 import { exampleSchema } from './example-schema';
+import { unknownFields } from './unknown-fields';
 import { RELEASES } from '../../lib/facts/release';
 import { schemaFor } from '../../lib/schemas/schema-for';
-import { unknownFields } from '../../lib/schemas/unknown-fields';
 
 const schema = exampleSchema({
   type: 'object',

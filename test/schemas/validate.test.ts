@@ -74,11 +74,11 @@ test('all that is wrong is told at once, in the order of the object', () => {
     { rule: 'schema/bounds', path: 'spec.ports.0.port', message: 'port is 70000, but must be at most 65535', value: 70000 },
     { rule: 'schema/type', path: 'spec.ports.1.port', message: 'port is the string "http", but must be an integer', value: 'http' },
     { rule: 'schema/required', path: 'spec.ports.2.port', message: 'port is missing', value: undefined },
-    { rule: 'schema/unknown-field', path: 'spec.ports.3.prot', message: 'prot is not a field that the API server knows here: it drops it', value: 2 },
+    { rule: 'schema/unknown-field', path: 'spec.ports.3.prot', message: 'prot is an unknown field, which the API server drops', value: 2 },
     { rule: 'schema/type', path: 'spec.map.a', message: 'a is 1, but must be true or false', value: 1 },
     { rule: 'schema/type', path: 'spec.map.b', message: 'b is the string "x", but must be true or false', value: 'x' },
-    { rule: 'schema/rule', path: 'spec.days', message: 'days breaks a rule: grace must be smaller than all', value: { grace: 10 } },
-    { rule: 'schema/unknown-field', path: 'spec.siez', message: 'siez is not a field that the API server knows here: it drops it', value: 1 },
+    { rule: 'schema/rule', path: 'spec.days', message: 'days violates a rule: grace must be smaller than all', value: { grace: 10 } },
+    { rule: 'schema/unknown-field', path: 'spec.siez', message: 'siez is an unknown field, which the API server drops', value: 1 },
   ]);
 });
 
@@ -125,7 +125,7 @@ test('names of JavaScript\'s own objects are names like any other', () => {
 
 test.each([null, undefined, 'text', []])('%j is no object', (value) => {
   expect(validate(schema, value).map(({ rule, path, fix }) => [rule, path, fix])).toEqual([
-    ['schema/type', [], 'Write an object with fields of apiVersion, kind, metadata, spec.'],
+    ['schema/type', [], 'Write an object with the fields apiVersion, kind, metadata, spec.'],
   ]);
 });
 
@@ -156,7 +156,7 @@ describe.each([...RELEASES])('the definitions of %s', (release) => {
     const [violation] = validate(controlPlane, { spec }).filter(({ rule }) => rule === 'schema/rule');
     expect([violation.path.slice(-2), violation.message]).toEqual([
       ['spec', 'tls'],
-      'tls breaks a rule: cannot have both spec.tls.termination: passthrough and spec.tls.insecureEdgeTerminationPolicy: Allow',
+      'tls violates a rule: cannot have both spec.tls.termination: passthrough and spec.tls.insecureEdgeTerminationPolicy: Allow',
     ]);
   });
 

@@ -56,8 +56,8 @@ test.each<[TypeName[], unknown, string, string]>([
   [['boolean'], 'Yes', 'is the string "Yes", but must be true or false', 'Write true, without quotes.'],
   [['boolean'], 'off', 'is the string "off", but must be true or false', 'Write false, without quotes.'],
   [['boolean'], 1, 'is 1, but must be true or false', 'Write true or false, without quotes.'],
-  [['array'], {}, 'is an object (""), but must be a list', 'Write a list: one entry to a line, each after a dash.'],
-  [['object'], 'x', 'is the string "x", but must be an object', 'Write an object with fields of a, b.'],
+  [['array'], {}, 'is an object (""), but must be a list', 'Write a list: one entry per line, each after a dash.'],
+  [['object'], 'x', 'is the string "x", but must be an object', 'Write an object with the fields a, b.'],
 ])('typeProblem(%j, %j)', (types, value, complaint, fix) => {
   expect(typeProblem(types, value, ['a', 'b'])).toEqual({ rule: 'schema/type', complaint, fix, allowed: types });
 });

@@ -4,8 +4,8 @@ import { ControlPlaneBase, Release } from '../../lib';
 import { RELEASES } from '../../lib/facts/release';
 import { objectAt } from '../../lib/json';
 import { schemaFor } from '../../lib/schemas/schema-for';
-import { unknownFields } from '../../lib/schemas/unknown-fields';
 import { validate } from '../../lib/schemas/validate';
+import { unknownFields } from '../schemas/unknown-fields';
 
 const schemaOf = (release: Release) => schemaFor(release, 'OpenStackControlPlane')!;
 

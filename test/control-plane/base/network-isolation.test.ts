@@ -5,7 +5,7 @@ import { NetworkIsolationOptions } from '../../../lib/control-plane/base/network
 import { manifestFromYaml } from '../../../lib/control-plane/base/yaml';
 import { Release, RELEASES } from '../../../lib/facts/release';
 import { schemaFor } from '../../../lib/schemas/schema-for';
-import { unknownFields } from '../../../lib/schemas/unknown-fields';
+import { unknownFields } from '../../schemas/unknown-fields';
 import { difference } from '../difference';
 
 const DEFAULTS: Required<NetworkIsolationOptions> = {
