@@ -1,3 +1,4 @@
+import { pathText } from '../facts/field-path';
 import { quoted } from '../facts/quoting';
 
 // cdk8s loses a field of the first name without a word, and takes an object with a field of the second for something else.
@@ -14,7 +15,7 @@ export function refuseUnwritable(manifest: unknown, origin: string, path: readon
   }
   const name = UNWRITABLE.find((one) => Object.hasOwn(manifest, one));
   if (name !== undefined) {
-    throw new Error(`${origin} has a field called ${quoted(name)} at ${path.join('.') || 'its root'}: `
+    throw new Error(`${origin} has a field called ${quoted(name)} at ${pathText(path) || 'its root'}: `
       + 'no kind of Kubernetes has, and it cannot be written. Remove it.');
   }
   Object.entries(manifest).forEach(([key, value]) => refuseUnwritable(value, origin, [...path, key]));

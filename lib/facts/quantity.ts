@@ -8,3 +8,11 @@ const QUANTITY = /^([0-9]+(\.[0-9]*)?|\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[
 export function isQuantity(value: string): boolean {
   return QUANTITY.test(value);
 }
+
+/**
+ * The pattern of a quantity in CustomResourceDefinitions, character for character. The API server accepts signs and fractional exponents in
+ * a field with this pattern, but no field of the operators means a negative size.
+ *
+ * @see https://github.com/kubernetes-sigs/controller-tools/blob/main/pkg/crd/known_types.go
+ */
+export const QUANTITY_PATTERN = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';

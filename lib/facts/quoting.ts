@@ -22,7 +22,7 @@ const UNSAFE_CHARACTERS = new RegExp(UNSAFE, 'g');
 
 /** A value as a message shows it: text in single quotes and on one line, anything else as JSON. */
 export function quoted(value: unknown): string {
-  return typeof value === 'string' ? `'${oneLine(value)}'` : oneLine(JSON.stringify(value) ?? String(value));
+  return typeof value === 'string' ? `'${escapedText(value)}'` : escapedText(JSON.stringify(value) ?? String(value));
 }
 
 /** A text as `quoted` shows it, shortened to 60 characters. */
@@ -31,7 +31,7 @@ export function quotedShort(text: string): string {
 }
 
 /** The text with every unsafe character written as an escape sequence such as `\n` or `\u001b`. */
-export function oneLine(text: string): string {
+export function escapedText(text: string): string {
   return text.replace(UNSAFE_CHARACTERS, escaped);
 }
 

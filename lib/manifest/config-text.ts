@@ -1,5 +1,5 @@
-import type { Path } from './path';
 import type { ManifestDocument } from './source';
+import type { Path } from '../facts/field-path';
 import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/placeholders';
 import type { ServiceId } from '../facts/services';
 import { ConfigDocument, type ConfigOption } from '../oslo/document/config-document';

@@ -1,5 +1,6 @@
-import { valueAt, type Path } from './path';
+import { valueAt } from './path';
 import type { ManifestDocument } from './source';
+import type { Path } from '../facts/field-path';
 import { isJsonObject, type JsonObject } from '../json';
 
 /** An object within a document, and where it stands. */

@@ -1,7 +1,5 @@
 import type { Path } from '../facts/field-path';
 
-export { pathText, type Path } from '../facts/field-path';
-
 /** Whether both paths lead to the same place. */
 export function samePath(left: Path, right: Path): boolean {
   return left.length === right.length && left.every((step, index) => step === right[index]);

@@ -1,8 +1,8 @@
 import type { Event, ScalarEvent } from 'js-yaml';
 import { jsYaml } from './js-yaml';
 import { parseEvents } from './parse';
-import type { Path } from './path';
 import type { DocumentText } from './source';
+import type { Path } from '../facts/field-path';
 
 /** A place in a text; the first line and the first column are 1. */
 export interface Position {

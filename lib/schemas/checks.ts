@@ -3,13 +3,11 @@ import { nearestName } from './nearest-name';
 import type { SchemaNodeFacts } from './schema-file';
 import { described, quoted } from './value-type';
 import type { Problem } from './violation';
+import { QUANTITY_PATTERN } from '../facts/quantity';
 import { listed } from '../facts/quoting';
 
 /** Checks a value that has the right type. */
 export type Check = (value: unknown) => Problem | undefined;
-
-/** The pattern of a Kubernetes quantity. Messages name the quantity instead of this long pattern. */
-const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
 
 /** The smallest and the largest integer of 32 bits. */
 const INT32 = [-(2 ** 31), 2 ** 31 - 1] as const;
@@ -70,11 +68,11 @@ function lengthCheck(least: number, most: number): Check {
 
 function patternCheck(pattern: string): Check {
   const expression = goPattern(pattern);
-  const form = pattern === QUANTITY ? 'be a quantity, such as 500M or 10Gi' : `match ${pattern}`;
+  const form = pattern === QUANTITY_PATTERN ? 'be a quantity, such as 500M or 10Gi' : `match ${pattern}`;
   return (value) => (typeof value !== 'string' || expression.test(value) ? undefined : {
     rule: 'schema/pattern',
     complaint: `is ${quoted(value)}, but must ${form}`,
-    fix: pattern === QUANTITY ? 'Write a number followed by a unit (k, M, G, T, Ki, Mi, Gi or Ti), without a space.' : 'Write a value that matches the pattern.',
+    fix: pattern === QUANTITY_PATTERN ? 'Write a number followed by a unit (k, M, G, T, Ki, Mi, Gi or Ti), without a space.' : 'Write a value that matches the pattern.',
     allowed: [pattern],
   });
 }

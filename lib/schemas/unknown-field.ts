@@ -1,6 +1,7 @@
 import { nearestName } from './nearest-name';
 import type { SchemaNode } from './schema';
-import { type Path, pathText, type Problem } from './violation';
+import type { Problem } from './violation';
+import { type Path, pathText } from '../facts/field-path';
 
 /** The most names that a message lists. */
 const MOST_NAMES = 12;

@@ -1,7 +1,5 @@
 import { pathText, type Path } from '../facts/field-path';
 
-export { pathText, type Path } from '../facts/field-path';
-
 /**
  * The ways in which an object can violate its schema:
  *

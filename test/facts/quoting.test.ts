@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listed, oneLine, printable, quoted, quotedShort } from '../../lib/facts/quoting';
+import { listed, escapedText, printable, quoted, quotedShort } from '../../lib/facts/quoting';
 
 describe('quoted', () => {
   test.each<[unknown, string]>([
@@ -29,7 +29,7 @@ test('a short quotation has at most 60 characters and cuts no character in two',
 
 test('printable text keeps tabs and replaces what a terminal would obey', () => {
   expect(printable('a\tb\u001b[31m\n\ufeff')).toBe('a\tb\ufffd[31m\ufffd\ufffd');
-  expect(oneLine('a\tb\u001b')).toBe('a\\tb\\u001b');
+  expect(escapedText('a\tb\u001b')).toBe('a\\tb\\u001b');
 });
 
 test('a list reads as a sentence', () => {

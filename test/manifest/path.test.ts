@@ -1,10 +1,4 @@
-import { pathText, samePath, valueAt } from '../../lib/manifest/path';
-
-test('a path reads as people write it', () => {
-  expect(pathText(['spec', 'extraMounts', 0, 'name'])).toBe('spec.extraMounts[0].name');
-  expect(pathText(['data', 'ceph.conf'])).toBe("data['ceph.conf']");
-  expect(pathText([])).toBe('');
-});
+import { samePath, valueAt } from '../../lib/manifest/path';
 
 test('paths are the same step by step', () => {
   expect(samePath(['a', 0], ['a', 0])).toBe(true);

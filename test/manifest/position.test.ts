@@ -1,4 +1,4 @@
-import type { Path } from '../../lib/manifest/path';
+import type { Path } from '../../lib/facts/field-path';
 import { LineIndex, Locator } from '../../lib/manifest/position';
 
 function locator(text: string, start = 0, nth = 0): Locator {

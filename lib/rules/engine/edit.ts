@@ -1,6 +1,6 @@
 import { quoted } from './words';
+import type { Path } from '../../facts/field-path';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
-import type { Path } from '../../manifest/path';
 import type { Block, Locator, Range } from '../../manifest/position';
 import { sectionKey } from '../../oslo/document/config-option';
 import { nearestName } from '../../schemas/nearest-name';

@@ -1,7 +1,7 @@
 import type { Place } from './rule';
+import { type Path, pathText } from '../../facts/field-path';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { Fields } from '../../manifest/fields';
-import { pathText, type Path } from '../../manifest/path';
 
 /** A field of an object. */
 export function atField(fields: Fields, ...path: Path): Place {

@@ -1,6 +1,6 @@
+import type { Path } from '../../facts/field-path';
 import { isQuantity } from '../../facts/quantity';
 import type { Fields } from '../../manifest/fields';
-import type { Path } from '../../manifest/path';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';

@@ -1,5 +1,5 @@
+import type { Path } from '../../facts/field-path';
 import type { InstanceView } from '../../manifest/instance-view';
-import type { Path } from '../../manifest/path';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';

@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { RULES } from '../../../lib/rules/registry';
 import { command, inFolder } from '../helpers';
 
 const CLEAN = 'kind: OpenStackControlPlane\nspec:\n  glance: {}\n';
@@ -32,6 +33,20 @@ describe('the exit status', () => {
     expect(status).toBe(2);
     expect(out).toContain('schema/unknown-field');
     expect(out).toContain('1 error, 0 warnings, 0 infos in 1 object of 2 files; 1 document could not be judged.');
+  });
+
+  test('is 2 if a rule fails, and the other rules still report', () => {
+    inFolder({ 'a.yaml': CLEAN, 'b.yaml': BROKEN });
+    const check = jest.spyOn(RULES.find(({ id }) => id === 'text/value')!, 'check').mockImplementation(() => {
+      throw new TypeError('hunter2');
+    });
+    const { status, out, err } = command(['lint', 'a.yaml', 'b.yaml']);
+    check.mockRestore();
+    expect(status).toBe(2);
+    expect(out).toContain('b.yaml:5:3 error schema/unknown-field');
+    expect(out).toContain('2 documents could not be judged.');
+    expect(err).toMatch(/^a\.yaml:1:1: document 1 could not be judged by text\/value: the rule failed with TypeError\./);
+    expect(err).not.toContain('hunter2');
   });
 });
 
