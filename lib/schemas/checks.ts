@@ -1,10 +1,10 @@
 import { goPattern } from './go-pattern';
 import { nearestName } from './nearest-name';
 import type { SchemaNodeFacts } from './schema-file';
-import { described, quoted } from './value-type';
+import { described } from './value-type';
 import type { Problem } from './violation';
 import { QUANTITY_PATTERN } from '../facts/quantity';
-import { listed } from '../facts/quoting';
+import { listed, quotedShort } from '../facts/quoting';
 
 /** Checks a value that has the right type. */
 export type Check = (value: unknown) => Problem | undefined;
@@ -71,7 +71,7 @@ function patternCheck(pattern: string): Check {
   const form = pattern === QUANTITY_PATTERN ? 'be a quantity, such as 500M or 10Gi' : `match ${pattern}`;
   return (value) => (typeof value !== 'string' || expression.test(value) ? undefined : {
     rule: 'schema/pattern',
-    complaint: `is ${quoted(value)}, but must ${form}`,
+    complaint: `is ${quotedShort(value)}, but must ${form}`,
     fix: pattern === QUANTITY_PATTERN ? 'Write a number followed by a unit (k, M, G, T, Ki, Mi, Gi or Ti), without a space.' : 'Write a value that matches the pattern.',
     allowed: [pattern],
   });

@@ -1,6 +1,7 @@
 import type { SchemaNode } from './schema';
 import type { SchemaNodeFacts } from './schema-file';
 import type { Problem } from './violation';
+import { quotedShort } from '../facts/quoting';
 
 /** The name of a type in a schema. */
 export type TypeName = NonNullable<SchemaNodeFacts['type']>;
@@ -21,9 +22,6 @@ const BOOLEAN_WORDS: Readonly<Record<string, boolean>> = { true: true, yes: true
 
 /** The API server does not accept a number of this size as an integer, because it does not fit 64 bits. */
 const BEYOND_INTEGERS = 2 ** 63;
-
-/** The longest text of a value that a message repeats. */
-const LONGEST_QUOTE = 60;
 
 /** The types that a node accepts; `undefined` when it accepts any. */
 export function allowedTypes(node: SchemaNode): readonly TypeName[] | undefined {
@@ -58,14 +56,9 @@ export function described(value: unknown): string {
     return `a list of ${value.length}`;
   }
   if (typeof value === 'object' && value !== null) {
-    return `an object (${quoted(Object.keys(value).join(', '))})`;
+    return `an object (${quotedShort(Object.keys(value).join(', '))})`;
   }
-  return typeof value === 'string' ? `the string ${quoted(value)}` : `${value}`;
-}
-
-/** A text in quotes, shortened if it is long. */
-export function quoted(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+  return typeof value === 'string' ? `the string ${quotedShort(value)}` : `${value}`;
 }
 
 function hasType(value: unknown, type: TypeName): boolean {

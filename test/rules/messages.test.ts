@@ -81,7 +81,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'schema/duplicate':
     '9:11 spec.openstackclient.template.env[1]: env[1] has the same name (OS_CLOUD) as the element at index 0. Give one of the two another name, or remove it.',
   'schema/enum':
-    '8:11 spec.glance.template.glanceAPIs.default.type: type is the string "egde", but must be split, single or edge. Did you mean edge?',
+    '8:11 spec.glance.template.glanceAPIs.default.type: type is the string \'egde\', but must be split, single or edge. Did you mean edge?',
   'schema/format':
     '7:9 spec.telemetry.template.logging.port: port is 99999999999, which does not fit an int32 (-2147483648 to 2147483647). Write a smaller number.',
   'schema/items':
@@ -89,11 +89,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   'schema/length':
     '7:11 spec.designate.template.nsRecords[0].hostname: hostname has 0 characters, but must have at least 1. Write a longer text, or omit the field.',
   'schema/pattern':
-    '9:13 spec.glance.apiOverrides.default.route.spec.path: path is "images", but must match ^/. Write a value that matches the pattern.',
+    '9:13 spec.glance.apiOverrides.default.route.spec.path: path is \'images\', but must match ^/. Write a value that matches the pattern.',
   'schema/rule':
     '9:13 spec.glance.apiOverrides.default.route.spec.tls: tls violates a rule: cannot have both spec.tls.termination: passthrough and spec.tls.insecureEdgeTerminationPolicy: Allow. Change one of the fields in the rule.',
   'schema/type':
-    '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is the string "three", but must be an integer. Write an integer, without quotes.',
+    '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is the string \'three\', but must be an integer. Write an integer, without quotes.',
   'schema/unknown-field':
     '5:5 spec.glance.tempalte: tempalte is an unknown field, which the API server drops. Did you mean template?',
   'stores/credentials-partial':

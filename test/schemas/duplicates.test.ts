@@ -22,7 +22,7 @@ test('other lists may repeat their elements', () => {
 
 test('a set', () => {
   expect(found(SET, ['a', 'b', 1, '1'])).toEqual([]);
-  const problem = { rule: 'schema/duplicate', complaint: 'is the string "a", which duplicates the element at index 0', fix: 'Remove one of the two.' };
+  const problem = { rule: 'schema/duplicate', complaint: 'is the string \'a\', which duplicates the element at index 0', fix: 'Remove one of the two.' };
   expect(found(SET, ['a', 'b', 'a', 'a'])).toEqual([{ index: 2, problem }, { index: 3, problem }]);
   expect(found(SET, [{ a: 1, b: [2] }, { b: [2], a: 1 }])).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
+import type { Path } from '../../lib/facts/field-path';
 import type { Schema } from '../../lib/schemas/schema';
 import { validate } from '../../lib/schemas/validate';
-import type { Path } from '../../lib/facts/field-path';
 
 /** The fields of an object that its schema does not declare, each with the similar field of the same object. */
 export function unknownFields(schema: Schema, object: unknown): Array<{ readonly path: Path; readonly nearest?: string }> {

@@ -53,7 +53,7 @@ test('a violation has all that a finding needs', () => {
   expect(validate(schema, { ...GOOD, spec: { ...GOOD.spec, mode: 'tow' } })).toEqual([{
     rule: 'schema/enum',
     path: ['spec', 'mode'],
-    message: 'mode is the string "tow", but must be one or two',
+    message: 'mode is the string \'tow\', but must be one or two',
     fix: 'Did you mean two?',
     allowed: ['one', 'two'],
     nearest: 'two',
@@ -69,14 +69,14 @@ test('all that is wrong is told at once, in the order of the object', () => {
     map: { a: 1, b: 'x' },
     days: { grace: 10 },
   })).toEqual([
-    { rule: 'schema/pattern', path: 'spec.size', message: 'size is "10 G", but must match ^[0-9]+G$', value: '10 G' },
+    { rule: 'schema/pattern', path: 'spec.size', message: 'size is \'10 G\', but must match ^[0-9]+G$', value: '10 G' },
     { rule: 'schema/items', path: 'spec.ports', message: 'ports has 4 elements, but must have at most 3', value: expect.any(Array) },
     { rule: 'schema/bounds', path: 'spec.ports.0.port', message: 'port is 70000, but must be at most 65535', value: 70000 },
-    { rule: 'schema/type', path: 'spec.ports.1.port', message: 'port is the string "http", but must be an integer', value: 'http' },
+    { rule: 'schema/type', path: 'spec.ports.1.port', message: 'port is the string \'http\', but must be an integer', value: 'http' },
     { rule: 'schema/required', path: 'spec.ports.2.port', message: 'port is missing', value: undefined },
     { rule: 'schema/unknown-field', path: 'spec.ports.3.prot', message: 'prot is an unknown field, which the API server drops', value: 2 },
     { rule: 'schema/type', path: 'spec.map.a', message: 'a is 1, but must be true or false', value: 1 },
-    { rule: 'schema/type', path: 'spec.map.b', message: 'b is the string "x", but must be true or false', value: 'x' },
+    { rule: 'schema/type', path: 'spec.map.b', message: 'b is the string \'x\', but must be true or false', value: 'x' },
     { rule: 'schema/rule', path: 'spec.days', message: 'days violates a rule: grace must be smaller than all', value: { grace: 10 } },
     { rule: 'schema/unknown-field', path: 'spec.siez', message: 'siez is an unknown field, which the API server drops', value: 1 },
   ]);
@@ -109,7 +109,7 @@ test('an element of a list cannot be left out by null', () => {
 
 test('where the type is wrong nothing more is said, nor of the rules around it', () => {
   expect(violations({ days: { grace: 'ten', all: 1 } })).toEqual([
-    { rule: 'schema/type', path: 'spec.days.grace', message: 'grace is the string "ten", but must be an integer', value: 'ten' },
+    { rule: 'schema/type', path: 'spec.days.grace', message: 'grace is the string \'ten\', but must be an integer', value: 'ten' },
   ]);
   expect(violations({ size: { unknown: 1 }, map: ['a'] }).map(({ rule, path }) => [rule, path])).toEqual([['schema/type', 'spec.size'], ['schema/type', 'spec.map']]);
 });
