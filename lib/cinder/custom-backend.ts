@@ -1,5 +1,6 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { checkAll, objectName } from '../check';
+import { isOptionName } from '../facts/names';
 import { quoted } from '../facts/quoting';
 import { ExtraMount } from '../mounts/extra-mount';
 import { NodeService } from '../nodes/node-service';
@@ -93,7 +94,7 @@ function checkOption(option: string, value: OptionValue): void {
   if (fix !== undefined) {
     throw new Error(`options holds ${quoted(option)}: ${fix}.`);
   }
-  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(option)) {
+  if (!isOptionName(option)) {
     throw new Error(`options holds ${quoted(option)}: use letters, digits, '_', '-' and '.' for the name of an option.`);
   }
   if (linesOf(option, value).some((line) => line.includes('{{'))) {

@@ -65,3 +65,12 @@ export function isLabelKey(value: string): boolean {
 export function isLabelValue(value: string): boolean {
   return value === '' || LABEL_NAME.test(value);
 }
+
+/**
+ * Whether oslo.config reads the text back as the name of an option: letters, digits, `_`, `-` and `.`, the first one not `-` or `.`.
+ *
+ * @see https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html
+ */
+export function isOptionName(value: string): boolean {
+  return /^\w[\w.-]*$/.test(value);
+}

@@ -1,5 +1,6 @@
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { checkAll, objectName } from '../check';
+import { isOptionName } from '../facts/names';
 import { quoted } from '../facts/quoting';
 import { ExtraMount } from '../mounts/extra-mount';
 import { OptionValue } from '../oslo/value/option-value';
@@ -68,7 +69,7 @@ export class CustomStore extends Store {
 }
 
 function optionName(name: string): void {
-  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+  if (!isOptionName(name)) {
     throw new Error(`an option is called ${quoted(name)}: use letters, digits, '_', '-' and '.'.`);
   }
 }

@@ -1,4 +1,5 @@
 import { checkText, quote } from './plain-text';
+import { isOptionName } from '../../facts/names';
 import { strip } from '../../facts/python-text';
 
 /**
@@ -19,7 +20,7 @@ export function checkSectionName(name: string): void {
  * @throws when it is anything but letters, digits, `_`, `-` and `.`, the first one a letter, digit or `_`
  */
 export function checkOptionName(name: string): void {
-  if (!/^\w[\w.-]*$/.test(name)) {
+  if (!isOptionName(name)) {
     throw new Error(`option name ${quote(name)} must be of letters, digits, '_', '-' and '.', the first one not '-' or '.': 'rbd_store_pool'.`);
   }
 }
