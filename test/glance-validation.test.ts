@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ValidationThreshold } from '../lib/control-plane/validation';
 import { Release } from '../lib/facts/release';
 import { GlanceValidation, type GlanceValidationProps } from '../lib/glance-validation';
+import { RULES } from '../lib/rules/registry';
 
 const folder = mkdtempSync(join(tmpdir(), 'validation-'));
 
@@ -62,6 +63,16 @@ test('the release and the suppressions apply', async () => {
 
 test('a manifest that cannot be read is an error with its place', async () => {
   await expect(validated('a: 1\na: 2\n')).rejects.toThrow(`${join(folder, 'cloud.k8s.yaml')}:2:1: document 1 holds a key twice in one mapping`);
+});
+
+test('a rule that fails is an error that names the rule, without the text of the failure', async () => {
+  const check = jest.spyOn(RULES.find(({ id }) => id === 'text/value')!, 'check').mockImplementation(() => {
+    throw new TypeError('hunter2');
+  });
+  const failure = await validated(BROKEN).catch((error: Error) => error.message);
+  check.mockRestore();
+  expect(failure).toContain('document 1 could not be judged by text/value: the rule failed with TypeError.');
+  expect(failure).not.toContain('hunter2');
 });
 
 test('properties are checked', () => {
