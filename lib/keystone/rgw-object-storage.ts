@@ -8,30 +8,30 @@ import { OpenStackControlPlane } from '../control-plane/openstack-control-plane'
 import { bracketed } from '../facts/address';
 import { quoted } from '../facts/quoting';
 
-/** Properties of an object storage by Ceph RGW. */
+/** Properties of `RgwObjectStorage`. */
 export interface RgwObjectStorageProps {
-  /** The control plane. Its Swift is switched off. */
+  /** The control plane. Its Swift is disabled. */
   readonly controlPlane: OpenStackControlPlane;
 
-  /** Where RGW listens for services: a host name, an IPv4 or an IPv6 address. */
+  /** The address of RGW for services: a host name, an IPv4 or an IPv6 address. */
   readonly host: string;
 
   /**
-   * Where RGW listens for users: a host name, an IPv4 or an IPv6 address.
+   * The address of RGW for users: a host name, an IPv4 or an IPv6 address.
    *
-   * @default - the same as for services
+   * @default - the same as `host`
    */
   readonly publicHost?: string;
 
   /**
-   * The port that RGW listens on.
+   * The port of RGW.
    *
    * @default 8080
    */
   readonly port?: number;
 
   /**
-   * Whether RGW listens with TLS.
+   * Whether RGW uses TLS.
    *
    * @default false
    */
@@ -48,35 +48,35 @@ export interface RgwObjectStorageProps {
   readonly passwordSelector?: string;
 
   /**
-   * RGW's user in keystone, which RGW's own configuration names too (`rgw_keystone_admin_user`).
+   * The keystone user of RGW. It must equal `rgw_keystone_admin_user` in the configuration of RGW.
    *
    * @default 'swift'
    */
   readonly serviceUser?: string;
 
   /**
-   * The service's name in keystone's catalog, and that of its objects.
+   * The name of the service in the catalog of keystone, and of its Kubernetes objects.
    *
    * @default 'swift'
    */
   readonly serviceName?: string;
 
   /**
-   * Roles that are made.
+   * The roles to create.
    *
    * @default ['swiftoperator', 'ResellerAdmin']
    */
   readonly roles?: string[];
 
   /**
-   * Roles that users get in projects.
+   * The roles to assign to users in projects.
    *
    * @default - `member` and `admin` in `service` for RGW's user, `swiftoperator` in `admin` for the administrator
    */
   readonly roleAssignments?: RoleAssignment[];
 
   /**
-   * The image with the `openstack` command that makes roles and assignments.
+   * The image with the `openstack` command, which creates roles and assignments.
    *
    * @default 'quay.io/podified-antelope-centos9/openstack-openstackclient:current-podified'
    */
@@ -84,25 +84,25 @@ export interface RgwObjectStorageProps {
 }
 
 /**
- * A Ceph RGW as the cloud's object storage, in place of Swift: what keystone has to know of it, declared.
+ * Registers a Ceph RGW in keystone as the object storage of the cloud, in place of Swift.
  *
- * keystone-operator makes the service, its user and its endpoints; a job makes the roles, which no operator does. The job can run
- * again at any time: it changes only what is missing. A `SwiftStore` then stores images in it.
+ * keystone-operator creates the service, its user and its endpoints. A job creates the roles, because no operator does. The job
+ * can run again at any time: it adds only what is missing. A `SwiftStore` can then store images in RGW.
  *
  * @see https://github.com/openstack-k8s-operators/dev-docs/blob/main/ceph.md
  * @see https://docs.ceph.com/en/latest/radosgw/keystone/
  */
 export class RgwObjectStorage extends Construct {
-  /** The URL for services, as keystone lists it. */
+  /** The URL for services in the catalog of keystone. */
   public readonly internalUrl: string;
-  /** The URL for users, as keystone lists it. */
+  /** The URL for users in the catalog of keystone. */
   public readonly publicUrl: string;
 
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props where RGW is, and the control plane
-   * @throws when a host, port, name or role is malformed
+   * @param props the address of RGW, and the control plane
+   * @throws when a host, port, name or role is not valid
    */
   public constructor(scope: Construct, id: string, props: RgwObjectStorageProps) {
     super(scope, id);
@@ -141,7 +141,7 @@ export class RgwObjectStorage extends Construct {
   }
 }
 
-// Keystone puts the project's id in for each user.
+// Keystone replaces %(tenant_id)s with the id of the user's project.
 function url(props: RgwObjectStorageProps, address: string): string {
   return `${props.tls ? 'https' : 'http'}://${bracketed(address)}:${props.port ?? 8080}/swift/v1/AUTH_%(tenant_id)s`;
 }
@@ -174,7 +174,7 @@ function check(subject: string, props: RgwObjectStorageProps): void {
 
 function image(value: string): string {
   if (!/^[a-zA-Z0-9][\w.:/@-]*$/.test(value)) {
-    throw new Error(`clientImage is ${quoted(value)}: use an image's name, such as 'registry.example.com/openstackclient:18.0'.`);
+    throw new Error(`clientImage is ${quoted(value)}: use the name of an image, such as 'registry.example.com/openstackclient:18.0'.`);
   }
   return value;
 }

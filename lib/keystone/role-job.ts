@@ -3,7 +3,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { RoleAssignment, roleScript } from './role-script';
 
-/** What the job needs. */
+/** Properties of the job. */
 export interface RoleJobProps {
   readonly name: string;
   readonly image: string;
@@ -16,14 +16,14 @@ const AUTHORITIES = '/etc/openstack-authorities';
 const SCRIPTS = '/scripts';
 
 /**
- * Defines a job that makes roles and assignments in keystone, as the cloud's administrator.
+ * Creates a job that adds roles and assignments to keystone, as the administrator of the cloud.
  *
- * It has the files that the operators give to their own client pod: `clouds.yaml`, and the password in a Secret.
+ * It mounts the same files as the operators' client pod: `clouds.yaml`, and the password from a Secret.
  */
 export function roleJob(scope: Construct, props: RoleJobProps): void {
   const k8s = plus();
   const script = roleScript(props.roles, props.assignments, `${AUTHORITIES}/tls-ca-bundle.pem`);
-  // A job cannot be changed, only replaced: another script or image is another job.
+  // A job is immutable: a new script or image needs a new job.
   const name = `${props.name}-${createHash('sha256').update(`${props.image}\n${script}`).digest('hex').slice(0, 8)}`;
   const scripts = new k8s.ConfigMap(scope, 'scripts', { metadata: { name }, data: { 'roles.sh': script } });
   const job = new k8s.Job(scope, 'job', { metadata: { name }, backoffLimit: 20, restartPolicy: k8s.RestartPolicy.ON_FAILURE });
@@ -48,7 +48,7 @@ function mountAll(scope: Construct, k8s: typeof kplus, container: kplus.Containe
   container.mount(AUTHORITIES, k8s.Volume.fromSecret(scope, 'authorities-volume', authorities, { name: 'authorities', optional: true }), readOnly);
 }
 
-// Loaded here because it takes long to load, and only this needs its values.
+// Loaded on first use, because it loads slowly and only this file needs its values.
 function plus(): typeof kplus {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require('cdk8s-plus-27') as typeof kplus;

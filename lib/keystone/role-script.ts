@@ -1,18 +1,18 @@
 import { bashScript } from '../nodes/bash-script';
 
-/** A role that a user has in a project. */
+/** A role of a user in a project. */
 export interface RoleAssignment {
-  /** The role. */
+  /** The name of the role. */
   readonly role: string;
 
-  /** The user, of the domain `Default`. */
+  /** The name of the user, in the domain `Default`. */
   readonly user: string;
 
-  /** The project, of the domain `Default`. */
+  /** The name of the project, in the domain `Default`. */
   readonly project: string;
 }
 
-/** A bash script that makes roles and assignments where they are missing, and changes nothing where they are there. */
+/** A bash script that adds missing roles and assignments. It does not change existing ones. */
 export function roleScript(roles: readonly string[], assignments: readonly RoleAssignment[], caBundle: string): string {
   return bashScript('Makes the roles that object storage needs in keystone, and gives them to its users.', {
     roles,

@@ -13,10 +13,11 @@ interface Claim {
 const OF_CHARTS = new WeakMap<Chart, Map<string, Claims>>();
 
 /**
- * What the MachineConfigs of one pool in one chart say of their nodes. The machine-config operator merges all of them into
- * one configuration, where the last one would win without a word: here two that differ are an error.
+ * The files, units and names that the MachineConfigs of one pool in one chart claim. The machine-config operator merges all of
+ * them into one configuration, and the last one wins silently. Here, two claims that differ are an error.
  */
 export class Claims {
+  /** The claims of a pool in the chart of `scope`. */
   public static of(scope: IConstruct, pool: MachinePool): Claims {
     const pools = entry(OF_CHARTS, Chart.of(scope), () => new Map<string, Claims>());
     return entry(pools, pool.name, () => new Claims());
@@ -25,9 +26,12 @@ export class Claims {
   private readonly claims = new Map<string, Claim>();
 
   /**
-   * @param thing what is claimed, such as `file '/etc/iscsi/iscsid.conf'`
+   * Adds a claim.
+   *
+   * @param thing the claimed thing, such as `file '/etc/iscsi/iscsid.conf'`
    * @param owner the path of the construct that claims it
-   * @param content property by property; an error shows those values that are text, numbers or booleans
+   * @param content the properties of the thing; an error shows the values that are text, numbers or booleans
+   * @throws when an earlier claim of the same thing has other content
    */
   public add(thing: string, owner: string, content: JsonObject): void {
     const earlier = entry(this.claims, thing, () => ({ owner, content }));
@@ -35,8 +39,8 @@ export class Claims {
       .filter((property) => canonicalJson(earlier.content[property]) !== canonicalJson(content[property]));
     if (differing.length > 0) {
       const how = differing.map((property) => difference(property, earlier.content[property], content[property])).join(', ');
-      throw new Error(`[${owner}] ${thing} is also claimed by [${earlier.owner}], and they differ: ${how}. `
-        + 'Give one of them another name or path, or both the same content.');
+      throw new Error(`[${owner}] ${thing} conflicts with [${earlier.owner}]: ${how}. `
+        + 'Change the name or path of one, or give both the same content.');
     }
   }
 }

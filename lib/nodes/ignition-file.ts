@@ -27,7 +27,7 @@ export interface IgnitionFileOptions {
   readonly group?: string;
 
   /**
-   * Whether a file that the node has at this path already gives way.
+   * Whether to replace an existing file at this path.
    *
    * @default true
    */
@@ -35,7 +35,7 @@ export interface IgnitionFileOptions {
 }
 
 /**
- * A file that Ignition writes on each node of a pool.
+ * A file that Ignition writes to every node of a pool.
  *
  * @see https://coreos.github.io/ignition/configuration-v3_2/
  */
@@ -44,7 +44,7 @@ export class IgnitionFile {
    * A file of text, in UTF-8.
    *
    * @param path the absolute path on the node
-   * @param text the whole text; no line end is added
+   * @param text the complete text; no newline is added
    * @param options mode, owner and whether to overwrite
    * @throws when the path is not absolute, the mode is not octal, or the text cannot be encoded
    */
@@ -54,7 +54,7 @@ export class IgnitionFile {
   }
 
   /**
-   * A file of any bytes.
+   * A file with any bytes.
    *
    * @param path the absolute path on the node
    * @param base64 the bytes in base64 (RFC 4648, padded)
@@ -104,7 +104,7 @@ export class IgnitionFile {
   }
 
   /**
-   * What the file is, property by property, in the words of this class.
+   * The properties of the file, to compare it with another one.
    *
    * @internal
    */

@@ -2,11 +2,11 @@ import type { IgnitionFile } from './ignition-file';
 import type { SystemdUnit } from './systemd-unit';
 import type { JsonObject } from '../json';
 
-/** The version of the specification that is written: the newest that every supported release of OpenShift reads. */
+/** The version of the specification: the newest that every supported release of OpenShift reads. */
 export const IGNITION_VERSION = '3.2.0';
 
 /**
- * An Ignition config: the one writer of `spec.config`.
+ * An Ignition config, the value of `spec.config`.
  *
  * @see https://coreos.github.io/ignition/configuration-v3_2/
  */

@@ -8,14 +8,14 @@ import { integer } from '../check';
 /** Properties of `Iscsid`. */
 export interface IscsidProps {
   /**
-   * How often a first login is tried, 1 to 1000.
+   * The number of attempts of the first login, 1 to 1000.
    *
    * @default 3
    */
   readonly loginRetries?: number;
 
   /**
-   * How long one login may take, in whole seconds, 1 s to 1 hour.
+   * The timeout of one login, in whole seconds, 1 second to 1 hour.
    *
    * @default Duration.seconds(5)
    */
@@ -23,10 +23,10 @@ export interface IscsidProps {
 }
 
 /**
- * The iSCSI initiator on the nodes, which every back-end that serves volumes by iSCSI needs.
+ * Runs the iSCSI initiator on the nodes. Every back-end that serves volumes by iSCSI needs it.
  *
- * The defaults give up on a dead path after 15 seconds; those of open-iscsi take two minutes. Its file replaces the nodes'
- * `/etc/iscsi/iscsid.conf`. Applying it reboots every node of the pool.
+ * With the defaults, a login over a dead path fails after 15 seconds; with those of open-iscsi, after two minutes. The file
+ * replaces `/etc/iscsi/iscsid.conf` of the nodes. Applying it reboots every node of the pool.
  *
  * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/config/samples/backends/bases/iscsid/iscsid.yaml
  */
@@ -36,7 +36,7 @@ export class Iscsid extends NodeService {
 
   /**
    * @param props retries and timeout of logins
-   * @throws when one of them is out of its bounds
+   * @throws when a value is out of bounds
    */
   public constructor(props: IscsidProps = {}) {
     const retries = integer('loginRetries of Iscsid', props.loginRetries ?? 3, 1, 1000);

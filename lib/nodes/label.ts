@@ -1,16 +1,24 @@
 import { isLabelKey, isLabelValue } from '../facts/names';
 import { quoted } from '../facts/quoting';
 
-/** A label's key, with or without a prefix: `service`, `openstack.org/cinder-lvm`. */
+/**
+ * Checks the key of a label, with or without a prefix: `service`, `openstack.org/cinder-lvm`.
+ *
+ * @throws when the key is not valid
+ */
 export function labelKey(property: string, value: string): string {
   if (!isLabelKey(value)) {
     throw new Error(`${property} is ${quoted(value)}: use at most 63 letters, digits, '-', '_' and '.', `
-      + "with a letter or digit at both ends, and at most a DNS name and '/' before them.");
+      + "with a letter or digit at both ends. A prefix must be a DNS name, followed by '/'.");
   }
   return value;
 }
 
-/** A label's value; it may be empty. */
+/**
+ * Checks the value of a label. It may be empty.
+ *
+ * @throws when the value is not valid
+ */
 export function labelValue(property: string, value: string): string {
   if (!isLabelValue(value)) {
     throw new Error(`${property} is ${quoted(value)}: use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.`);
@@ -18,13 +26,17 @@ export function labelValue(property: string, value: string): string {
   return value;
 }
 
-/** A label that nodes are picked by: a key, or `key=value`. */
+/**
+ * Checks a label that selects nodes: a key, or `key=value`.
+ *
+ * @throws when the key or the value is not valid
+ */
 export function labelSelector(property: string, value: string): string {
   const [key, ...rest] = value.split('=');
   labelKey(property, key);
   rest.forEach((part) => labelValue(property, part));
   if (rest.length > 1) {
-    throw new Error(`${property} is ${quoted(value)}: use a label's key, or 'key=value'.`);
+    throw new Error(`${property} is ${quoted(value)}: use the key of a label, or 'key=value'.`);
   }
   return value;
 }

@@ -15,49 +15,49 @@ import { quoted } from '../facts/quoting';
 /** Options of every volume group. */
 export interface LvmVolumeGroupOptions {
   /**
-   * The name of the volume group, as the back-end's `volume_group` has it.
+   * The name of the volume group, the same as `volume_group` of the back-end.
    *
    * @default 'cinder-volumes'
    */
   readonly volumeGroup?: string;
 
   /**
-   * The label of the nodes that have the volume group: a key, or `key=value`. Cinder's LVM driver works with one such node.
+   * The label of the node with the volume group: a key, or `key=value`. Cinder's LVM driver supports only one such node.
    *
    * @default 'openstack.org/cinder-lvm'
    */
   readonly nodeLabel?: string;
 
   /**
-   * The name of the unit and of its script; that of the object after `99-<pool>-`. Two volume groups in one pool need two.
+   * The name of the unit, of its script and, after `99-<pool>-`, of the object. Two volume groups in one pool need two names.
    *
    * @default 'cinder-lvm-losetup'
    */
   readonly name?: string;
 }
 
-/** Options of a volume group over a loop file. */
+/** Options of a volume group on a loop file. */
 export interface LvmLoopFileOptions extends LvmVolumeGroupOptions {
   /**
-   * The file. It takes up room as volumes are written to.
+   * The path of the file. The file is sparse: it grows as volumes are written.
    *
    * @default '/var/home/core/cinder-volumes'
    */
   readonly path?: string;
 
   /**
-   * The file's size when it is made, in whole mebibytes, 16 MiB at least. One that is there keeps its size.
+   * The size of a new file, in whole mebibytes, at least 16 MiB. An existing file keeps its size.
    *
    * @default Size.gibibytes(10)
    */
   readonly size?: Size;
 }
 
-/** Options of a volume group over block devices. */
+/** Options of a volume group on block devices. */
 export interface LvmDevicesOptions extends LvmVolumeGroupOptions {
   /**
-   * The block devices, which begin with `/dev/`. Take names that stay, such as those under `/dev/disk/by-id/`. One that is
-   * added to the list later is added to the volume group.
+   * The paths of the block devices, under `/dev/`. Use persistent names, such as those under `/dev/disk/by-id/`. A device that
+   * is added to the list later is added to the volume group.
    */
   readonly devices: string[];
 }
@@ -69,15 +69,15 @@ interface Backing {
 }
 
 /**
- * A volume group for Cinder's LVM driver, on the nodes that carry a label.
+ * A volume group for Cinder's LVM driver, on the nodes with a label.
  *
- * Its unit runs at each boot before the kubelet, and so before any pod: it makes the volume group the first time, and finds
- * it again later. A device or file that holds anything else is refused and left as it is: one with a signature (a file system,
- * a partition table, another volume group), and one without whose first 16 MiB (of a loop file: any byte) are not zeros.
- * `journalctl -u cinder-lvm-losetup` on the node tells what it did.
+ * Its unit runs at each boot before the kubelet, and so before any pod. It creates the volume group at the first boot and
+ * activates it at later boots. It refuses a device or file with other content and does not change it: one with a signature (a file
+ * system, a partition table, another volume group), a device whose first 16 MiB are not zero, or a loop file with any byte that is
+ * not zero. `journalctl -u cinder-lvm-losetup` on the node shows its log.
  *
- * Label the node before the pool reboots; where the label comes later, restart the unit or reboot the node once more. The label
- * is asked for with the kubelet's own access. While the API server does not answer, only what is there already is attached.
+ * Label the node before the pool reboots. If you label it later, restart the unit or reboot the node again. The unit reads the
+ * label with the credentials of the kubelet. While the API server does not answer, it activates only an existing volume group.
  *
  * Applying it reboots every node of the pool, also those without the label.
  *
@@ -85,9 +85,9 @@ interface Backing {
  */
 export class LvmVolumeGroup extends NodeService {
   /**
-   * A volume group on a loop device over a file: for trials, not for production.
+   * A volume group on a loop device backed by a file, for trials, not for production.
    *
-   * @throws when a name, path, label or size is out of bounds
+   * @throws when a name, path, label or size is not valid
    */
   public static overLoopFile(options: LvmLoopFileOptions = {}): LvmVolumeGroup {
     const loopFile = nodePath('path of LvmVolumeGroup', options.path ?? '/var/home/core/cinder-volumes');
@@ -103,7 +103,7 @@ export class LvmVolumeGroup extends NodeService {
   /**
    * A volume group on block devices.
    *
-   * @throws when there is none, one is given twice or not under `/dev/`, or a name or label is out of bounds
+   * @throws when the list is empty, a device is repeated or not under `/dev/`, or a name or label is not valid
    */
   public static overDevices(options: LvmDevicesOptions): LvmVolumeGroup {
     const devices = distinct('devices of LvmVolumeGroup', options.devices).map(devicePath);
@@ -163,7 +163,7 @@ function groupName(value: string): string {
 function devicePath(value: string): string {
   nodePath('devices of LvmVolumeGroup', value);
   if (!value.startsWith('/dev/')) {
-    throw new Error(`devices of LvmVolumeGroup holds ${quoted(value)}: use a block device under /dev/, such as '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'.`);
+    throw new Error(`devices of LvmVolumeGroup contains ${quoted(value)}: use a block device under /dev/, such as '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'.`);
   }
   return value;
 }

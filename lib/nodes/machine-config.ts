@@ -14,37 +14,37 @@ import { quoted } from '../facts/quoting';
 /** Properties of a `MachineConfig`. */
 export interface MachineConfigProps {
   /**
-   * The object's name. Configurations are merged in the order of their names; the platform's own begin with `00` and `01`,
-   * a cluster's own customarily with `99`.
+   * The name of the object. Configurations are merged in the order of their names. Those of the platform start with `00` and
+   * `01`, custom ones by convention with `99`.
    */
   readonly name: string;
 
-  /** The pool whose nodes it configures. */
+  /** The pool of the nodes. */
   readonly pool: MachinePool;
 
   /**
-   * Labels of the object, beside the role, which `pool` sets.
+   * Labels of the object. `pool` sets the role in addition.
    *
    * @default - none
    */
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * Files to write on the nodes; more with `addFile()`.
+   * Files on the nodes. `addFile()` adds more.
    *
    * @default - none
    */
   readonly files?: IgnitionFile[];
 
   /**
-   * Systemd units of the nodes; more with `addUnit()`.
+   * Systemd units of the nodes. `addUnit()` adds more.
    *
    * @default - none
    */
   readonly units?: SystemdUnit[];
 
   /**
-   * Arguments for the nodes' kernel, such as `mitigations=off`; more with `addKernelArgument()`.
+   * Kernel arguments of the nodes, such as `mitigations=off`. `addKernelArgument()` adds more.
    *
    * @default - none
    */
@@ -52,24 +52,24 @@ export interface MachineConfigProps {
 }
 
 /**
- * What the nodes of a pool have on them: files, systemd units and kernel arguments.
+ * Files, systemd units and kernel arguments of the nodes of a pool.
  *
- * Applying it, changing it or deleting it reboots every node of the pool, one after another. Keep it in a chart (and so a
- * file) of its own where a change of the control plane must not carry it along.
+ * Applying, changing or deleting it reboots every node of the pool, one after another. Put it in a separate chart, and so in a
+ * separate file, if changes to the control plane must not apply it.
  *
- * It has no namespace, whatever the chart's is. Two of one pool in one chart that claim the same file, unit or name must
- * agree on it: the cluster would let the last one win without a word.
+ * It has no namespace, even if the chart has one. Two MachineConfigs of one pool in one chart that define the same file, unit or
+ * name must agree: in the cluster, the last one would win silently.
  *
  * @see https://docs.openshift.com/container-platform/4.18/machine_configuration/index.html
  */
 export class MachineConfig extends Construct {
-  /** The object's name. */
+  /** The name of the object. */
   public readonly name: string;
 
-  /** The pool whose nodes it configures. */
+  /** The pool of the nodes. */
   public readonly pool: MachinePool;
 
-  /** The API object underneath, for what is not covered here. */
+  /** The API object, for fields that this construct does not cover. */
   public readonly apiObject: ApiObject;
 
   private readonly config = new IgnitionConfig();
@@ -77,10 +77,10 @@ export class MachineConfig extends Construct {
   private readonly claims: Claims;
 
   /**
-   * @param scope the construct that it belongs to
-   * @param id its name within the scope
-   * @param props what it configures
-   * @throws when the name or a label is not one that Kubernetes takes, or another one claims the same with other content
+   * @param scope the parent construct
+   * @param id the id of the construct
+   * @param props the name, the pool and the content
+   * @throws when Kubernetes does not accept the name or a label, or another MachineConfig defines the same with other content
    */
   public constructor(scope: Construct, id: string, props: MachineConfigProps) {
     super(scope, id);
@@ -96,9 +96,9 @@ export class MachineConfig extends Construct {
   }
 
   /**
-   * Writes a file on the nodes. One that is there already with the same content is shared.
+   * Adds a file. The same file may be added several times.
    *
-   * @throws when the path is claimed with other content, mode or owner
+   * @throws when the path is already used with other content, mode or owner
    */
   public addFile(file: IgnitionFile): void {
     this.claims.add(`file ${quoted(file.path)}`, this.node.path, file._claim());
@@ -106,9 +106,9 @@ export class MachineConfig extends Construct {
   }
 
   /**
-   * Says something of a systemd unit. One that is there already with the same content is shared.
+   * Adds a systemd unit. The same unit may be added several times.
    *
-   * @throws when the unit is claimed with other content
+   * @throws when the unit is already defined with other content
    */
   public addUnit(unit: SystemdUnit): void {
     this.claims.add(`systemd unit ${quoted(unit.name)}`, this.node.path, unit._claim());
@@ -116,9 +116,9 @@ export class MachineConfig extends Construct {
   }
 
   /**
-   * Gives the kernel an argument; one that is there already is not repeated.
+   * Adds a kernel argument. Repetitions are ignored.
    *
-   * @throws when the argument is empty or not on one line
+   * @throws when the argument is empty or has several lines
    */
   public addKernelArgument(argument: string): void {
     this.kernelArguments.add(oneLine(`kernelArguments of MachineConfig ${quoted(this.name)}`, argument));
@@ -129,7 +129,7 @@ export class MachineConfig extends Construct {
       metadata: { name: this.name, labels: metadataLabels },
       spec: Lazy.any({ produce: () => this.spec() }),
     });
-    // cdk8s writes the chart's namespace on every object that has none of its own.
+    // cdk8s adds the chart's namespace to every object without a namespace.
     if (Chart.of(this).namespace !== undefined) {
       object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     }
@@ -147,7 +147,7 @@ function labels(props: MachineConfigProps): { [key: string]: string } {
   Object.entries(given).forEach(([key, value]) => labelValue(`label ${quoted(labelKey('a label of a MachineConfig', key))}`, value));
   if (given[ROLE_LABEL] !== undefined && given[ROLE_LABEL] !== props.pool.name) {
     throw new Error(`label '${ROLE_LABEL}' of MachineConfig ${quoted(props.name)} is ${quoted(given[ROLE_LABEL])}, but its pool is `
-      + `${quoted(props.pool.name)}: set the pool and leave the label out.`);
+      + `${quoted(props.pool.name)}: set the pool and remove the label.`);
   }
   return { ...given };
 }

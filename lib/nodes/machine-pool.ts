@@ -1,19 +1,19 @@
 import { dnsLabel } from '../check';
 
 /**
- * A pool of nodes that share their machine configuration.
+ * A pool of nodes with the same machine configuration.
  */
 export class MachinePool {
-  /** The control plane's nodes; where a cluster has no workers of its own, the pods of OpenStack run here. */
+  /** The control plane nodes. In a cluster without workers, the pods of OpenStack run on them. */
   public static readonly MASTER = new MachinePool('master');
 
   /** The worker nodes. */
   public static readonly WORKER = new MachinePool('worker');
 
   /**
-   * A pool of any name.
+   * A pool with any name.
    *
-   * @param name the role that the pool's `machineConfigSelector` asks for; an RFC 1123 label
+   * @param name the role in the pool's `machineConfigSelector`, an RFC 1123 label
    * @throws when the name is not an RFC 1123 label
    */
   public static of(name: string): MachinePool {
@@ -21,7 +21,7 @@ export class MachinePool {
   }
 
   private constructor(
-    /** The role, as the label `machineconfiguration.openshift.io/role` holds it. */
+    /** The role: the value of the label `machineconfiguration.openshift.io/role`. */
     public readonly name: string,
   ) {}
 }

@@ -6,42 +6,42 @@ import { oneLine } from '../check';
 import { quoted } from '../facts/quoting';
 
 /**
- * Which devices become paths of a multipath device; blacklisted ones never do.
+ * Which devices become paths of a multipath device. A blacklisted device never does.
  *
  * @see https://manpages.debian.org/bookworm/multipath-tools/multipath.conf.5.en.html
  */
 export enum FindMultipaths {
-  /** Those that were one before, and those with the WWID of another path. */
+  /** Devices that were multipath before, and devices that share the WWID of another path. */
   YES = 'yes',
-  /** multipathd takes all of them, the command `multipath` those that were one before. */
+  /** multipathd accepts every device; the command `multipath` only devices that were multipath before. */
   NO = 'no',
-  /** Those that were one before. */
+  /** Devices that were multipath before. */
   STRICT = 'strict',
-  /** All of them. */
+  /** Every device. */
   GREEDY = 'greedy',
-  /** All of them at first; those to which no second path appears in time are released. */
+  /** Every device at first. A device is released if no second path appears in time. */
   SMART = 'smart',
 }
 
 /** Properties of `Multipathd`. */
 export interface MultipathdProps {
   /**
-   * Whether devices are named `mpatha`, `mpathb` and so on rather than by their WWID. Names can differ from node to node,
-   * so Cinder's connector wants `false`.
+   * Whether devices are named `mpatha`, `mpathb` and so on instead of by their WWID. Such names can differ between nodes, so
+   * Cinder's connector needs `false`.
    *
    * @default false
    */
   readonly userFriendlyNames?: boolean;
 
   /**
-   * Whether a path is taken out when its WWID changes, as it does when a volume number is used again for another volume.
+   * Whether a path is removed when its WWID changes, which happens when a LUN is reused for another volume.
    *
    * @default true
    */
   readonly recheckWwid?: boolean;
 
   /**
-   * Whether partitions of multipath devices are left alone: those of a guest are not the node's.
+   * Whether multipathd ignores partitions on multipath devices. The partitions of a guest do not belong to the node.
    *
    * @default true
    */
@@ -55,7 +55,7 @@ export interface MultipathdProps {
   readonly findMultipaths?: FindMultipaths;
 
   /**
-   * Regular expressions for kernel names of devices that are left alone, such as `^sda$`.
+   * Regular expressions for the kernel names of devices to ignore, such as `^sda$`.
    *
    * @default - none
    */
@@ -63,7 +63,7 @@ export interface MultipathdProps {
 }
 
 /**
- * Multipath devices on the nodes, for back-ends that are reached on several paths.
+ * Runs multipathd on the nodes, for back-ends that have several paths to a volume.
  *
  * Applying it reboots every node of the pool.
  *
@@ -73,8 +73,8 @@ export class Multipathd extends NodeService {
   private readonly text: string;
 
   /**
-   * @param props what goes into `/etc/multipath.conf`
-   * @throws when a regular expression is empty, not on one line, or holds a double quote
+   * @param props the options of `/etc/multipath.conf`
+   * @throws when a regular expression is empty, has several lines, or contains a double quote
    */
   public constructor(props: MultipathdProps = {}) {
     const options = {
@@ -106,11 +106,11 @@ function yesNo(value: boolean): string {
   return value ? 'yes' : 'no';
 }
 
-// A double quote ends the text, and multipath.conf has no escape that all of its versions read.
+// A double quote ends the text. No escape works in all versions of multipath.conf.
 function regularExpression(value: string): string {
   oneLine('blacklistedDeviceNodes of Multipathd', value);
   if (value.includes('"')) {
-    throw new Error(`blacklistedDeviceNodes of Multipathd holds ${quoted(value)}: use a regular expression without a double quote; '.' fits any character.`);
+    throw new Error(`blacklistedDeviceNodes of Multipathd contains ${quoted(value)}: use a regular expression without a double quote; '.' matches any character.`);
   }
   return `"${value}"`;
 }

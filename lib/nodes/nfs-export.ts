@@ -14,38 +14,38 @@ import { quoted } from '../facts/quoting';
 /** Properties of `NfsExport`. */
 export interface NfsExportProps {
   /**
-   * The directory, an absolute path. It is made where there is none; one that is there keeps its owner, mode and files.
-   * On the nodes' operating system, directories can be made below `/var`.
+   * The absolute path of the directory. It is created if it is missing. An existing directory keeps its owner, mode and files.
+   * The operating system of the nodes allows new directories under `/var`.
    */
   readonly directory: string;
 
-  /** The network whose hosts may mount it, such as `172.18.0.0/24` or `fd00:18::/64`; or a single address. */
+  /** The network whose hosts may mount the directory, such as `172.18.0.0/24` or `fd00:18::/64`, or a single address. */
   readonly network: string;
 
   /**
-   * The network interface whose first global address the server listens on; not with `address`.
+   * The network interface whose first global address the server listens on. Do not set it together with `address`.
    *
    * @default - every address
    */
   readonly interfaceName?: string;
 
   /**
-   * The address of the node that the server listens on; not with `interfaceName`.
+   * The address of the node that the server listens on. Do not set it together with `interfaceName`.
    *
    * @default - every address
    */
   readonly address?: string;
 
   /**
-   * Options of the export, as exports(5) has them.
+   * The options of the export, as in exports(5).
    *
    * @default ['rw', 'sync', 'no_subtree_check', 'no_root_squash']
    */
   readonly options?: string[];
 
   /**
-   * Ports that the node's firewall opens to the network, for TCP and UDP. NFS 4 needs 2049; NFS 3 also needs 111 and 20048.
-   * An empty list leaves the firewall alone.
+   * The ports that the firewall of the node opens to the network, for TCP and UDP. NFS 4 needs 2049; NFS 3 also needs 111 and
+   * 20048. An empty list does not change the firewall.
    *
    * @default [2049]
    */
@@ -59,7 +59,7 @@ export interface NfsExportProps {
   readonly nodeLabel?: string;
 
   /**
-   * The name of the unit, its script and its files; that of the object after `99-<pool>-`. Two exports in one pool need two.
+   * The name of the unit, of its script and files and, after `99-<pool>-`, of the object. Two exports in one pool need two names.
    *
    * @default 'glance-nfs-export'
    */
@@ -67,11 +67,11 @@ export interface NfsExportProps {
 }
 
 /**
- * A directory of a node that the node's own NFS server exports, for trials where there is no NFS server.
+ * Exports a directory from the NFS server of a node, for trials without an NFS server.
  *
- * Its unit runs at each boot: it makes the directory, opens the ports, has the server listen, and exports. With a label, only
- * nodes that carry it do so; the label is asked for with the kubelet's own access.
- * `journalctl -u glance-nfs-export` on the node tells what it did.
+ * Its unit runs at each boot. It creates the directory, opens the ports, starts the server and exports the directory. With
+ * `nodeLabel`, only the nodes with that label do so; the unit reads the label with the credentials of the kubelet.
+ * `journalctl -u glance-nfs-export` on the node shows its log.
  *
  * Applying it reboots every node of the pool.
  *
@@ -83,8 +83,8 @@ export class NfsExport extends NodeService {
   private readonly directory: string;
 
   /**
-   * @param props what is exported, to whom, and where the server listens
-   * @throws when one of them is not well-formed, or both an interface and an address are given
+   * @param props the directory, the network, and where the server listens
+   * @throws when a value is not valid, or both an interface and an address are set
    */
   public constructor(props: NfsExportProps) {
     const directory = nodePath('directory of NfsExport', props.directory);
@@ -116,7 +116,7 @@ export class NfsExport extends NodeService {
 function listen(props: NfsExportProps): { isIpv6: boolean; address?: string; interfaceName?: string; nodeLabel?: string } {
   const { address, interfaceName, nodeLabel } = props;
   if (address !== undefined && interfaceName !== undefined) {
-    throw new Error(`NfsExport has address ${quoted(address)} and interfaceName ${quoted(interfaceName)}: give one of them.`);
+    throw new Error(`NfsExport has address ${quoted(address)} and interfaceName ${quoted(interfaceName)}: set only one of them.`);
   }
   return {
     isIpv6: isIpv6(props.network.split('/')[0]),
@@ -138,7 +138,7 @@ function networkOf(value: string): string {
   return value;
 }
 
-// What the kernel takes as a name: no blank and no '/', at most 15 bytes.
+// The kernel accepts at most 15 bytes, without spaces and '/'.
 function interfaceOf(value: string): string {
   if (!/^[A-Za-z0-9_.][A-Za-z0-9_.:@-]{0,14}$/.test(value) || value === '.' || value === '..') {
     throw new Error(`interfaceName of NfsExport is ${quoted(value)}: use at most 15 letters, digits and '_.:@-', such as 'enp6s0.21'.`);
@@ -148,12 +148,12 @@ function interfaceOf(value: string): string {
 
 function exportOption(value: string): string {
   if (!/^[a-z_]+(=[A-Za-z0-9_.:@/-]+)?$/.test(value)) {
-    throw new Error(`options of NfsExport holds ${quoted(value)}: use an option of exports(5), such as 'rw' or 'anonuid=65534'.`);
+    throw new Error(`options of NfsExport contains ${quoted(value)}: use an option of exports(5), such as 'rw' or 'anonuid=65534'.`);
   }
   return value;
 }
 
-// exports(5): a backslash and three octal digits stand for a byte.
+// exports(5): a backslash and three octal digits encode a byte.
 function exportsWord(path: string): string {
   return encodeURIComponent(path).replace(/%2F/g, '/').replace(/%([0-9A-F]{2})|[!'()*~]/g, (character, hex?: string) => {
     const code = hex === undefined ? character.charCodeAt(0) : Number.parseInt(hex, 16);

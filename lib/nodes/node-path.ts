@@ -1,25 +1,33 @@
 import { oneLine } from '../check';
 import { quoted } from '../facts/quoting';
 
-/** The path of a file or directory on a node, spelt in the one way that a node knows it by. */
+/**
+ * Checks the path of a file or directory on a node. It must be normalized, so that equal paths are equal texts.
+ *
+ * @throws when the path is relative or not normalized
+ */
 export function nodePath(property: string, value: string): string {
   const [root, ...parts] = oneLine(property, value).split('/');
   if (root !== '' || parts.some((part) => ['', '.', '..'].includes(part))) {
-    throw new Error(`${property} is ${quoted(value)}: use an absolute path (it begins with '/'), `
-      + "without '.', '..' or an empty part, and without a '/' at its end.");
+    throw new Error(`${property} is ${quoted(value)}: use an absolute path (starting with '/'), `
+      + "without '.', '..' or empty parts, and without a trailing '/'.");
   }
   return value;
 }
 
-/** The directory that holds a path. */
+/** The parent directory of a path. */
 export function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
-/** Text that can be encoded as UTF-8: a lone surrogate cannot. */
+/**
+ * Checks that a text can be encoded as UTF-8.
+ *
+ * @throws when the text contains an unpaired surrogate
+ */
 export function encodable(property: string, value: string): string {
   if (/\p{Surrogate}/u.test(value)) {
-    throw new Error(`${property} holds half of a surrogate pair, which no encoding can write: use whole characters.`);
+    throw new Error(`${property} contains an unpaired surrogate, which UTF-8 cannot encode: use complete characters.`);
   }
   return value;
 }

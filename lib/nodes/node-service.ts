@@ -12,7 +12,7 @@ export interface NodeServiceBindOptions {
   readonly pool: MachinePool;
 }
 
-/** What a node service has on its nodes. */
+/** The content of a node service. */
 export interface NodeServiceContent {
   /**
    * Labels of the object.
@@ -44,23 +44,23 @@ export interface NodeServiceContent {
 }
 
 /**
- * What must run on the nodes for a store or back-end to work: one `MachineConfig` each.
+ * Software that must run on the nodes for a store or back-end to work. Each node service is one `MachineConfig`.
  *
- * Applying one reboots every node of the pool. Collect them with `NodeServices`, which can sit in a chart of its own.
+ * Applying it reboots every node of the pool. `NodeServices` collects node services, and can be in a separate chart.
  */
 export abstract class NodeService {
   /**
    * @param name the name of the object, after `99-<pool>-`; an RFC 1123 label
-   * @param description what it is, in words that an error can use, such as `iscsid (3 logins of 5 s)`
+   * @param description a short description for error messages, such as `iscsid (3 logins of 5 s)`
    */
   public constructor(public readonly name: string, public readonly description: string) {
     dnsLabel('the name of a node service', name, 40);
   }
 
   /**
-   * Makes the `MachineConfig`.
+   * Creates the `MachineConfig`.
    *
-   * @param scope the construct that it belongs to; a second one of the same name and pool does not fit in
+   * @param scope the parent construct; it can hold only one service of this name for a pool
    * @param options the pool
    */
   public bind(scope: Construct, options: NodeServiceBindOptions): MachineConfig {
@@ -74,7 +74,7 @@ export abstract class NodeService {
   }
 
   /**
-   * Equal for two services that do the same.
+   * A text that is equal for two services with the same content.
    *
    * @internal
    */
@@ -83,6 +83,6 @@ export abstract class NodeService {
     return canonicalJson({ labels, kernelArguments, files: files?.map((file) => file._toJson()), units: units?.map((unit) => unit._toJson()) });
   }
 
-  /** What the service has on its nodes; the same at each call. */
+  /** The content of the service. It must be the same at each call. */
   protected abstract renderContent(): NodeServiceContent;
 }

@@ -20,10 +20,10 @@ interface Bound {
 }
 
 /**
- * The node services of a pool. One that several stores or back-ends need comes once.
+ * The node services of a pool. A service that several stores or back-ends need is created once.
  *
- * Applying them reboots every node of the pool. Put them in a chart of their own, and so in a file of its own, to apply them
- * apart from the control plane.
+ * Applying them reboots every node of the pool. To apply them separately from the control plane, put them in a separate chart,
+ * which is written to a separate file.
  */
 export class NodeServices extends Construct {
   /** The pool whose nodes run them. */
@@ -31,8 +31,8 @@ export class NodeServices extends Construct {
   private readonly bound = new Map<string, Bound>();
 
   /**
-   * @param scope the construct that they belong to
-   * @param id their name within the scope
+   * @param scope the parent construct
+   * @param id the id of the construct
    * @param props the pool
    */
   public constructor(scope: Construct, id: string, props: NodeServicesProps = {}) {
@@ -40,22 +40,22 @@ export class NodeServices extends Construct {
     this.pool = props.pool ?? MachinePool.MASTER;
   }
 
-  /** What has been made, in the order in which it was first asked for. */
+  /** The MachineConfigs, in the order in which their services were added. */
   public get machineConfigs(): MachineConfig[] {
     return [...this.bound.values()].map((bound) => bound.machineConfig);
   }
 
   /**
-   * Has a service on the nodes; one that does the same is shared.
+   * Adds a service. A service with the same name and content is shared.
    *
-   * @returns the one that was made for it, now or before
-   * @throws when another one of the same name does something else
+   * @returns the MachineConfig of the service, created now or earlier
+   * @throws when another service has the same name but different content
    */
   public add(service: NodeService): MachineConfig {
     const earlier = this.bound.get(service.name);
     if (earlier && earlier.service._fingerprint() !== service._fingerprint()) {
-      throw new Error(`[${this.node.path}] node services '${earlier.service.description}' and '${service.description}' are both `
-        + `MachineConfig ${quoted(service.objectName(this.pool))} with different content: give both the same properties, or put one in another pool.`);
+      throw new Error(`[${this.node.path}] node services '${earlier.service.description}' and '${service.description}' both create `
+        + `MachineConfig ${quoted(service.objectName(this.pool))}, with different content: give both the same properties, or use another pool for one.`);
     }
     return earlier?.machineConfig ?? this.bind(service);
   }

@@ -8,11 +8,11 @@ import { oneshotUnit } from './unit-text';
 const NAME = 'cinder-nvme-fix';
 
 /**
- * Host ids for NVMe that are each node's own: some images of the nodes' operating system hold one for all, and a volume
- * attached to two nodes of one id goes wrong.
+ * Gives every node unique NVMe host ids. Some images of the nodes' operating system contain the same ids for all nodes, and a
+ * volume that is attached to two nodes with the same id fails.
  *
- * At each boot, before any pod starts, `/etc/nvme/hostid` and `/etc/nvme/hostnqn` are made to hold the machine's UUID, or the
- * installation's machine id where the firmware has none. Applying it reboots every node of the pool.
+ * At each boot, before any pod starts, the UUID of the machine is written to `/etc/nvme/hostid` and `/etc/nvme/hostnqn`, or the
+ * machine id of the installation if the firmware has no UUID. Applying it reboots every node of the pool.
  *
  * @see https://issues.redhat.com/browse/OCPBUGS-34629
  * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/config/samples/backends/bases/nvmeof/fix-ocp-nvme.yaml

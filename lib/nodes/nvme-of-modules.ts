@@ -7,7 +7,7 @@ import { quoted } from '../facts/quoting';
 /** Properties of `NvmeOfModules`. */
 export interface NvmeOfModulesProps {
   /**
-   * The kernel modules, in the order in which they are loaded; each once.
+   * The kernel modules, in the order of loading. Each may occur only once.
    *
    * @default ['nvme-fabrics', 'nvme-tcp', 'nvme-rdma']
    */
@@ -15,7 +15,7 @@ export interface NvmeOfModulesProps {
 }
 
 /**
- * The kernel modules that the nodes load at boot for NVMe over Fabrics.
+ * Loads the kernel modules for NVMe over Fabrics when the nodes boot.
  *
  * Applying it reboots every node of the pool.
  *
@@ -26,7 +26,7 @@ export class NvmeOfModules extends NodeService {
 
   /**
    * @param props the modules
-   * @throws when there is none, one is named twice, or a name is not one of a module
+   * @throws when the list is empty, a module is repeated, or a name is not valid
    */
   public constructor(props: NvmeOfModulesProps = {}) {
     const modules = distinct('modules of NvmeOfModules', props.modules ?? ['nvme-fabrics', 'nvme-tcp', 'nvme-rdma']).map(moduleName);
@@ -44,7 +44,7 @@ export class NvmeOfModules extends NodeService {
 
 function moduleName(value: string): string {
   if (!/^[A-Za-z0-9_-]+$/.test(value)) {
-    throw new Error(`modules of NvmeOfModules holds ${quoted(value)}: use the name of a kernel module: letters, digits, '-' and '_'.`);
+    throw new Error(`modules of NvmeOfModules contains ${quoted(value)}: use the name of a kernel module (letters, digits, '-' and '_').`);
   }
   return value;
 }

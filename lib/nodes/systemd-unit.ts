@@ -3,7 +3,7 @@ import { distinct } from '../check';
 import { quoted } from '../facts/quoting';
 import { isDropInName, isUnitName } from '../facts/systemd';
 
-/** A piece of configuration laid over a unit. */
+/** A file of configuration that overrides parts of a unit. */
 export interface SystemdDropIn {
   /** The file's name, which ends in `.conf`. */
   readonly name: string;
@@ -12,31 +12,31 @@ export interface SystemdDropIn {
   readonly contents: string;
 }
 
-/** Properties of a systemd unit. At least one of them is given. */
+/** Properties of a systemd unit. At least one is required. */
 export interface SystemdUnitOptions {
   /**
    * Whether the unit starts at boot, as its `[Install]` section says.
    *
-   * @default - as the node has it
+   * @default - unchanged
    */
   readonly enabled?: boolean;
 
   /**
    * Whether the unit is masked, so that nothing can start it.
    *
-   * @default - as the node has it
+   * @default - unchanged
    */
   readonly mask?: boolean;
 
   /**
    * The whole text of the unit.
    *
-   * @default - the unit that the node has
+   * @default - the text on the node is unchanged
    */
   readonly contents?: string;
 
   /**
-   * Configuration laid over the unit; no name twice.
+   * Configuration that overrides parts of the unit. Names must be unique.
    *
    * @default - none
    */
@@ -44,7 +44,7 @@ export interface SystemdUnitOptions {
 }
 
 /**
- * A systemd unit of each node of a pool.
+ * A systemd unit on every node of a pool.
  *
  * @see https://coreos.github.io/ignition/configuration-v3_2/
  */
@@ -53,8 +53,8 @@ export class SystemdUnit {
 
   /**
    * @param name the unit's name with its kind, such as `iscsid.service`
-   * @param props what is said of the unit
-   * @throws when a name is not one that systemd takes, a drop-in is given twice, or nothing is said of the unit
+   * @param props the configuration of the unit
+   * @throws when systemd does not accept a name, two drop-ins have the same name, or no property is set
    */
   public constructor(public readonly name: string, props: SystemdUnitOptions) {
     if (!isUnitName(name)) {
@@ -82,7 +82,7 @@ export class SystemdUnit {
   }
 
   /**
-   * What the unit is, property by property, in the words of this class.
+   * The properties of the unit, to compare it with another one.
    *
    * @internal
    */
@@ -94,7 +94,7 @@ export class SystemdUnit {
   private validate(): void {
     const { enabled, mask, contents, dropIns } = this.props;
     if (enabled === undefined && mask === undefined && contents === undefined && dropIns === undefined) {
-      throw new Error(`systemd unit ${quoted(this.name)} says nothing: give enabled, mask, contents or dropIns.`);
+      throw new Error(`systemd unit ${quoted(this.name)} has no configuration: set enabled, mask, contents or dropIns.`);
     }
     text(`contents of systemd unit ${quoted(this.name)}`, contents ?? '');
     if (dropIns) {
@@ -113,7 +113,7 @@ export class SystemdUnit {
 
 function text(property: string, value: string): string {
   if (value.includes('\0')) {
-    throw new Error(`${property} holds a NUL character, which systemd does not read past: leave it out.`);
+    throw new Error(`${property} contains a NUL character, which ends the text for systemd: remove it.`);
   }
   return encodable(property, value);
 }

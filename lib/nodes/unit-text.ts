@@ -1,19 +1,19 @@
-/** A section of a unit: its name, and its options in order. */
+/** A section of a unit, with its options in order. */
 export interface UnitSection {
   readonly name: 'Unit' | 'Service' | 'Install';
   readonly options: readonly (readonly [string, string])[];
 }
 
-/** The exit status by which a script says that a person has to look: systemd does not run it again. */
+/** The exit status of a script that needs manual intervention. systemd does not restart it. */
 export const REFUSED = 65;
 
-/** The text of a unit. Its values are taken as they are: what comes from a property goes through `unitWord` first. */
+/** The text of a unit. Values are written as they are: pass a value from a property through `unitWord` first. */
 export function unitText(...sections: UnitSection[]): string {
   return sections.map(({ name, options }) => `[${name}]\n${options.map(([key, value]) => `${key}=${value}\n`).join('')}`).join('\n');
 }
 
 /**
- * Text as one word of an option that takes several: quoted, and with `%` doubled, which begins a specifier.
+ * Quotes a text as one word of an option that takes several words. `%` is doubled, because it starts a specifier.
  *
  * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html#Quoting
  */
@@ -21,7 +21,7 @@ export function unitWord(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replace(/%/g, '%%')}"`;
 }
 
-/** A unit that runs a script once at each boot, and again where it fails for want of something. */
+/** A unit that runs once at each boot. */
 export function oneshotUnit(description: string, unit: UnitSection['options'], service: UnitSection['options']): string {
   return unitText(
     { name: 'Unit', options: [['Description', description], ...unit] },
@@ -30,7 +30,7 @@ export function oneshotUnit(description: string, unit: UnitSection['options'], s
   );
 }
 
-/** The options of a service that waits for what is not there yet by running again, but not after a refusal. */
+/** The options of a service that restarts after a failure, except after the exit status `REFUSED`. */
 export function runAgain(): UnitSection['options'] {
   return [['Restart', 'on-failure'], ['RestartSec', '5'], ['RestartPreventExitStatus', String(REFUSED)]];
 }

@@ -129,10 +129,10 @@ test('all that is wrong is told at once', () => {
     + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain).',
     'replicas is 2: use a whole number from 0 to 1.',
     "a label of nodeSelector is 'a b': use at most 63 letters, digits, '-', '_' and '.', "
-    + "with a letter or digit at both ends, and at most a DNS name and '/' before them.",
+    + "with a letter or digit at both ends. A prefix must be a DNS name, followed by '/'.",
     "nodeSelector['disk'] is 'a b': use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
     "a resource of resourceLimits is 'a\\nb': use at most 63 letters, digits, '-', '_' and '.', "
-    + "with a letter or digit at both ends, and at most a DNS name and '/' before them.",
+    + "with a letter or digit at both ends. A prefix must be a DNS name, followed by '/'.",
     "resourceLimits['cpu'] is 'much': use a quantity above zero such as '10Gi' or '500M'.",
     "resourceRequests['memory'] is '0': use a quantity above zero such as '10Gi' or '500M'.",
   ].map((message) => `back-end 'plain': ${message}`).join('\n')));

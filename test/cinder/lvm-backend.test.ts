@@ -138,8 +138,8 @@ test('two volume groups of one name on the nodes are an error', () => {
     .toThrow(new Error(
       "[test/control-plane/nodes] node services 'volume group cinder-volumes (loop file /var/home/core/cinder-volumes of 10240 MiB, "
       + "nodes labelled openstack.org/cinder-lvm)' and 'volume group two (loop file /var/home/core/cinder-volumes of 10240 MiB, "
-      + "nodes labelled openstack.org/cinder-lvm)' are both MachineConfig '99-master-cinder-lvm-losetup' with different content: "
-      + 'give both the same properties, or put one in another pool.',
+      + "nodes labelled openstack.org/cinder-lvm)' both create MachineConfig '99-master-cinder-lvm-losetup', with different content: "
+      + 'give both the same properties, or use another pool for one.',
     ));
 });
 

@@ -49,8 +49,8 @@ test('two back-ends that want different initiators are an error', () => {
     new LvmIscsiBackend('one', { targetAddress }),
     new LvmIscsiBackend('two', { targetAddress, targetPort: 3261, iscsid: new Iscsid({ loginRetries: 9 }) }),
   )).toThrow(new Error(
-    "[test/control-plane/nodes] node services 'iscsid (3 logins of 5 s)' and 'iscsid (9 logins of 5 s)' are both MachineConfig "
-    + "'99-master-cinder-enable-iscsid' with different content: give both the same properties, or put one in another pool.",
+    "[test/control-plane/nodes] node services 'iscsid (3 logins of 5 s)' and 'iscsid (9 logins of 5 s)' both create MachineConfig "
+    + "'99-master-cinder-enable-iscsid', with different content: give both the same properties, or use another pool for one.",
   ));
 });
 

@@ -97,8 +97,8 @@ describe('node services', () => {
     expect(() => controlPlane.cinder.addBackend(new CustomBackend('pure', { driver, nodeServices }))).toThrow(new Error(
       '[test/control-plane/nodes] node services '
       + "'multipathd (user_friendly_names no, recheck_wwid yes, skip_kpartx yes, find_multipaths yes)' and "
-      + "'multipathd (user_friendly_names yes, recheck_wwid yes, skip_kpartx yes, find_multipaths yes)' are both "
-      + "MachineConfig '99-master-cinder-enable-multipathd' with different content: give both the same properties, or put one in another pool.",
+      + "'multipathd (user_friendly_names yes, recheck_wwid yes, skip_kpartx yes, find_multipaths yes)' both create "
+      + "MachineConfig '99-master-cinder-enable-multipathd', with different content: give both the same properties, or use another pool for one.",
     ));
   });
 

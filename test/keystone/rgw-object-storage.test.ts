@@ -123,7 +123,7 @@ describe('RgwObjectStorage', () => {
     [{ port: 0 }, 'port is 0: use a whole number from 1 to 65535.'],
     [{ passwordSelector: 'a/b' }, 'passwordSelector is \'a/b\': use at most 253 letters, digits, \'-\', \'_\' and \'.\', as a key of a Secret must be.'],
     [{ serviceUser: '' }, 'serviceUser is \'\': use text that is not empty, on one line and without control characters.'],
-    [{ clientImage: '-x' }, 'clientImage is \'-x\': use an image\'s name, such as \'registry.example.com/openstackclient:18.0\'.'],
+    [{ clientImage: '-x' }, 'clientImage is \'-x\': use the name of an image, such as \'registry.example.com/openstackclient:18.0\'.'],
     [{ roles: [] }, 'roles is empty: give at least one.'],
     [{ roles: ['a\nb'] }, 'roles is \'a\\nb\': use text that is not empty, on one line and without control characters.'],
     [

@@ -21,7 +21,7 @@ describe('Claims', () => {
     const claims = Claims.of(Testing.chart(), MachinePool.MASTER);
     claims.add("file '/a'", 'chart/one', { mode: '0644', user: 'root', contents: ['secret'] });
     expect(() => claims.add("file '/a'", 'chart/two', { mode: '0600', user: 'root', contents: ['other'], overwrite: true }))
-      .toThrow("[chart/two] file '/a' is also claimed by [chart/one], and they differ: mode is '0600' here and '0644' there, contents, "
-        + 'overwrite is true here and undefined there. Give one of them another name or path, or both the same content.');
+      .toThrow("[chart/two] file '/a' conflicts with [chart/one]: mode is '0600' here and '0644' there, contents, "
+        + 'overwrite is true here and undefined there. Change the name or path of one, or give both the same content.');
   });
 });

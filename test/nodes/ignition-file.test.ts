@@ -32,7 +32,7 @@ describe('IgnitionFile.fromText', () => {
   });
 
   test('refuses text that cannot be encoded', () => {
-    expect(() => IgnitionFile.fromText('/etc/x', 'a\ud800')).toThrow("the text of file '/etc/x' holds half of a surrogate pair");
+    expect(() => IgnitionFile.fromText('/etc/x', 'a\ud800')).toThrow("the text of file '/etc/x' contains an unpaired surrogate");
   });
 
   test('refuses a relative path', () => {

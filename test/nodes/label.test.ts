@@ -9,7 +9,7 @@ describe('labelKey', () => {
   });
 
   test.each(['', '-a', 'a-', 'a/b/c', '/a', 'Upper.org/a', 'a b', 'a'.repeat(64), `${'a'.repeat(254)}/b`, 'a\n'])('refuses %p', (key) => {
-    expect(() => labelKey('label', key)).toThrow(`label is ${quoted(key)}: ${NAME_RULE}, and at most a DNS name and '/' before them.`);
+    expect(() => labelKey('label', key)).toThrow(`label is ${quoted(key)}: ${NAME_RULE}. A prefix must be a DNS name, followed by '/'.`);
   });
 });
 
@@ -31,7 +31,7 @@ describe('labelSelector', () => {
   test.each([
     ['a,b', "nodeLabel is 'a,b': use"],
     ['a=b c', "nodeLabel is 'b c': use"],
-    ['a=b=c', "nodeLabel is 'a=b=c': use a label's key, or 'key=value'."],
+    ['a=b=c', "nodeLabel is 'a=b=c': use the key of a label, or 'key=value'."],
     ['!a', "nodeLabel is '!a': use"],
   ])('refuses %p', (selector, message) => {
     expect(() => labelSelector('nodeLabel', selector)).toThrow(message);

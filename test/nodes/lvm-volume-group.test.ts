@@ -84,7 +84,7 @@ describe('LvmVolumeGroup.overDevices', () => {
     [['/dev/sdb', '/dev/sdb'], "devices of LvmVolumeGroup holds '/dev/sdb' twice: give each once."],
     [['sdb'], "devices of LvmVolumeGroup is 'sdb': use an absolute path"],
     [['/dev/../etc/passwd'], "devices of LvmVolumeGroup is '/dev/../etc/passwd': use an absolute path"],
-    [['/etc/passwd'], "devices of LvmVolumeGroup holds '/etc/passwd': use a block device under /dev/, such as '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'."],
+    [['/etc/passwd'], "devices of LvmVolumeGroup contains '/etc/passwd': use a block device under /dev/, such as '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'."],
   ])('refuses %j', (devices, message) => {
     expect(() => LvmVolumeGroup.overDevices({ devices })).toThrow(message);
   });

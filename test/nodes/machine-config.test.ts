@@ -75,22 +75,22 @@ describe('MachineConfig', () => {
     const chart = Testing.chart();
     const config = new MachineConfig(chart, 'one', { name: 'one', pool, files: [IgnitionFile.fromText('/etc/a', 'a')] });
     expect(() => config.addFile(IgnitionFile.fromText('/etc/a', 'b', { mode: '0600' })))
-      .toThrow("[test/one] file '/etc/a' is also claimed by [test/one], and they differ: mode is '0600' here and '0644' there, contents.");
+      .toThrow("[test/one] file '/etc/a' conflicts with [test/one]: mode is '0600' here and '0644' there, contents.");
     expect(() => new MachineConfig(chart, 'two', { name: 'two', pool, files: [IgnitionFile.fromText('/etc/a', 'b')] }))
-      .toThrow("[test/two] file '/etc/a' is also claimed by [test/one], and they differ: contents.");
+      .toThrow("[test/two] file '/etc/a' conflicts with [test/one]: contents.");
   });
 
   test('refuses a unit of other content', () => {
     const chart = Testing.chart();
     new MachineConfig(chart, 'one', { name: 'one', pool, units: [new SystemdUnit('a.service', { enabled: true })] });
     expect(() => new MachineConfig(chart, 'two', { name: 'two', pool, units: [new SystemdUnit('a.service', { enabled: false })] }))
-      .toThrow("[test/two] systemd unit 'a.service' is also claimed by [test/one], and they differ: enabled is false here and true there.");
+      .toThrow("[test/two] systemd unit 'a.service' conflicts with [test/one]: enabled is false here and true there.");
   });
 
   test('refuses a second one of its name', () => {
     const chart = Testing.chart();
     new MachineConfig(chart, 'one', { name: 'same', pool });
-    expect(() => new MachineConfig(chart, 'two', { name: 'same', pool })).toThrow("[test/two] MachineConfig 'same' is also claimed by [test/one]");
+    expect(() => new MachineConfig(chart, 'two', { name: 'same', pool })).toThrow("[test/two] MachineConfig 'same' conflicts with [test/one]");
   });
 
   test('leaves another pool and another chart alone', () => {
@@ -119,7 +119,7 @@ describe('MachineConfig', () => {
     [{ labels: { 'a b': 'c' } }, "a label of a MachineConfig is 'a b': use"],
     [{ labels: { a: 'b c' } }, "label 'a' is 'b c': use"],
     [{ labels: { 'machineconfiguration.openshift.io/role': 'master' } }, "label 'machineconfiguration.openshift.io/role' of MachineConfig 'x' is "
-      + "'master', but its pool is 'worker': set the pool and leave the label out."],
+      + "'master', but its pool is 'worker': set the pool and remove the label."],
     [{ kernelArguments: ['a\nb'] }, "kernelArguments of MachineConfig 'x' is 'a\\nb': use text that is not empty, on one line"],
     [{ kernelArguments: [''] }, "kernelArguments of MachineConfig 'x' is '': use text that is not empty, on one line"],
   ])('refuses %j', (props, message) => {

@@ -29,7 +29,7 @@ describe('Multipathd', () => {
 
   test('refuses a double quote, which would end the text', () => {
     expect(() => new Multipathd({ blacklistedDeviceNodes: ['a"\n}'] })).toThrow('blacklistedDeviceNodes of Multipathd is');
-    expect(() => new Multipathd({ blacklistedDeviceNodes: ['a" }'] })).toThrow("blacklistedDeviceNodes of Multipathd holds 'a\" }': "
-      + "use a regular expression without a double quote; '.' fits any character.");
+    expect(() => new Multipathd({ blacklistedDeviceNodes: ['a" }'] })).toThrow("blacklistedDeviceNodes of Multipathd contains 'a\" }': "
+      + "use a regular expression without a double quote; '.' matches any character.");
   });
 });

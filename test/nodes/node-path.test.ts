@@ -7,8 +7,8 @@ describe('nodePath', () => {
   });
 
   test.each(['etc/x', '/', '/etc/', '/etc//x', '/etc/./x', '/etc/../x', '/..'])('refuses %p', (path) => {
-    expect(() => nodePath('path', path)).toThrow(`path is '${path}': use an absolute path (it begins with '/'), `
-      + "without '.', '..' or an empty part, and without a '/' at its end.");
+    expect(() => nodePath('path', path)).toThrow(`path is '${path}': use an absolute path (starting with '/'), `
+      + "without '.', '..' or empty parts, and without a trailing '/'.");
   });
 
   test.each(['', '/etc/a\nb', '/etc/a\0'])('refuses what is not one line: %p', (path) => {
@@ -28,6 +28,6 @@ describe('encodable', () => {
   });
 
   test.each(['\ud800', 'a\udc00b'])('refuses half of a pair', (text) => {
-    expect(() => encodable('text', text)).toThrow('text holds half of a surrogate pair, which no encoding can write: use whole characters.');
+    expect(() => encodable('text', text)).toThrow('text contains an unpaired surrogate, which UTF-8 cannot encode: use complete characters.');
   });
 });

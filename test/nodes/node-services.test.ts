@@ -29,14 +29,14 @@ describe('NodeServices', () => {
     const services = new NodeServices(Testing.chart(), 'services');
     services.add(new Iscsid());
     expect(() => services.add(new Iscsid({ loginRetries: 8 }))).toThrow("[test/services] node services 'iscsid (3 logins of 5 s)' and "
-      + "'iscsid (8 logins of 5 s)' are both MachineConfig '99-master-cinder-enable-iscsid' with different content: "
-      + 'give both the same properties, or put one in another pool.');
+      + "'iscsid (8 logins of 5 s)' both create MachineConfig '99-master-cinder-enable-iscsid', with different content: "
+      + 'give both the same properties, or use another pool for one.');
   });
 
   test('refuse two that claim the same file in one chart', () => {
     const chart = Testing.chart();
     new NodeServices(chart, 'one').add(new Iscsid());
-    expect(() => new NodeServices(chart, 'two').add(new Iscsid())).toThrow("MachineConfig '99-master-cinder-enable-iscsid' is also claimed by "
+    expect(() => new NodeServices(chart, 'two').add(new Iscsid())).toThrow("MachineConfig '99-master-cinder-enable-iscsid' conflicts with "
       + '[test/one/99-master-cinder-enable-iscsid]');
   });
 

@@ -23,7 +23,7 @@ describe('NvmeOfModules', () => {
   test.each([
     [[], 'modules of NvmeOfModules is empty: give at least one.'],
     [['a', 'a'], "modules of NvmeOfModules holds 'a' twice: give each once."],
-    [['a\nb'], "modules of NvmeOfModules holds 'a\\nb': use the name of a kernel module: letters, digits, '-' and '_'."],
+    [['a\nb'], "modules of NvmeOfModules contains 'a\\nb': use the name of a kernel module (letters, digits, '-' and '_')."],
   ])('refuses %j', (modules, message) => {
     expect(() => new NvmeOfModules({ modules })).toThrow(message);
   });

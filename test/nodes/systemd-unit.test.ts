@@ -32,7 +32,7 @@ describe('SystemdUnit', () => {
   });
 
   test('refuses to say nothing', () => {
-    expect(() => new SystemdUnit('a.service', {})).toThrow("systemd unit 'a.service' says nothing: give enabled, mask, contents or dropIns.");
+    expect(() => new SystemdUnit('a.service', {})).toThrow("systemd unit 'a.service' has no configuration: set enabled, mask, contents or dropIns.");
   });
 
   test.each(['a', '.conf', '../a.conf', '.a.conf'])('refuses the drop-in name %p', (name) => {
@@ -48,8 +48,8 @@ describe('SystemdUnit', () => {
 
   test('refuses text that systemd cannot read', () => {
     expect(() => new SystemdUnit('a.service', { contents: 'a\0b' }))
-      .toThrow("contents of systemd unit 'a.service' holds a NUL character, which systemd does not read past: leave it out.");
+      .toThrow("contents of systemd unit 'a.service' contains a NUL character, which ends the text for systemd: remove it.");
     expect(() => new SystemdUnit('a.service', { dropIns: [{ name: 'b.conf', contents: '\udfff' }] }))
-      .toThrow("contents of drop-in 'b.conf' of systemd unit 'a.service' holds half of a surrogate pair");
+      .toThrow("contents of drop-in 'b.conf' of systemd unit 'a.service' contains an unpaired surrogate");
   });
 });

@@ -1,6 +1,6 @@
 import { REFUSED } from '../unit-text';
 
-/** Functions that every script has: a line in the journal, and the two ways to give up. */
+/** Functions of every script: one writes to the journal, two end the script. */
 export const LOGGING = `
 log() { printf '%s\\n' "$*"; }
 
@@ -12,10 +12,10 @@ refuse() { log "refused: $*"; exit ${REFUSED}; }
 `;
 
 /**
- * Asks the API server whether the node carries a label. Only the kubelet's own node is asked for, since a kubelet may read
- * no other one from Kubernetes 1.32 on.
+ * Functions that ask the API server whether the node has a label. They read only the node of the kubelet, because from Kubernetes
+ * 1.32 a kubelet may not read other nodes.
  *
- * Needs the value \`node_label\`.
+ * They need the value \`node_label\`.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/node/
  */

@@ -2,19 +2,19 @@ import { LOGGING, NODE_LABEL } from './common';
 import type { BashValues } from '../bash-script';
 import { bashScript } from '../bash-script';
 
-/** What a volume group lies on, and which nodes have it. */
+/** The name of a volume group, and the label of its nodes. */
 export interface LvmScriptOptions {
   readonly volumeGroup: string;
   readonly nodeLabel: string;
 }
 
-/** A script that has a volume group on a loop device over a file. */
+/** A script that creates and activates a volume group on a loop device backed by a file. */
 export function lvmLoopFileScript(options: LvmScriptOptions & { readonly loopFile: string; readonly mebibytes: number }): string {
   const values = { ...common(options), loop_file: options.loopFile, loop_file_mebibytes: String(options.mebibytes) };
   return bashScript(`Has the volume group on a loop device over a file. Usage: ${USAGE}`, values, LOGGING, NODE_LABEL, DEVICES, LOOP_FILE, MAIN);
 }
 
-/** A script that has a volume group on block devices. */
+/** A script that creates and activates a volume group on block devices. */
 export function lvmDevicesScript(options: LvmScriptOptions & { readonly devices: readonly string[] }): string {
   const values = { ...common(options), devices: options.devices };
   return bashScript(`Has the volume group on block devices. Usage: ${USAGE}`, values, LOGGING, NODE_LABEL, DEVICES, BLOCK_DEVICES, MAIN);

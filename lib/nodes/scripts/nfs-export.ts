@@ -2,7 +2,7 @@ import { LOGGING, NODE_LABEL } from './common';
 import type { BashValues } from '../bash-script';
 import { bashScript } from '../bash-script';
 
-/** What is exported, to whom, and where the server listens. */
+/** The directory, the network, and where the server listens. */
 export interface NfsScriptOptions {
   readonly directory: string;
   readonly network: string;
@@ -14,7 +14,7 @@ export interface NfsScriptOptions {
   readonly nodeLabel?: string;
 }
 
-/** A script that has a directory, the server and its ports ready for an export. */
+/** A script that prepares the directory, the ports and the server, and exports the directory. */
 export function nfsExportScript(options: NfsScriptOptions): string {
   const values = {
     directory: options.directory,

@@ -1,7 +1,7 @@
 import { LOGGING } from './common';
 import { bashScript } from '../bash-script';
 
-/** A script that gives the node NVMe host ids of its own, the same at every boot. */
+/** A script that gives the node unique NVMe host ids, the same at every boot. */
 export function nvmeHostIdsScript(): string {
   return bashScript('Gives the node NVMe host ids of its own.', {}, LOGGING, BODY);
 }
