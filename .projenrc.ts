@@ -10,10 +10,11 @@ const ROOMS: Record<string, string[]> = {
   'cli': ['oslo', 'schemas', 'manifest', 'rules'],
   'mounts': [],
   'nodes': [],
-  'stores': ['oslo', 'mounts', 'nodes'],
+  'options': ['oslo'],
+  'stores': ['oslo', 'options', 'mounts', 'nodes'],
   // Of the stores Glance knows what all have in common, no single type.
   'glance': ['oslo', 'mounts', 'nodes', 'stores/store.ts'],
-  'cinder': ['oslo', 'mounts', 'nodes'],
+  'cinder': ['oslo', 'options', 'mounts', 'nodes'],
   'control-plane': ['oslo', 'mounts', 'nodes', 'glance', 'cinder', 'manifest', 'rules'],
   'keystone': ['nodes', 'control-plane'],
   'patterns': ['oslo', 'mounts', 'nodes', 'stores', 'glance', 'cinder', 'control-plane', 'keystone'],

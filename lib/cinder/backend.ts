@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { backendSection } from './backend-section';
-import { checkAll, distinct, dnsLabel, integer, objectName, oneLine, optional, quantity } from '../check';
+import { checkAll, distinct, dnsLabel, integer, objectName, optional, quantity } from '../check';
 import { quoted } from '../facts/quoting';
 import { Release } from '../facts/release';
 import { LONGEST_BACKEND_NAME } from '../facts/services';
@@ -8,6 +8,8 @@ import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { labelKey, labelValue } from '../nodes/label';
 import { NodeService } from '../nodes/node-service';
+import { flag, text } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties that every back-end has. */
@@ -133,7 +135,7 @@ export abstract class Backend {
     this.common = props;
     checkAll(`back-end '${name}'`,
       () => backendSection(this.section),
-      () => optional(props.volumeBackendName, (value) => oneLine('volumeBackendName', value)),
+      ...propertyChecks(COMMON_OPTIONS, props),
       () => props.networkAttachments?.length && distinct('networkAttachments', props.networkAttachments),
       () => props.networkAttachments?.forEach((value) => objectName('networkAttachments', value)),
       () => optional(props.replicas, (value) => integer('replicas', value, 0, 1)),
@@ -151,7 +153,7 @@ export abstract class Backend {
   public bind(_scope: Construct, options: BackendBindOptions): BackendConfig {
     return {
       section: this.section,
-      options: { ...this.renderOptions(options), ...this.commonOptions() },
+      options: { ...this.renderOptions(options), ...this.commonOptions(options) },
       fields: this.fields(),
       extraMounts: this.extraMounts(options),
       customServiceConfigSecrets: this.customServiceConfigSecrets(),
@@ -196,12 +198,9 @@ export abstract class Backend {
     return this.common.section ?? this.defaultSection();
   }
 
-  private commonOptions(): { [name: string]: OptionValue } {
-    const { volumeBackendName, imageVolumeCache } = this.common;
-    return {
-      volume_backend_name: OptionValue.string(volumeBackendName ?? this.name.replace(/-/g, '_')),
-      ...(imageVolumeCache !== undefined && { image_volume_cache_enabled: OptionValue.boolean(imageVolumeCache) }),
-    };
+  private commonOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
+    const volumeBackendName = this.common.volumeBackendName ?? this.name.replace(/-/g, '_');
+    return propertyOptions(COMMON_OPTIONS, { ...this.common, volumeBackendName }, release);
   }
 
   private fields(): { [field: string]: unknown } {
@@ -216,6 +215,12 @@ export abstract class Backend {
     };
   }
 }
+
+/** The options of every back-end, by property. */
+export const COMMON_OPTIONS: OptionTable<BackendProps> = {
+  volumeBackendName: text('volume_backend_name'),
+  imageVolumeCache: flag('image_volume_cache_enabled'),
+};
 
 function quantities(property: string, values: { readonly [resource: string]: string } = {}): (() => unknown)[] {
   return Object.entries(values).map(([resource, value]) => () => {

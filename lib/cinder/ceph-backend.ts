@@ -1,8 +1,10 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { checkAll, dataKey, oneLine, optional } from '../check';
+import { checkAll, dataKey, oneLine } from '../check';
 import { quoted } from '../facts/quoting';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
+import { flag, text } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a back-end in a Ceph pool. */
@@ -55,23 +57,17 @@ export class CephBackend extends Backend {
   public constructor(name: string, props: CephBackendProps) {
     super(name, props);
     this.props = props;
-    checkAll(`back-end '${name}'`,
-      () => optional(props.clusterFsid, fsid),
-      () => optional(props.pool, (value) => oneLine('pool', value)),
-      () => optional(props.user, (value) => dataKey('user', value)));
+    checkAll(`back-end '${name}'`, ...propertyChecks(CEPH_OPTIONS, props));
   }
 
-  protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
-    const { ceph, clusterFsid, pool, user, flattenVolumeFromSnapshot } = this.props;
+  protected renderOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
+    const { ceph } = this.props;
     return {
       volume_driver: OptionValue.string('cinder.volume.drivers.rbd.RBDDriver'),
       rbd_ceph_conf: OptionValue.string(ceph.confPath),
-      // Cinder takes the cluster's name for the one of the files only when it is told.
+      // Cinder derives the names of files from the cluster's name only if the option is set.
       ...(ceph.cluster !== 'ceph' && { rbd_cluster_name: OptionValue.string(ceph.cluster) }),
-      rbd_pool: OptionValue.string(pool ?? 'volumes'),
-      rbd_user: OptionValue.string(user ?? ceph.user),
-      ...(clusterFsid !== undefined && { rbd_secret_uuid: OptionValue.string(clusterFsid) }),
-      ...(flattenVolumeFromSnapshot !== undefined && { rbd_flatten_volume_from_snapshot: OptionValue.boolean(flattenVolumeFromSnapshot) }),
+      ...propertyOptions(CEPH_OPTIONS, { ...this.props, user: this.props.user ?? ceph.user }, release),
     };
   }
 
@@ -80,9 +76,17 @@ export class CephBackend extends Backend {
   }
 }
 
-function fsid(value: string): string {
+/** The options of an rbd back-end, by property; those of the cluster are written before them. */
+export const CEPH_OPTIONS: OptionTable<CephBackendProps> = {
+  pool: text('rbd_pool', oneLine, { absent: OptionValue.string('volumes') }),
+  user: text('rbd_user', dataKey),
+  clusterFsid: text('rbd_secret_uuid', fsid),
+  flattenVolumeFromSnapshot: flag('rbd_flatten_volume_from_snapshot'),
+};
+
+function fsid(property: string, value: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) {
-    throw new Error(`clusterFsid is ${quoted(value)}: use the id that 'ceph fsid' prints, such as '2d1a4b3c-5e6f-4a8b-9c0d-1e2f3a4b5c6d'.`);
+    throw new Error(`${property} is ${quoted(value)}: use the id that 'ceph fsid' prints, such as '2d1a4b3c-5e6f-4a8b-9c0d-1e2f3a4b5c6d'.`);
   }
   return value;
 }

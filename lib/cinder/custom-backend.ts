@@ -1,3 +1,4 @@
+import type { ISecret } from 'cdk8s-plus-27';
 import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { checkAll, objectName } from '../check';
 import { isOptionName } from '../facts/names';
@@ -27,11 +28,11 @@ export interface CustomBackendProps extends BackendProps {
   readonly extraMounts?: ExtraMount[];
 
   /**
-   * Names of Secrets whose keys hold options of the back-end that are no one else's to read, such as its password.
+   * Secrets whose keys hold configuration text with further options of the back-end, such as its password.
    *
    * @default - none
    */
-  readonly customServiceConfigSecrets?: string[];
+  readonly customServiceConfigSecrets?: ISecret[];
 
   /**
    * What has to run on the nodes. Applying it reboots them.
@@ -62,7 +63,7 @@ export class CustomBackend extends Backend {
     checkAll(`back-end '${name}'`,
       () => driver(props.driver),
       ...Object.entries(props.options ?? {}).map(([option, value]) => () => checkOption(option, value)),
-      ...(props.customServiceConfigSecrets ?? []).map((secretName) => () => objectName('customServiceConfigSecrets', secretName)));
+      ...(props.customServiceConfigSecrets ?? []).map((secret) => () => objectName('customServiceConfigSecrets', secret.name)));
   }
 
   protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
@@ -74,7 +75,7 @@ export class CustomBackend extends Backend {
   }
 
   protected customServiceConfigSecrets(): string[] {
-    return [...(this.props.customServiceConfigSecrets ?? [])];
+    return (this.props.customServiceConfigSecrets ?? []).map((secret) => secret.name);
   }
 
   protected nodeServices(): NodeService[] {

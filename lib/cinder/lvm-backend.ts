@@ -1,10 +1,14 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { checkAll, distinct, ipAddress, optional, port } from '../check';
+import { checkAll, distinct, ipAddress, port } from '../check';
 import { isVolumeGroupName } from '../facts/lvm';
 import { quoted } from '../facts/quoting';
+import { DEFAULT_RELEASE } from '../facts/release';
+import { defined } from '../json';
 import { LvmVolumeGroup } from '../nodes/lvm-volume-group';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';
+import { choice, derived, text } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** How much room a volume takes when it is made. */
@@ -89,12 +93,10 @@ export abstract class LvmBackend extends Backend {
     super(name, props);
     this.lvm = props;
     checkAll(`back-end '${name}'`,
-      () => ipAddress('targetAddress', props.targetAddress),
-      () => optional(props.secondaryAddresses, (values) => distinct('secondaryAddresses', values)),
+      ...propertyChecks(ADDRESS_OPTIONS, props),
       () => props.secondaryAddresses?.forEach((value) => secondaryAddress(value, props.targetAddress)),
-      () => optional(props.targetPort, (value) => port('targetPort', value)),
-      () => optional(props.targetPrefix, targetPrefix),
-      () => optional(props.volumeGroup, volumeGroup),
+      ...propertyChecks(TARGET_OPTIONS, props),
+      ...propertyChecks(GROUP_OPTIONS, props),
       () => sameVolumeGroup(props));
   }
 
@@ -104,15 +106,12 @@ export abstract class LvmBackend extends Backend {
   /** What the protocol needs on the nodes, beside the volume group and multipathd. */
   protected abstract protocolServices(): NodeService[];
 
-  protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
-    const { targetAddress, secondaryAddresses, provisioning } = this.lvm;
+  protected renderOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     return {
       volume_driver: OptionValue.string('cinder.volume.drivers.lvm.LVMVolumeDriver'),
-      volume_group: OptionValue.string(this.volumeGroup),
-      ...(provisioning && { lvm_type: OptionValue.string(provisioning) }),
+      ...propertyOptions(GROUP_OPTIONS, { ...this.lvm, volumeGroup: this.volumeGroup }, release),
       ...this.targetProtocol(),
-      target_ip_address: OptionValue.string(targetAddress),
-      ...(secondaryAddresses && { target_secondary_ip_addresses: OptionValue.list([...secondaryAddresses]) }),
+      ...propertyOptions(ADDRESS_OPTIONS, this.lvm, release),
     };
   }
 
@@ -139,16 +138,32 @@ export abstract class LvmBackend extends Backend {
   }
 }
 
-/** The options of a protocol, with the port and the prefix where they are given or have to be. */
+/** The options of an LVM back-end's volume group, by property. */
+export const GROUP_OPTIONS: OptionTable<LvmBackendProps> = {
+  volumeGroup: text('volume_group', volumeGroup),
+  provisioning: choice('lvm_type'),
+};
+
+/** The options of what a protocol serves, by property. */
+export const TARGET_OPTIONS: OptionTable<LvmBackendProps> = {
+  targetPort: derived('target_port', 'integer', (property, value) => OptionValue.integer(port(property, value))),
+  targetPrefix: text('target_prefix', targetPrefix),
+};
+
+/** The options of an LVM back-end's addresses, by property. */
+export const ADDRESS_OPTIONS: OptionTable<LvmBackendProps> = {
+  targetAddress: text('target_ip_address', ipAddress),
+  secondaryAddresses: derived('target_secondary_ip_addresses', 'list', (property, values) => OptionValue.list([...distinct(property, values)])),
+};
+
+/** The options of a protocol, with the port and the prefix if they are given or required. */
 export function targetOptions(
-  { protocol, helper }: TargetProtocol, props: LvmBackendProps, defaults: { readonly port?: number; readonly prefix?: string } = {},
+  { protocol, helper }: TargetProtocol, props: LvmBackendProps, defaults: Pick<LvmBackendProps, 'targetPort' | 'targetPrefix'> = {},
 ): { [option: string]: OptionValue } {
-  const { targetPort = defaults.port, targetPrefix: prefix = defaults.prefix } = props;
   return {
     target_protocol: OptionValue.string(protocol),
     target_helper: OptionValue.string(helper),
-    ...(targetPort !== undefined && { target_port: OptionValue.integer(targetPort) }),
-    ...(prefix !== undefined && { target_prefix: OptionValue.string(prefix) }),
+    ...propertyOptions(TARGET_OPTIONS, { ...defaults, ...defined(props) } as LvmBackendProps, DEFAULT_RELEASE),
   };
 }
 
@@ -164,16 +179,16 @@ function sameVolumeGroup({ volumeGroup: used, nodeVolumeGroup: made }: LvmBacken
   }
 }
 
-function targetPrefix(value: string): string {
+function targetPrefix(property: string, value: string): string {
   if (!/^[a-z0-9][a-z0-9.:-]*$/.test(value)) {
-    throw new Error(`targetPrefix is ${quoted(value)}: use lower case letters, digits, '.', ':' and '-', a letter or digit first.`);
+    throw new Error(`${property} is ${quoted(value)}: use lower case letters, digits, '.', ':' and '-', a letter or digit first.`);
   }
   return value;
 }
 
-function volumeGroup(value: string): string {
+function volumeGroup(property: string, value: string): string {
   if (!isVolumeGroupName(value)) {
-    throw new Error(`volumeGroup is ${quoted(value)}: use at most 127 letters, digits, '_', '.', '+' and '-', as LVM takes them.`);
+    throw new Error(`${property} is ${quoted(value)}: use at most 127 letters, digits, '_', '.', '+' and '-', as LVM takes them.`);
   }
   return value;
 }

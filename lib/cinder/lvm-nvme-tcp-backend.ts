@@ -33,7 +33,7 @@ export class LvmNvmeTcpBackend extends LvmBackend {
 
   protected targetProtocol(): { [option: string]: OptionValue } {
     return {
-      ...targetOptions({ protocol: 'nvmet_tcp', helper: 'nvmet' }, this.props, { port: 4420, prefix: 'nvme-subsystem-1' }),
+      ...targetOptions({ protocol: 'nvmet_tcp', helper: 'nvmet' }, this.props, { targetPort: 4420, targetPrefix: 'nvme-subsystem-1' }),
       nvmeof_conn_info_version: OptionValue.integer(2),
     };
   }

@@ -1,7 +1,9 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { absolutePath, checkAll, host, optional } from '../check';
+import { absolutePath, checkAll, host } from '../check';
 import { bracketed } from '../facts/address';
 import { quoted } from '../facts/quoting';
+import { derived, flag, text } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a back-end on an NFS export. */
@@ -45,39 +47,40 @@ export class NfsBackend extends Backend {
   public constructor(name: string, props: NfsBackendProps) {
     super(name, props);
     this.props = props;
-    checkAll(`back-end '${name}'`,
-      () => host('server', props.server),
-      () => exportedPath(props.path),
-      () => optional(props.mountOptions, mountOptionList));
+    checkAll(`back-end '${name}'`, ...propertyChecks(NFS_OPTIONS, props));
   }
 
-  protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
-    const { server, path, mountOptions, snapshots } = this.props;
+  protected renderOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     return {
       volume_driver: OptionValue.string('cinder.volume.drivers.nfs.NfsDriver'),
-      nas_host: OptionValue.string(bracketed(server)),
-      nas_share_path: OptionValue.string(path),
-      // Not nas_mount_options: Cinder gives those to mount twice, once without '-o', which mount refuses.
-      ...(mountOptions !== undefined && { nfs_mount_options: OptionValue.string(mountOptions) }),
-      nfs_snapshot_support: OptionValue.boolean(snapshots ?? true),
-      // Cinder's own 'auto' decides by what the export holds when the pod first starts; where that comes to 'true', Cinder refuses snapshots.
+      ...propertyOptions(NFS_OPTIONS, this.props, release),
+      // Cinder's default, 'auto', depends on what the export holds when the pod first starts; where it becomes 'true', Cinder refuses snapshots.
       nas_secure_file_operations: OptionValue.string('false'),
       nas_secure_file_permissions: OptionValue.string('false'),
     };
   }
 }
 
-// Cinder wants something behind the slash.
-function exportedPath(value: string): string {
+/** The options of an NFS back-end, by property. */
+export const NFS_OPTIONS: OptionTable<NfsBackendProps> = {
+  server: derived('nas_host', 'string', (property, server) => OptionValue.string(bracketed(host(property, server)))),
+  path: text('nas_share_path', exportedPath),
+  // Not nas_mount_options: Cinder passes those to mount twice, once without '-o', which mount refuses.
+  mountOptions: text('nfs_mount_options', mountOptionList),
+  snapshots: flag('nfs_snapshot_support', { absent: OptionValue.boolean(true) }),
+};
+
+// Cinder needs a name after the slash.
+function exportedPath(property: string, value: string): string {
   if (/^\/+$/.test(value)) {
-    throw new Error(`path is ${quoted(value)}: Cinder takes a directory below '/' only, such as '/var/nfs'.`);
+    throw new Error(`${property} is ${quoted(value)}: Cinder takes a directory below '/' only, such as '/var/nfs'.`);
   }
-  return absolutePath('path', value);
+  return absolutePath(property, value);
 }
 
-function mountOptionList(value: string): string {
+function mountOptionList(property: string, value: string): string {
   if (!/^[\x21-\x7e]+$/.test(value) || value.startsWith('-')) {
-    throw new Error(`mountOptions is ${quoted(value)}: use options with commas between them, without blanks and without '-o', such as 'vers=4.2,nconnect=4'.`);
+    throw new Error(`${property} is ${quoted(value)}: use options with commas between them, without blanks and without '-o', such as 'vers=4.2,nconnect=4'.`);
   }
   return value;
 }

@@ -1,11 +1,12 @@
 import { Duration } from 'cdk8s';
 import { CinderStoreCredentials } from './cinder-store-credentials';
-import { seconds } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, integer, oneLine, optional } from '../check';
+import { checkAll } from '../check';
 import { quoted } from '../facts/quoting';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';
+import { flag, invertedFlag, absolute, seconds, text, whole } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store in Cinder volumes. */
@@ -130,18 +131,12 @@ export class CinderStore extends Store {
     this.props = props;
     this.credentials = props.credentials ?? CinderStoreCredentials.serviceUser();
     checkAll(`store '${id}'`,
-      () => optional(props.volumeType, (value) => oneLine('volumeType', value)),
-      () => optional(props.catalogInfo, catalogInfo),
-      () => refuseEnforcedSinglePath(props),
-      () => optional(props.region, (value) => oneLine('region', value)),
-      () => optional(props.httpRetries, (value) => integer('httpRetries', value, 0, 2147483647)),
-      () => optional(props.stateTransitionTimeout, (value) => seconds('stateTransitionTimeout', value)),
-      () => optional(props.mountPointBase, (value) => absolutePath('mountPointBase', value)),
-      () => optional(props.caCertificatesFile, (value) => absolutePath('caCertificatesFile', value)));
+      ...propertyChecks(CINDER_OPTIONS, props),
+      () => refuseEnforcedSinglePath(props));
   }
 
-  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
-    return { ...this.credentials._options(), ...this.service(), ...this.attachment() };
+  protected renderOptions({ release }: StoreBindOptions): { [name: string]: OptionValue } {
+    return { ...this.credentials._options(), ...propertyOptions(CINDER_OPTIONS, this.props, release) };
   }
 
   protected customServiceConfigSecrets(): string[] {
@@ -156,30 +151,22 @@ export class CinderStore extends Store {
   protected usesApplicationCredential(): boolean {
     return this.credentials._isApplicationCredential();
   }
-
-  private service(): { [name: string]: OptionValue } {
-    const { catalogInfo: info, region, httpRetries, caCertificatesFile, verifyCertificate } = this.props;
-    return {
-      cinder_catalog_info: OptionValue.string(info ?? 'volumev3::internalURL'),
-      ...(region !== undefined && { cinder_os_region_name: OptionValue.string(region) }),
-      ...(httpRetries !== undefined && { cinder_http_retries: OptionValue.integer(httpRetries) }),
-      ...(caCertificatesFile !== undefined && { cinder_ca_certificates_file: OptionValue.string(caCertificatesFile) }),
-      ...(verifyCertificate !== undefined && { cinder_api_insecure: OptionValue.boolean(!verifyCertificate) }),
-    };
-  }
-
-  private attachment(): { [name: string]: OptionValue } {
-    const { volumeType, multipath, enforceMultipath, extendAttached, stateTransitionTimeout, mountPointBase } = this.props;
-    return {
-      ...(volumeType !== undefined && { cinder_volume_type: OptionValue.string(volumeType) }),
-      ...(multipath !== undefined && { cinder_use_multipath: OptionValue.boolean(multipath) }),
-      ...(enforceMultipath !== undefined && { cinder_enforce_multipath: OptionValue.boolean(enforceMultipath) }),
-      ...(extendAttached !== undefined && { cinder_do_extend_attached: OptionValue.boolean(extendAttached) }),
-      ...(stateTransitionTimeout && { cinder_state_transition_timeout: seconds('stateTransitionTimeout', stateTransitionTimeout) }),
-      ...(mountPointBase !== undefined && { cinder_mount_point_base: OptionValue.string(mountPointBase) }),
-    };
-  }
 }
+
+/** The options of a cinder store, by property; those of its credentials are written before them. */
+export const CINDER_OPTIONS: OptionTable<CinderStoreProps> = {
+  catalogInfo: text('cinder_catalog_info', catalogInfo, { absent: OptionValue.string('volumev3::internalURL') }),
+  region: text('cinder_os_region_name'),
+  httpRetries: whole('cinder_http_retries', { min: 0 }),
+  caCertificatesFile: absolute('cinder_ca_certificates_file'),
+  verifyCertificate: invertedFlag('cinder_api_insecure'),
+  volumeType: text('cinder_volume_type'),
+  multipath: flag('cinder_use_multipath'),
+  enforceMultipath: flag('cinder_enforce_multipath'),
+  extendAttached: flag('cinder_do_extend_attached'),
+  stateTransitionTimeout: seconds('cinder_state_transition_timeout'),
+  mountPointBase: absolute('cinder_mount_point_base'),
+};
 
 function refuseEnforcedSinglePath({ multipath, enforceMultipath }: CinderStoreProps): void {
   if (enforceMultipath && !multipath) {
@@ -187,9 +174,9 @@ function refuseEnforcedSinglePath({ multipath, enforceMultipath }: CinderStorePr
   }
 }
 
-function catalogInfo(value: string): string {
+function catalogInfo(property: string, value: string): string {
   if (!/^[^:\s]+:[^:\n]*:(publicURL|internalURL|adminURL)$/.test(value)) {
-    throw new Error(`catalogInfo is ${quoted(value)}: use a service's type, name and endpoint type with colons between, such as 'volumev3::internalURL'.`);
+    throw new Error(`${property} is ${quoted(value)}: use a service's type, name and endpoint type with colons between, such as 'volumev3::internalURL'.`);
   }
   return value;
 }

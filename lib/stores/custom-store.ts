@@ -1,3 +1,4 @@
+import type { ISecret } from 'cdk8s-plus-27';
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { checkAll, objectName } from '../check';
 import { isOptionName } from '../facts/names';
@@ -25,11 +26,11 @@ export interface CustomStoreProps extends StoreProps {
   readonly extraMounts?: ExtraMount[];
 
   /**
-   * Names of Secrets whose keys hold options of the store that are no one else's to read, such as its password.
+   * Secrets whose keys hold configuration text with further options of the store, such as its password.
    *
    * @default - none
    */
-  readonly customServiceConfigSecrets?: string[];
+  readonly customServiceConfigSecrets?: ISecret[];
 }
 
 /**
@@ -52,7 +53,7 @@ export class CustomStore extends Store {
     this.props = props;
     checkAll(`store '${id}'`,
       ...Object.keys(props.options ?? {}).map((name) => () => optionName(name)),
-      ...(props.customServiceConfigSecrets ?? []).map((name) => () => objectName('customServiceConfigSecrets', name)));
+      ...(props.customServiceConfigSecrets ?? []).map((secret) => () => objectName('customServiceConfigSecrets', secret.name)));
   }
 
   protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
@@ -64,7 +65,7 @@ export class CustomStore extends Store {
   }
 
   protected customServiceConfigSecrets(): string[] {
-    return [...(this.props.customServiceConfigSecrets ?? [])];
+    return (this.props.customServiceConfigSecrets ?? []).map((secret) => secret.name);
   }
 }
 

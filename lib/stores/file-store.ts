@@ -1,12 +1,13 @@
 import { Size } from 'cdk8s';
-import { written } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, distinct, integer, optional } from '../check';
 import { letsOwnerRead } from '../facts/file-mode';
 import { quoted } from '../facts/quoting';
 import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';
-import { OptionValue, SizeUnit } from '../oslo/value/option-value';
+import { bytes, derived, flag, absolute } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
+import { OptionValue } from '../oslo/value/option-value';
 
 /** One of several directories of a file store. */
 export interface FileStoreDirectory {
@@ -109,20 +110,11 @@ export class FileStore extends Store {
       () => distinct('directories', this.directories, ({ path }) => mountPathOf(path)),
       ...this.directories.map(({ path }) => () => absolutePath(props.directories ? 'directories' : 'directory', path)),
       ...this.directories.map(({ priority }) => () => optional(priority, (value) => integer('priority', value, -2147483648, 2147483647))),
-      () => optional(props.filePermissions, filePermissions),
-      () => optional(props.chunkSize, chunkSize),
-      () => optional(props.metadataFile, (path) => absolutePath('metadataFile', path)));
+      ...propertyChecks(FILE_OPTIONS, props));
   }
 
-  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
-    const { filePermissions: permissions, chunkSize: size, sparseUpload, metadataFile } = this.props;
-    return {
-      ...this.directoryOptions(),
-      ...(permissions !== undefined && { filesystem_store_file_perm: filePermissions(permissions) }),
-      ...(size && { filesystem_store_chunk_size: chunkSize(size) }),
-      ...(sparseUpload !== undefined && { filesystem_thin_provisioning: OptionValue.boolean(sparseUpload) }),
-      ...(metadataFile !== undefined && { filesystem_store_metadata_file: OptionValue.string(metadataFile) }),
-    };
+  protected renderOptions({ release }: StoreBindOptions): { [name: string]: OptionValue } {
+    return { ...this.directoryOptions(), ...propertyOptions(FILE_OPTIONS, this.props, release) };
   }
 
   protected extraMounts({ propagation }: StoreBindOptions): ExtraMount[] {
@@ -144,22 +136,23 @@ export class FileStore extends Store {
   }
 }
 
+/** The options of a file store, by property; those of its directories are written before them. */
+export const FILE_OPTIONS: OptionTable<FileStoreProps> = {
+  filePermissions: derived('filesystem_store_file_perm', 'integer', filePermissions),
+  chunkSize: bytes('filesystem_store_chunk_size'),
+  sparseUpload: flag('filesystem_thin_provisioning'),
+  metadataFile: absolute('filesystem_store_metadata_file'),
+};
+
 function checkAlternatives({ directories, directory, volume }: FileStoreProps): void {
   if (directories && (directory !== undefined || volume !== undefined)) {
     throw new Error('directories are given together with directory or volume: give each of the directories its own path and volume.');
   }
 }
 
-function filePermissions(value: string): OptionValue {
+function filePermissions(property: string, value: string): OptionValue {
   if (!letsOwnerRead(value)) {
-    throw new Error(`filePermissions is ${quoted(value)}: use octal digits that let the owner read, such as '0640'.`);
+    throw new Error(`${property} is ${quoted(value)}: use octal digits that let the owner read, such as '0640'.`);
   }
   return OptionValue.integer(Number.parseInt(value, 10));
-}
-
-function chunkSize(size: Size): OptionValue {
-  if (size.toKibibytes({ rounding: 2 }) === 0) {
-    throw new Error('chunkSize is 0: use at least one byte.');
-  }
-  return written('chunkSize', OptionValue.size(size, SizeUnit.BYTES));
 }

@@ -1,7 +1,8 @@
-import { written } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, httpUrl, optional } from '../check';
+import { checkAll, httpUrl } from '../check';
 import { quoted } from '../facts/quoting';
+import { checked, derived, invertedFlag, absolute } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store that reads images from web servers. */
@@ -48,20 +49,21 @@ export class HttpStore extends Store {
     super(id, 'http', props);
     this.props = props;
     checkAll(`store '${id}'`,
-      () => optional(props.caCertificatesFile, (path) => absolutePath('caCertificatesFile', path)),
-      ...Object.entries(props.proxies ?? {}).map(([scheme, proxy]) => () => checkProxy(scheme, proxy)),
-      () => optional(props.proxies, proxyInformation));
+      ...propertyChecks(HTTP_OPTIONS, props),
+      ...Object.entries(props.proxies ?? {}).map(([scheme, proxy]) => () => checkProxy(scheme, proxy)));
   }
 
-  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
-    const { caCertificatesFile, verifyCertificate, proxies } = this.props;
-    return {
-      ...(caCertificatesFile && { https_ca_certificates_file: OptionValue.string(caCertificatesFile) }),
-      https_insecure: OptionValue.boolean(!(verifyCertificate ?? true)),
-      ...(proxies && { http_proxy_information: proxyInformation(proxies) }),
-    };
+  protected renderOptions({ release }: StoreBindOptions): { [name: string]: OptionValue } {
+    return propertyOptions(HTTP_OPTIONS, this.props, release);
   }
 }
+
+/** The options of an http store, by property. */
+export const HTTP_OPTIONS: OptionTable<HttpStoreProps> = {
+  caCertificatesFile: absolute('https_ca_certificates_file'),
+  verifyCertificate: invertedFlag('https_insecure', { absent: OptionValue.boolean(false) }),
+  proxies: derived('http_proxy_information', 'dictionary', (property, proxies) => checked(property, proxyInformation(proxies))),
+};
 
 function checkProxy(scheme: string, proxy: string): void {
   if (scheme !== 'http' && scheme !== 'https') {
@@ -74,5 +76,5 @@ function proxyInformation(proxies: { readonly [scheme: string]: string }): Optio
   if (Object.keys(proxies).length === 0) {
     throw new Error('proxies is empty: leave it out, or name the proxy of http or https.');
   }
-  return written('proxies', OptionValue.dictionary({ ...proxies }));
+  return OptionValue.dictionary({ ...proxies });
 }

@@ -1,9 +1,10 @@
 import { Size } from 'cdk8s';
-import { mebibytes } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { checkAll, dataKey, oneLine, optional } from '../check';
+import { checkAll, dataKey, oneLine } from '../check';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
+import { derived, flag, mebibytes, text } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store in a Ceph pool. */
@@ -59,24 +60,23 @@ export class RbdStore extends Store {
   public constructor(id: string, props: RbdStoreProps) {
     super(id, 'rbd', props);
     this.props = props;
-    checkAll(`store '${id}'`,
-      () => optional(props.pool, (pool) => oneLine('pool', pool)),
-      () => optional(props.user, (user) => dataKey('user', user)),
-      () => optional(props.chunkSize, (value) => mebibytes('chunkSize', value)));
+    checkAll(`store '${id}'`, ...propertyChecks(RBD_OPTIONS, props));
   }
 
-  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
-    const { ceph, pool, user, chunkSize, sparseUpload } = this.props;
-    return {
-      rbd_store_ceph_conf: OptionValue.string(ceph.confPath),
-      rbd_store_pool: OptionValue.string(pool ?? 'images'),
-      rbd_store_user: OptionValue.string(user ?? ceph.user),
-      ...(chunkSize && { rbd_store_chunk_size: mebibytes('chunkSize', chunkSize) }),
-      ...(sparseUpload !== undefined && { rbd_thin_provisioning: OptionValue.boolean(sparseUpload) }),
-    };
+  protected renderOptions({ release }: StoreBindOptions): { [name: string]: OptionValue } {
+    return propertyOptions(RBD_OPTIONS, { ...this.props, user: this.props.user ?? this.props.ceph.user }, release);
   }
 
   protected extraMounts(options: StoreBindOptions): ExtraMount[] {
     return [this.props.ceph.extraMount(options.propagation, this.props.user)];
   }
 }
+
+/** The options of an rbd store, by property. */
+export const RBD_OPTIONS: OptionTable<RbdStoreProps> = {
+  ceph: derived('rbd_store_ceph_conf', 'string', (_property, { confPath }) => OptionValue.string(confPath)),
+  pool: text('rbd_store_pool', oneLine, { absent: OptionValue.string('images') }),
+  user: text('rbd_store_user', dataKey),
+  chunkSize: mebibytes('rbd_store_chunk_size'),
+  sparseUpload: flag('rbd_thin_provisioning'),
+};

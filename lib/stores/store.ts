@@ -1,11 +1,12 @@
 import type { Construct } from 'constructs';
-import { written } from './option-units';
 import { storeId, storeType } from './store-id';
-import { checkAll, integer, oneLine, optional } from '../check';
-import { isAtLeast, Release } from '../facts/release';
+import { checkAll } from '../check';
+import { isAtLeast, Release, since } from '../facts/release';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { NodeService } from '../nodes/node-service';
+import { checked, text, whole } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties that every store has. */
@@ -85,9 +86,7 @@ export abstract class Store {
     this.id = storeId(id);
     this.type = storeType(type);
     this.common = props;
-    checkAll(`store '${id}'`,
-      () => optional(props.description, (value) => oneLine('description', value)),
-      () => optional(props.weight, (value) => integer('weight', value, -2147483648, 2147483647)));
+    checkAll(`store '${id}'`, ...propertyChecks(COMMON_OPTIONS, props));
   }
 
   /**
@@ -133,7 +132,7 @@ export abstract class Store {
 
   private writtenOptions(options: StoreBindOptions): { [name: string]: OptionValue } {
     const rendered = { ...this.renderOptions(options), ...this.commonOptions(options.release) };
-    checkAll(`store '${this.id}'`, ...Object.entries(rendered).map(([name, value]) => () => written(name, value)));
+    checkAll(`store '${this.id}'`, ...Object.entries(rendered).map(([name, value]) => () => checked(name, value)));
     return rendered;
   }
 
@@ -147,13 +146,16 @@ export abstract class Store {
   }
 
   private commonOptions(release: Release): { [name: string]: OptionValue } {
-    const { description, weight } = this.common;
-    if (weight !== undefined && !isAtLeast(release, Release.MAIN)) {
-      throw new Error(`store '${this.id}': weight is ${weight}, but the Glance of release ${release} does not know it; leave it out, or use release main.`);
+    try {
+      return propertyOptions(COMMON_OPTIONS, this.common, release);
+    } catch (error) {
+      throw new Error(`store '${this.id}': ${(error as Error).message}`);
     }
-    return {
-      ...(description !== undefined && { store_description: OptionValue.string(description) }),
-      ...(weight !== undefined && { weight: OptionValue.integer(weight) }),
-    };
   }
 }
+
+/** The options of every store, by property. */
+export const COMMON_OPTIONS: OptionTable<StoreProps> = {
+  description: text('store_description'),
+  weight: whole('weight', { min: -2147483648 }, { releases: since('main') }),
+};

@@ -1,8 +1,9 @@
 import { Duration, Size } from 'cdk8s';
-import { mebibytes, seconds } from './option-units';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { absolutePath, checkAll, httpUrl, integer, oneLine, optional } from '../check';
+import { checkAll, httpUrl, oneLine, optional } from '../check';
 import { quoted } from '../facts/quoting';
+import { choice, flag, invertedFlag, mebibytes, absolute, seconds, text, whole } from '../options/option-rows';
+import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 import { Placeholder } from '../oslo/value/placeholder';
 
@@ -155,20 +156,11 @@ export class SwiftStore extends Store {
       () => checkAlternatives(props),
       () => optional(props.project, (value) => accountName('project', value)),
       () => optional(props.user, (value) => accountName('user', value)),
-      () => optional(props.region, (value) => oneLine('region', value)),
-      () => optional(props.serviceType, (value) => oneLine('serviceType', value)),
-      () => optional(props.endpoint, (value) => httpUrl('endpoint', value)),
-      () => optional(props.container, containerName),
-      () => optional(props.multipleContainersSeed, (value) => integer('multipleContainersSeed', value, 0, 32)),
-      () => optional(props.largeObjectSize, (value) => mebibytes('largeObjectSize', value)),
-      () => optional(props.largeObjectChunkSize, (value) => mebibytes('largeObjectChunkSize', value)),
-      () => optional(props.retryGetCount, (value) => integer('retryGetCount', value, 0, 2147483647)),
-      () => optional(props.expireSoonInterval, (value) => seconds('expireSoonInterval', value)),
-      () => optional(props.caCertificatesFile, (value) => absolutePath('caCertificatesFile', value)));
+      ...propertyChecks(SWIFT_OPTIONS, props));
   }
 
-  protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
-    return { ...this.authentication(), ...this.location(), ...this.transfer() };
+  protected renderOptions({ release }: StoreBindOptions): { [name: string]: OptionValue } {
+    return { ...this.authentication(), ...propertyOptions(SWIFT_OPTIONS, this.props, release) };
   }
 
   protected usesApplicationCredential(): boolean {
@@ -176,13 +168,10 @@ export class SwiftStore extends Store {
   }
 
   private authentication(): { [name: string]: OptionValue } {
-    const { caCertificatesFile, verifyCertificate } = this.props;
     return {
       swift_store_auth_version: OptionValue.integer(3),
       swift_store_auth_address: OptionValue.placeholder(Placeholder.KEYSTONE_INTERNAL_URL),
       ...(this.usesApplicationCredential() ? APPLICATION_CREDENTIAL : this.password()),
-      ...(caCertificatesFile !== undefined && { swift_store_cacert: OptionValue.string(caCertificatesFile) }),
-      ...(verifyCertificate !== undefined && { swift_store_auth_insecure: OptionValue.boolean(!verifyCertificate) }),
     };
   }
 
@@ -193,30 +182,24 @@ export class SwiftStore extends Store {
       swift_store_key: OptionValue.placeholder(Placeholder.SERVICE_PASSWORD),
     };
   }
-
-  private location(): { [name: string]: OptionValue } {
-    const { region, endpointType, serviceType, endpoint, container, createContainer, multipleContainersSeed } = this.props;
-    return {
-      swift_store_region: region === undefined ? OptionValue.placeholder(Placeholder.REGION) : OptionValue.string(region),
-      swift_store_endpoint_type: OptionValue.string(endpointType ?? EndpointType.INTERNAL),
-      ...(serviceType !== undefined && { swift_store_service_type: OptionValue.string(serviceType) }),
-      ...(endpoint !== undefined && { swift_store_endpoint: OptionValue.string(endpoint) }),
-      ...(container !== undefined && { swift_store_container: OptionValue.string(container) }),
-      swift_store_create_container_on_put: OptionValue.boolean(createContainer ?? true),
-      ...(multipleContainersSeed !== undefined && { swift_store_multiple_containers_seed: OptionValue.integer(multipleContainersSeed) }),
-    };
-  }
-
-  private transfer(): { [name: string]: OptionValue } {
-    const { largeObjectSize, largeObjectChunkSize, retryGetCount, expireSoonInterval } = this.props;
-    return {
-      ...(largeObjectSize && { swift_store_large_object_size: mebibytes('largeObjectSize', largeObjectSize) }),
-      ...(largeObjectChunkSize && { swift_store_large_object_chunk_size: mebibytes('largeObjectChunkSize', largeObjectChunkSize) }),
-      ...(retryGetCount !== undefined && { swift_store_retry_get_count: OptionValue.integer(retryGetCount) }),
-      ...(expireSoonInterval && { swift_store_expire_soon_interval: seconds('expireSoonInterval', expireSoonInterval) }),
-    };
-  }
 }
+
+/** The options of a swift store, by property; those of its account are written before them. */
+export const SWIFT_OPTIONS: OptionTable<SwiftStoreProps> = {
+  caCertificatesFile: absolute('swift_store_cacert'),
+  verifyCertificate: invertedFlag('swift_store_auth_insecure'),
+  region: text('swift_store_region', oneLine, { absent: OptionValue.placeholder(Placeholder.REGION) }),
+  endpointType: choice('swift_store_endpoint_type', { absent: OptionValue.string(EndpointType.INTERNAL) }),
+  serviceType: text('swift_store_service_type'),
+  endpoint: text('swift_store_endpoint', httpUrl),
+  container: text('swift_store_container', containerName),
+  createContainer: flag('swift_store_create_container_on_put', { absent: OptionValue.boolean(true) }),
+  multipleContainersSeed: whole('swift_store_multiple_containers_seed', { min: 0, max: 32, reason: 'a container name has at most 32 digits of the image id' }),
+  largeObjectSize: mebibytes('swift_store_large_object_size'),
+  largeObjectChunkSize: mebibytes('swift_store_large_object_chunk_size'),
+  retryGetCount: whole('swift_store_retry_get_count', { min: 0 }),
+  expireSoonInterval: seconds('swift_store_expire_soon_interval'),
+};
 
 const APPLICATION_CREDENTIAL = {
   swift_store_application_credential_id: OptionValue.placeholder(Placeholder.APPLICATION_CREDENTIAL_ID),
@@ -237,9 +220,9 @@ function accountName(property: string, value: string): string {
   return oneLine(property, value);
 }
 
-function containerName(value: string): string {
+function containerName(property: string, value: string): string {
   if (value.includes('/') || Buffer.byteLength(value) > 256) {
-    throw new Error(`container is ${quoted(value)}: use a name of at most 256 bytes without '/'.`);
+    throw new Error(`${property} is ${quoted(value)}: use a name of at most 256 bytes without '/'.`);
   }
-  return oneLine('container', value);
+  return oneLine(property, value);
 }

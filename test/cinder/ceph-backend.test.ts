@@ -101,9 +101,9 @@ test('an id in upper case is fine', () => {
 
 test('all that is wrong is told at once', () => {
   expect(() => new CephBackend('ceph', { ceph, clusterFsid: `${FSID}\n[b]`, pool: '', user: 'a/b' })).toThrow(new Error(
-    `back-end 'ceph': clusterFsid is '${FSID}\\n[b]': use the id that 'ceph fsid' prints, such as '${FSID}'.\n`
-    + "back-end 'ceph': pool is '': use text that is not empty, on one line and without control characters.\n"
-    + "back-end 'ceph': user is 'a/b': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be.",
+    "back-end 'ceph': pool is '': use text that is not empty, on one line and without control characters.\n"
+    + "back-end 'ceph': user is 'a/b': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be.\n"
+    + `back-end 'ceph': clusterFsid is '${FSID}\\n[b]': use the id that 'ceph fsid' prints, such as '${FSID}'.`,
   ));
 });
 

@@ -7,7 +7,7 @@ import { Iscsid } from '../../lib/nodes/iscsid';
 import { Multipathd } from '../../lib/nodes/multipathd';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { Placeholder } from '../../lib/oslo/value/placeholder';
-import { deepFreeze, linesOf } from '../synth/synth';
+import { deepFreeze, linesOf, secretsNamed } from '../synth/synth';
 
 const driver = 'cinder.volume.drivers.pure.PureISCSIDriver';
 
@@ -33,7 +33,7 @@ test('with everything', () => {
     extraMounts: [new ExtraMount({
       volume: ExtraVolume.fromSecretName('pure-files'), mountPath: '/etc/pure', propagation: [Propagation.cinderVolume('pure-iscsi')],
     })],
-    customServiceConfigSecrets: ['pure-password', 'pure.token'],
+    customServiceConfigSecrets: secretsNamed('pure-password', 'pure.token'),
     nodeServices: [new Iscsid(), new Multipathd()],
     section: 'pure',
     volumeBackendName: 'pure',
@@ -107,7 +107,7 @@ test('all that is wrong is told at once', () => {
       'san_ip': OptionValue.string('a\nb = c'),
       'san_password': OptionValue.template(OptionValue.string('x'), OptionValue.placeholder(Placeholder.SERVICE_PASSWORD)),
     },
-    customServiceConfigSecrets: ['Pure'],
+    customServiceConfigSecrets: secretsNamed('Pure'),
   })).toThrow(new Error([
     `driver is 'x': use the dotted path of a Python class, such as '${driver}'.`,
     "options holds 'volume_driver': set driver.",

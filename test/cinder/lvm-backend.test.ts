@@ -7,7 +7,7 @@ import { linesOf } from '../synth/synth';
 
 /** What all protocols have in common. */
 class PlainLvmBackend extends LvmBackend {
-  public constructor(name: string, private readonly given: LvmBackendProps, private readonly defaults?: { port?: number; prefix?: string }) {
+  public constructor(name: string, private readonly given: LvmBackendProps, private readonly defaults?: Pick<LvmBackendProps, 'targetPort' | 'targetPrefix'>) {
     super(name, given);
   }
 
@@ -64,7 +64,7 @@ test('with everything', () => {
     resourceLimits: { memory: '1Gi' },
     imageVolumeCache: true,
     bringNodeServices: true,
-  }, { port: 1, prefix: 'unused' });
+  }, { targetPort: 1, targetPrefix: 'unused' });
   expect(volumeOf(backend)).toEqual({
     networkAttachments: ['storage'],
     nodeSelector: { 'example.org/lvm': 'true' },
@@ -89,7 +89,7 @@ test('with everything', () => {
 });
 
 test('port and prefix of the protocol, where it has its own', () => {
-  expect(volumeTextOf(new PlainLvmBackend('lvm', { targetAddress }, { port: 4420, prefix: 'nvme' })))
+  expect(volumeTextOf(new PlainLvmBackend('lvm', { targetAddress }, { targetPort: 4420, targetPrefix: 'nvme' })))
     .toContain('\ntarget_port = 4420\ntarget_prefix = nvme\n');
 });
 

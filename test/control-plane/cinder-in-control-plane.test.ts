@@ -21,7 +21,7 @@ import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { RbdStore } from '../../lib/stores/rbd-store';
 import { unknownFields } from '../schemas/unknown-fields';
-import { linesOf, testControlPlane } from '../synth/synth';
+import { linesOf, secretsNamed, testControlPlane } from '../synth/synth';
 
 const targetAddress = '172.18.0.5';
 const ceph = CephClient.fromSecretName('ceph-conf-files');
@@ -34,7 +34,7 @@ function backends(): Backend[] {
     new LvmNvmeTcpBackend('lvm-nvme-tcp', { targetAddress }),
     new CephBackend('ceph', { ceph }),
     new NfsBackend('nfs', { server: '172.18.0.9', path: '/var/nfs' }),
-    new CustomBackend('pure', { driver, customServiceConfigSecrets: ['pure'], nodeServices: [new Iscsid(), new Multipathd()] }),
+    new CustomBackend('pure', { driver, customServiceConfigSecrets: secretsNamed('pure'), nodeServices: [new Iscsid(), new Multipathd()] }),
   ];
 }
 

@@ -21,7 +21,7 @@ import { CustomStore } from '../../lib/stores/custom-store';
 import { FileStore } from '../../lib/stores/file-store';
 import { RbdStore } from '../../lib/stores/rbd-store';
 import { SwiftStore } from '../../lib/stores/swift-store';
-import { deepFreeze, glanceOf, linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
+import { deepFreeze, glanceOf, linesOf, manifestOf, secretsNamed, testChart, testControlPlane, textOf } from '../synth/synth';
 
 const ceph = CephClient.fromSecretName('ceph-conf-files');
 const cephMounts = {
@@ -168,7 +168,7 @@ describe('somebody\'s control plane', () => {
     const base = manifest({ glanceAPIs: { default: {}, edge: { type: 'edge', customServiceConfig: own, customServiceConfigSecrets: ['a'] } } });
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(base) });
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
-    controlPlane.glance.addApi('edge').addStore(new CustomStore('esx', { type: 'vmware', customServiceConfigSecrets: ['b'] }));
+    controlPlane.glance.addApi('edge').addStore(new CustomStore('esx', { type: 'vmware', customServiceConfigSecrets: secretsNamed('b') }));
     expect(objectAt(glanceOf(controlPlane), 'template', 'glanceAPIs')).toEqual({
       default: {},
       edge: { type: 'edge', customServiceConfig: `${own.replace('nfs:file', 'nfs:file,esx:vmware')}[esx]\n`, customServiceConfigSecrets: ['a', 'b'] },

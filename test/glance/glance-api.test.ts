@@ -15,7 +15,7 @@ import { CinderStore } from '../../lib/stores/cinder-store';
 import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credentials';
 import { CustomStore } from '../../lib/stores/custom-store';
 import { FileStore } from '../../lib/stores/file-store';
-import { deepFreeze, linesOf, testChart } from '../synth/synth';
+import { deepFreeze, linesOf, secretsNamed, testChart } from '../synth/synth';
 
 const SERVICE = linesOf(
   '# The service.', '[DEFAULT]', 'debug = true', 'enabled_backends = ceph:rbd', '[glance_store]', 'default_backend = ceph', '[ceph]', 'rbd_store_pool = images');
@@ -35,7 +35,7 @@ function made(options: GlanceApiOptions = {}, name = 'edge'): Made {
   return { api, mounts, patch: (more) => api._patch(deepFreeze({ ...context, ...more })) };
 }
 
-const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore(id, { type: 'vmware', customServiceConfigSecrets: secrets });
+const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore(id, { type: 'vmware', customServiceConfigSecrets: secretsNamed(...secrets) });
 const secretNamed = (name: string) => Secret.fromSecretName(testChart(), name, name);
 
 describe('an instance', () => {

@@ -15,7 +15,7 @@ import { CinderStoreCredentials } from '../../lib/stores/cinder-store-credential
 import { CustomStore } from '../../lib/stores/custom-store';
 import { FileStore } from '../../lib/stores/file-store';
 import { RbdStore } from '../../lib/stores/rbd-store';
-import { deepFreeze, linesOf, testChart } from '../synth/synth';
+import { deepFreeze, linesOf, secretsNamed, testChart } from '../synth/synth';
 
 interface Made {
   readonly glance: Glance;
@@ -31,7 +31,7 @@ function made(options: GlanceOptions = {}): Made {
   return { glance, mounts, patch: (template = {}, replaceStores = false) => glance._patch(deepFreeze({ template, replaceStores })) };
 }
 
-const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore(id, { type: 'vmware', customServiceConfigSecrets: secrets });
+const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore(id, { type: 'vmware', customServiceConfigSecrets: secretsNamed(...secrets) });
 const secretNamed = (name: string) => Secret.fromSecretName(testChart(), name, name);
 const applicationCredential = (id: string): CinderStore => new CinderStore(id, { credentials: CinderStoreCredentials.applicationCredential() });
 

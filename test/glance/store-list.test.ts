@@ -5,6 +5,7 @@ import { CustomStore } from '../../lib/stores/custom-store';
 import { FileStore } from '../../lib/stores/file-store';
 import { Store } from '../../lib/stores/store';
 import { bound } from '../stores/bound';
+import { secretsNamed } from '../synth/synth';
 
 function add(list: StoreList, store: Store, isDefault = false): void {
   list.add(store, isDefault, () => bound(store));
@@ -18,8 +19,8 @@ test('an empty list has nothing', () => {
 test('stores are listed in their order, with what they need', () => {
   const list = new StoreList('[glance]');
   const stores = [
-    new CustomStore('a', { type: 'vmware', customServiceConfigSecrets: ['x', 'y'] }),
-    new CustomStore('b', { type: 'vmware', customServiceConfigSecrets: ['y', 'z'] }),
+    new CustomStore('a', { type: 'vmware', customServiceConfigSecrets: secretsNamed('x', 'y') }),
+    new CustomStore('b', { type: 'vmware', customServiceConfigSecrets: secretsNamed('y', 'z') }),
     new CinderStore('c', { credentials: CinderStoreCredentials.applicationCredential() }),
   ];
   const configs = stores.map((store) => bound(store));

@@ -5,7 +5,7 @@ import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Propagation } from '../../lib/mounts/propagation';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { CustomStore, CustomStoreProps } from '../../lib/stores/custom-store';
-import { deepFreeze } from '../synth/synth';
+import { deepFreeze, secretsNamed } from '../synth/synth';
 
 test('a type is enough', () => {
   const store = new CustomStore('esx', { type: 'vmware' });
@@ -18,7 +18,6 @@ test('with all properties', () => {
     type: 'vmware',
     options: { vmware_server_host: OptionValue.string('esx.example'), vmware_insecure: OptionValue.boolean(false), vmware_datastores: OptionValue.multi(['a:b', 'c:d']) },
     extraMounts: [new ExtraMount({ volume: ExtraVolume.fromSecretName('ca'), mountPath: '/etc/esx', propagation: [Propagation.GLANCE_API] })],
-    customServiceConfigSecrets: ['esx-password', 'esx.more'],
     description: 'ESX',
     weight: 1,
     propagation: [Propagation.GLANCE],
@@ -37,7 +36,7 @@ test('its mounts keep their propagation, its Secrets are named', () => {
   const store = new CustomStore('esx', {
     type: 'vmware',
     extraMounts: [new ExtraMount({ volume: ExtraVolume.fromSecretName('ca'), mountPath: '/etc/esx', propagation: [Propagation.GLANCE_API] })],
-    customServiceConfigSecrets: ['esx-password', 'esx.more'],
+    customServiceConfigSecrets: secretsNamed('esx-password', 'esx.more'),
   });
   expect(mountsOf(store)).toEqual([{ ...MOUNT, mountPath: '/etc/esx', propagation: ['GlanceAPI'], volume: { name: 'ca', secret: { secretName: 'ca' } } }]);
   expect(bound(store).customServiceConfigSecrets).toEqual(['esx-password', 'esx.more']);
@@ -48,6 +47,8 @@ test.each<[CustomStoreProps, string]>([
   [{ type: 'a', options: { 'a b': OptionValue.integer(1), '-c': OptionValue.integer(1) } },
     "store 'esx': an option is called 'a b': use letters, digits, '_', '-' and '.'.\nstore 'esx': an option is called '-c': use letters, digits, '_', '-' and '.'."],
   [{ type: 'a', options: { 'a\n[b]': OptionValue.integer(1) } }, "store 'esx': an option is called 'a\\n[b]': use letters, digits, '_', '-' and '.'."],
-  [{ type: 'a', customServiceConfigSecrets: ['b', 'B'] }, "store 'esx': customServiceConfigSecrets is 'B': use at most 253 lower case letters, digits, '-' and '.', "
-    + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain).'],
 ])('refuses %j', (props, message) => expect(() => new CustomStore('esx', deepFreeze(props))).toThrow(new Error(message)));
+
+test('refuses a Secret whose name Kubernetes does not allow', () => {
+  expect(() => new CustomStore('esx', { type: 'a', customServiceConfigSecrets: secretsNamed('b', 'B') })).toThrow(/^store 'esx': customServiceConfigSecrets is 'B': /);
+});

@@ -41,7 +41,7 @@ test('every store has a description and, on main, a weight', () => {
 
 test.each(RELEASES.filter((release) => release !== Release.MAIN))('%s has no weight', (release) => {
   expect(() => bound(new PlainStore({ weight: 0 }), release)).toThrow(new Error(
-    `store 'plain': weight is 0, but the Glance of release ${release} does not know it; leave it out, or use release main.`));
+    `store 'plain': weight is 0, but release ${release} does not have the option weight: leave weight out, or use release main or later.`));
 });
 
 test('18.0-fr4 has no application credentials, later releases have', () => {

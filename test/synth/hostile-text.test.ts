@@ -1,6 +1,6 @@
 import { Yaml } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
-import { manifestOf, testChart, testControlPlane } from './synth';
+import { manifestOf, secretsNamed, testChart, testControlPlane } from './synth';
 import {
   CephClient, CephClientOptions, CinderStore, CinderStoreCredentials, CinderStoreProps, ControlPlaneBase, CustomStore, ExtraMount,
   ExtraMountProps, ExtraVolume, FileStore, FileStoreProps, FilesVolumeOptions, GlanceOptions, GlanceStorage, HttpStore, MetalLbOptions,
@@ -114,7 +114,7 @@ const CASES: Case[] = [
   field('id', (manifest) => document(manifest)?.get('DEFAULT', 'enabled_backends'),
     (text) => ({ store: new CustomStore(text, { type: 'a' }) } as OpenStackControlPlaneProps), (text) => `${text}:a`),
   field('customServiceConfigSecrets', at('spec', 'glance', 'template', 'customServiceConfigSecrets', 0),
-    (text) => ({ store: new CustomStore('s', { type: 'a', customServiceConfigSecrets: [text] }) } as OpenStackControlPlaneProps)),
+    (text) => ({ store: new CustomStore('s', { type: 'a', customServiceConfigSecrets: secretsNamed(text) }) } as OpenStackControlPlaneProps)),
 
   mount('mountPath', inExtraVol('mounts', 0, 'mountPath'), (text) => mountPathOf(`/a${text}`)), mount('subPath', inExtraVol('mounts', 0, 'subPath')),
   mount('extraVolType', inExtraVol('extraVolType')), mount('name', at('spec', 'extraMounts', 0, 'name')), mount('region', at('spec', 'extraMounts', 0, 'region')),

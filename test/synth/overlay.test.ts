@@ -1,6 +1,6 @@
 import { Yaml } from 'cdk8s';
 import fc from 'fast-check';
-import { manifestOf, testChart, testControlPlane } from './synth';
+import { manifestOf, secretsNamed, testChart, testControlPlane } from './synth';
 import { wholeControlPlane } from './whole';
 import {
   ApiLayout, CephClient, ControlPlaneBase, CustomStore, ExtraVolume, FileStore, GlanceStorage, OpenStackControlPlane, OptionValue, RbdStore,
@@ -24,7 +24,7 @@ const stores: fc.Arbitrary<(id: string) => Store> = fc.oneof(
   fc.constantFrom('a', 'b').map((cluster) => (id: string) => new RbdStore(id, { ceph: CephClient.fromSecretName(cluster, { cluster }) })),
   fc.constantFrom('a', 'b').map((server) => (id: string) => new FileStore(id, { directory: `/mnt/${id}`, volume: ExtraVolume.nfs({ server, path: '/a' }) })),
   fc.boolean().map((applicationCredential) => (id: string) => new SwiftStore(id, { applicationCredential })),
-  fc.constantFrom<string[]>([], ['a'], ['a', 'b']).map((customServiceConfigSecrets) => (id: string) => new CustomStore(id, { type: 's3', customServiceConfigSecrets })),
+  fc.constantFrom<string[]>([], ['a'], ['a', 'b']).map((names) => (id: string) => new CustomStore(id, { type: 's3', customServiceConfigSecrets: secretsNamed(...names) })),
 );
 
 /** A change of a control plane, whatever its base. */

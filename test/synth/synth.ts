@@ -1,10 +1,16 @@
 import { Chart, Testing } from 'cdk8s';
+import { ISecret, Secret } from 'cdk8s-plus-27';
 import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
 import { JsonObject, objectAt } from '../../lib/json';
 
 /** A chart whose app writes no file and makes no folder. */
 export function testChart(namespace?: string): Chart {
   return new Chart(Testing.app({ outdir: 'never-written' }), 'test', { namespace });
+}
+
+/** Secrets that exist in the namespace. */
+export function secretsNamed(...names: string[]): ISecret[] {
+  return names.map((name) => Secret.fromSecretName(testChart(), 'secret', name));
 }
 
 /** A control plane in a chart of its own. */

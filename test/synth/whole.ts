@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { secretsNamed } from './synth';
 import {
   ApiLayout, Backend, CephBackend, CephClient, CinderStore, CinderStoreCredentials, ControlPlaneBase, CustomBackend, CustomStore,
   EndpointType, ExtraMount, ExtraVolume, FileStore, GlanceStorage, HttpStore, LvmIscsiBackend, LvmNvmeTcpBackend, NfsBackend,
@@ -71,7 +72,7 @@ export function everyStore(scope: Construct, release: Release): Store[] {
       ...common,
       type: 'vmware',
       options: { vmware_server_host: OptionValue.string('a') },
-      customServiceConfigSecrets: ['esx'],
+      customServiceConfigSecrets: secretsNamed('esx'),
       extraMounts: [new ExtraMount({
         volume: ExtraVolume.fromSecretNames(['x', 'y'], { defaultMode: '0440', name: 'esx' }),
         mountPath: '/etc/esx',

@@ -21,3 +21,10 @@ export enum DurationUnit {
   /** Days. */
   DAYS = 'days',
 }
+
+/**
+ * The value of `SizeRoundingBehavior.NONE`: sizes are converted exactly, or not at all.
+ *
+ * Written out, because cdk8s takes long to load, and a type costs nothing.
+ */
+export const UNROUNDED: import('cdk8s').SizeRoundingBehavior.NONE = 2;

@@ -1,9 +1,7 @@
-import type { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
-import { DurationUnit, SizeUnit } from './units';
+import type { Duration, Size } from 'cdk8s';
+import { DurationUnit, SizeUnit, UNROUNDED } from './units';
 import { isBlank } from '../../facts/python-text';
 import { quote } from '../document/plain-text';
-
-const UNROUNDED: SizeRoundingBehavior.NONE = 2;
 
 /** @throws when the number has a fraction or is too great to be exact */
 export function integerText(value: number): string {

@@ -1,0 +1,116 @@
+import type { Duration, Size } from 'cdk8s';
+import type { OptionRow } from './option-table';
+import { absolutePath, integer, oneLine } from '../check';
+import { quoted } from '../facts/quoting';
+import type { ReleaseRange } from '../facts/release';
+import { DurationUnit, OptionValue, SizeUnit } from '../oslo/value/option-value';
+import { UNROUNDED } from '../oslo/value/units';
+
+/** What a row may say beside its option. */
+export interface RowOptions {
+  /** What is written if the property is not given. */
+  readonly absent?: OptionValue;
+
+  /** The releases whose service has the option. */
+  readonly releases?: ReleaseRange;
+}
+
+/** The bounds of a number. */
+export interface Bounds {
+  readonly min: number;
+  readonly max?: number;
+
+  /** Why the bounds are stricter than those of the service. */
+  readonly reason?: string;
+}
+
+/** A text, by default any that is not empty and fits on one line. */
+export function text(
+  option: string, check: (property: string, value: string) => string = (property, value) => oneLine(property, value), more: RowOptions = {},
+): OptionRow<string> {
+  return { option, values: { type: 'string' }, write: (property, value) => OptionValue.string(check(property, value)), ...more };
+}
+
+/** An absolute path. */
+export function absolute(option: string): OptionRow<string> {
+  return text(option, absolutePath);
+}
+
+/** One of the values of an enum of this library. */
+export function choice<E extends string>(option: string, more: RowOptions = {}): OptionRow<E> {
+  return { option, values: { type: 'string' }, write: (_property, value) => OptionValue.string(value), ...more };
+}
+
+/** A boolean. */
+export function flag(option: string, more: RowOptions = {}): OptionRow<boolean> {
+  return { option, values: { type: 'boolean' }, write: (_property, value) => OptionValue.boolean(value), ...more };
+}
+
+/** A boolean whose property says the opposite of the option, such as `verifyCertificate` of `swift_store_auth_insecure`. */
+export function invertedFlag(option: string, more: RowOptions = {}): OptionRow<boolean> {
+  return { option, values: { type: 'boolean', isInverted: true }, write: (_property, value) => OptionValue.boolean(!value), ...more };
+}
+
+/** A whole number. */
+export function whole(option: string, { min, max = LARGEST_INTEGER, reason }: Bounds, more: RowOptions = {}): OptionRow<number> {
+  return {
+    option,
+    values: { type: 'integer', min, max, reason },
+    write: (property, value) => OptionValue.integer(integer(property, value, min, max)),
+    ...more,
+  };
+}
+
+/** A size in whole mebibytes, at least one. */
+export function mebibytes(option: string): OptionRow<Size> {
+  return {
+    option,
+    values: { type: 'integer', unit: 'MiB', min: 1 },
+    write(property, size) {
+      if (size.toKibibytes({ rounding: UNROUNDED }) < 1024) {
+        throw new Error(`${property} is ${quoted(size.asString())}: use at least Size.mebibytes(1).`);
+      }
+      return checked(property, OptionValue.size(size, SizeUnit.MEBIBYTES));
+    },
+  };
+}
+
+/** A size in whole bytes, at least one. */
+export function bytes(option: string): OptionRow<Size> {
+  return {
+    option,
+    values: { type: 'integer', unit: 'bytes', min: 1 },
+    write(property, size) {
+      if (size.toKibibytes({ rounding: UNROUNDED }) === 0) {
+        throw new Error(`${property} is 0: use at least one byte.`);
+      }
+      return checked(property, OptionValue.size(size, SizeUnit.BYTES));
+    },
+  };
+}
+
+/** A time in whole seconds. */
+export function seconds(option: string): OptionRow<Duration> {
+  return {
+    option,
+    values: { type: 'integer', unit: 'seconds', min: 0 },
+    write: (property, duration) => checked(property, OptionValue.duration(duration, DurationUnit.SECONDS)),
+  };
+}
+
+/** A value that is worked out of an object or a list. */
+export function derived<V>(option: string, type: 'string' | 'list' | 'dictionary' | 'integer', write: (property: string, value: V) => OptionValue): OptionRow<V> {
+  return { option, values: { type }, write };
+}
+
+/** Returns the value, or throws an error that names the property if the value cannot be written. */
+export function checked(property: string, value: OptionValue): OptionValue {
+  try {
+    value.lines();
+  } catch (error) {
+    throw new Error(`${property}: ${(error as Error).message}`);
+  }
+  return value;
+}
+
+const LARGEST_INTEGER = 2147483647;

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { COMMON_OPTIONS as BACKEND_OPTIONS } from '../../lib/cinder/backend';
+import { CEPH_OPTIONS } from '../../lib/cinder/ceph-backend';
+import { ADDRESS_OPTIONS, GROUP_OPTIONS, TARGET_OPTIONS } from '../../lib/cinder/lvm-backend';
+import { NFS_OPTIONS } from '../../lib/cinder/nfs-backend';
+import { includes, RELEASES, type ReleaseName } from '../../lib/facts/release';
+import type { OptionRow } from '../../lib/options/option-table';
+import { CatalogOption, optionCatalog } from '../../lib/oslo/catalog/catalog';
+import { CINDER_OPTIONS } from '../../lib/stores/cinder-store';
+import { FILE_OPTIONS } from '../../lib/stores/file-store';
+import { HTTP_OPTIONS } from '../../lib/stores/http-store';
+import { RBD_OPTIONS } from '../../lib/stores/rbd-store';
+import { COMMON_OPTIONS as STORE_OPTIONS } from '../../lib/stores/store';
+import { EndpointType, SWIFT_OPTIONS } from '../../lib/stores/swift-store';
+
+const LVM = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
+const RBD = 'cinder.volume.drivers.rbd.RBDDriver';
+const NFS = 'cinder.volume.drivers.nfs.NfsDriver';
+
+/** Each table, the file of its interfaces, and how its options are found. */
+const TABLES: ReadonlyArray<[file: string, table: object, find: (release: ReleaseName, option: string) => CatalogOption | undefined]> = [
+  ['stores/store.ts', STORE_OPTIONS, (release, option) => optionCatalog(release).storeOption('file', option)],
+  ['stores/rbd-store.ts', RBD_OPTIONS, (release, option) => optionCatalog(release).storeOption('rbd', option)],
+  ['stores/file-store.ts', FILE_OPTIONS, (release, option) => optionCatalog(release).storeOption('file', option)],
+  ['stores/http-store.ts', HTTP_OPTIONS, (release, option) => optionCatalog(release).storeOption('http', option)],
+  ['stores/swift-store.ts', SWIFT_OPTIONS, (release, option) => optionCatalog(release).storeOption('swift', option)],
+  ['stores/cinder-store.ts', CINDER_OPTIONS, (release, option) => optionCatalog(release).storeOption('cinder', option)],
+  ['cinder/backend.ts', BACKEND_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
+  ['cinder/ceph-backend.ts', CEPH_OPTIONS, (release, option) => optionCatalog(release).backendOption(RBD, option)],
+  ['cinder/nfs-backend.ts', NFS_OPTIONS, (release, option) => optionCatalog(release).backendOption(NFS, option)],
+  ['cinder/lvm-backend.ts', GROUP_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
+  ['cinder/lvm-backend.ts', TARGET_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
+  ['cinder/lvm-backend.ts', ADDRESS_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
+];
+
+const ROWS = TABLES.flatMap(([file, table, find]) => Object.entries(table as Record<string, OptionRow<unknown>>)
+  .map(([property, row]) => ({ file, property, row, find })));
+
+/** The types of the catalog that a value of the table's type may be of. */
+const CATALOG_TYPES: Readonly<Record<string, readonly string[]>> = {
+  string: ['string', 'text', 'uri', 'hostAddress'],
+  boolean: ['boolean'],
+  integer: ['integer', 'pythonInteger', 'port'],
+  list: ['list'],
+  dictionary: ['dictionary'],
+};
+
+describe.each(ROWS.map((row) => [`${row.file} ${row.property}`, row] as const))('%s', (_name, { file, property, row, find }) => {
+  test.each(RELEASES)('is an option of the type and the bounds of %s', (release) => {
+    const known = find(release, row.option);
+    if (!includes(row.releases, release)) {
+      expect(known).toBeUndefined();
+      return;
+    }
+    expect(CATALOG_TYPES[row.values.type]).toContain(known?.type);
+    expect(boundFaults(row, known!)).toEqual([]);
+  });
+
+  test.each(RELEASES)('documents the default of %s', (release) => {
+    const documented = documentedDefault(file, property);
+    const known = includes(row.releases, release) ? find(release, row.option) : undefined;
+    if (documented === undefined || known === undefined) {
+      return;
+    }
+    expect(documented).toEqual(row.absent === undefined ? inWords(row, known.default) : literalOf(row.absent._rawValues()[0], row));
+  });
+});
+
+test('some defaults are compared', () => {
+  expect(ROWS.filter(({ file, property }) => documentedDefault(file, property) !== undefined).length).toBeGreaterThan(15);
+});
+
+/** Bounds that differ from the catalog's must be stricter and have a reason, except for 0 and the largest number, which are of the types. */
+function boundFaults({ values: { min, max, reason } }: OptionRow<unknown>, known: CatalogOption): string[] {
+  const isLooser = (min !== undefined && known.min !== undefined && min < known.min)
+    || (max !== undefined && known.max !== undefined && max > known.max);
+  const isStricter = min !== undefined && min > 1 && (known.min === undefined || min > known.min);
+  return [...isLooser ? ['looser bounds'] : [], ...isStricter && reason === undefined ? ['stricter bounds without a reason'] : []];
+}
+
+/** The default in the words of the property. */
+function inWords({ values }: OptionRow<unknown>, value: unknown): unknown {
+  return values.isInverted ? value === false : value;
+}
+
+function literalOf(raw: string, { values }: OptionRow<unknown>): unknown {
+  const value = values.type === 'boolean' ? raw === 'true' : raw;
+  return inWords({ values } as OptionRow<unknown>, value);
+}
+
+const KIBIBYTE = 1024;
+
+/** The literal after `@default` in the docstring of a property, as the option has it; `undefined` for a sentence. */
+function documentedDefault(file: string, property: string): unknown {
+  const source = ts.createSourceFile(file, readFileSync(join(__dirname, '../../lib', file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertySignature(node) && node.name.getText() === property) {
+      texts.push(...ts.getJSDocTags(node).filter((tag) => tag.tagName.text === 'default').map((tag) => String(tag.comment)));
+    }
+    node.forEachChild(visit);
+  };
+  visit(source);
+  const [text] = texts;
+  if (text === undefined || text.startsWith('-')) {
+    return undefined;
+  }
+  const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1]);
+  switch (true) {
+    case /^(true|false)$/.test(text): return text === 'true';
+    case /^\d+$/.test(text): return Number(text);
+    case /^'.*'$/.test(text): return text.slice(1, -1);
+    case text.startsWith('Size.mebibytes('): return number(/\((\d+)\)/);
+    case text.startsWith('Size.gibibytes('): return number(/\((\d+)\)/) * KIBIBYTE;
+    case text.startsWith('Size.kibibytes('): return number(/\((\d+)\)/) * KIBIBYTE;
+    case text.startsWith('Duration.seconds('): return number(/\((\d+)\)/);
+    case text.startsWith('Duration.minutes('): return number(/\((\d+)\)/) * 60;
+    case text === 'EndpointType.INTERNAL': return EndpointType.INTERNAL;
+    default: throw new Error(`${file}: ${property}: @default ${text} is not a literal that this test knows`);
+  }
+}
