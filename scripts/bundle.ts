@@ -1,7 +1,7 @@
 /**
- * Puts the compiled code of each entry point into one file, in its place: Node takes far longer to find and open a hundred small
- * files than to run what is in them. What is loaded late stays so, packages and data stay files of their own, and nothing is
- * shortened, so that a stack trace can be read.
+ * Bundles the compiled code of each entry point into one file, because Node takes far longer to find and open a hundred small
+ * files than to run them. Modules that are loaded on first use still are. Packages and data stay separate files. Nothing is
+ * minified, so that stack traces stay readable.
  */
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -12,7 +12,7 @@ const lib = join(root, 'build', 'lib');
 const ENTRY_POINTS = ['index.js', join('cli', 'main.js')];
 const { peerDependencies, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Data is found from where the bundle is, not from where the code that loads it was. */
+/** Resolves data relative to the bundle instead of the module that loads it. */
 function dataBeside(file: string): Plugin {
   return {
     name: 'data',

@@ -1,4 +1,4 @@
-/** Copies the data that the compiled code loads from beside itself: `schemas/` to `build/schemas/`. */
+/** Copies the data that the compiled code loads: `schemas/` to `build/schemas/`. */
 import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 

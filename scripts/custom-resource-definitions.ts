@@ -3,7 +3,7 @@ import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import type { OpenApiSchema } from './openapi-schema';
 
-/** The facts of one kind, as a CustomResourceDefinition states them. */
+/** The facts of one kind, from its CustomResourceDefinition. */
 export interface CustomResourceDefinition {
   readonly group: string;
   readonly version: string;
@@ -14,13 +14,13 @@ export interface CustomResourceDefinition {
 }
 
 /**
- * Reads the CustomResourceDefinitions of a folder, of the kinds named. Other kinds and other files are passed over.
+ * Reads the CustomResourceDefinitions of the given kinds from a folder. Other kinds and other files are ignored.
  *
  * @throws when the folder is missing, a kind is defined twice, or a kind has no schema in its storage version.
  */
 export function readDefinitions(folder: string, kinds: readonly string[]): CustomResourceDefinition[] {
   if (!existsSync(folder)) {
-    throw new Error(`no folder ${folder}: name a folder that holds CustomResourceDefinitions as YAML`);
+    throw new Error(`folder ${folder} does not exist: name a folder with CustomResourceDefinitions in YAML`);
   }
   const definitions = new Map<string, CustomResourceDefinition>();
   for (const file of readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort()) {

@@ -4,7 +4,7 @@
     python3 scripts/generate-options.py [--check] [RELEASE ...]
 
 The packages of each release, pinned in scripts/options/requirements-RELEASE.txt, are installed into an environment under
-.oracles/ (kept, and made anew when the pins change). `--check` writes nothing, and fails when a file is stale.
+.oracles/, which is kept until the pins change. `--check` writes nothing, and fails if a file is stale.
 """
 
 import argparse
@@ -30,7 +30,7 @@ def main():
 
 
 def _generate(release, check):
-    """Writes the file of a release, or tells whether it is as it would be written."""
+    """Writes the file of a release. With `check`, only returns whether the file is up to date."""
     target = ROOT / 'schemas' / 'options' / f'{release}.json'
     text = write_facts(collect_release(release, python_of(release)))
     if check:
@@ -43,7 +43,7 @@ def _generate(release, check):
 
 def _arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('releases', nargs='*', metavar='RELEASE', help=f'of {", ".join(RELEASES)}; all of them unless given')
+    parser.add_argument('releases', nargs='*', metavar='RELEASE', help=f'of {", ".join(RELEASES)}; default: all')
     parser.add_argument('--check', action='store_true', help='write nothing, fail when a file is stale')
     arguments = parser.parse_args()
     unknown = set(arguments.releases) - set(RELEASES)

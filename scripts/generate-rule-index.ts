@@ -11,7 +11,7 @@ import { finish, type GeneratedFiles } from './generated-files';
 
 const INDEX = 'lib/rules/rule-index.ts';
 
-/** Folders of lib/rules/ that are no area. */
+/** Folders of lib/rules/ that contain no rules. */
 const WITHOUT_RULES = ['engine'];
 
 /** A rule, or a list of rules, that a file exports. */
@@ -23,7 +23,7 @@ interface RuleExport {
 }
 
 /**
- * The index as it should be.
+ * The current text of the index.
  *
  * @param root the project's folder
  * @throws Error if two files export a rule with the same id
@@ -43,7 +43,7 @@ export async function ruleIndex(root: string): Promise<GeneratedFiles> {
 
 function addId(files: Map<string, string>, id: string, file: string): void {
   if (files.has(id)) {
-    throw new Error(`lib/rules/${file}.ts: the rule ${id} also stands in lib/rules/${files.get(id)}.ts.`);
+    throw new Error(`lib/rules/${file}.ts: the rule ${id} is also defined in lib/rules/${files.get(id)}.ts.`);
   }
   files.set(id, file);
 }

@@ -1,19 +1,19 @@
 /*
- * Writes the facts of the CustomResourceDefinitions into schemas/, one file for each release and kind, and the table of
- * those files into lib/schemas/schema-files.ts.
+ * Writes the facts of the CustomResourceDefinitions into schemas/, one file per release and kind, and the table of these files
+ * into lib/schemas/schema-files.ts.
  *
  *   npx projen schemas                                  from ../shared/upstream/crds
- *   npx projen schemas FOLDER                           FOLDER has a subfolder for each release, and one named `platform`
+ *   npx projen schemas FOLDER                           FOLDER has a subfolder per release, and one named `platform`
  *   npx projen schemas --release NAME FOLDER [FOLDER…]  one release (or `platform`), its definitions in one or more folders
  *   npx projen schemas … --check                        writes nothing; exit status 1 names the stale files
  *
- * To refresh a release from upstream, check out its branch (`18.0-fr6`, `main`, …) of each repository and give the folders:
+ * To refresh a release from upstream, check out its branch (`18.0-fr6`, `main`, …) of each repository and pass these folders:
  *
  *   openstack-k8s-operators/openstack-operator  config/crd/bases (or bundle/manifests)  OpenStackControlPlane
  *   openstack-k8s-operators/glance-operator     config/crd/bases                        Glance
  *   openstack-k8s-operators/cinder-operator     config/crd/bases                        Cinder
  *
- * and for `platform`, the kinds that do not go by an OpenStack release:
+ * For `platform`, the kinds that do not depend on an OpenStack release:
  *
  *   openstack-k8s-operators/keystone-operator   config/crd/bases    KeystoneService, KeystoneEndpoint, KeystoneApplicationCredential
  *   openstack-k8s-operators/infra-operator      config/crd/bases    Topology
@@ -71,10 +71,10 @@ function generate(folders: string[], release: string | undefined, check: boolean
   return finish(root, files, owned, check, 'npx projen schemas');
 }
 
-/** The releases of a folder that holds one subfolder for each. */
+/** The releases of a folder with a subfolder per release. */
 function releasesOf(folders: string[]): Map<string, string[]> {
   if (folders.length !== 1 || !existsSync(folders[0])) {
-    throw new Error(`without --release, name one existing folder that holds a subfolder for each release; got ${folders.join(', ')}`);
+    throw new Error(`without --release, name one existing folder with a subfolder per release, not ${folders.join(', ')}`);
   }
   const entries = readdirSync(folders[0], { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   return new Map(entries.map((name) => [name, [join(folders[0], name)]]));

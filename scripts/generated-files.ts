@@ -1,21 +1,21 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join, relative } from 'path';
 
-/** Files that a script derives, by their path under the project's folder. */
+/** Generated files, by their path in the project's folder. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-/** What happened, or would happen, to one generated file. */
+/** A generated file that is out of date. */
 export interface StaleFile {
   readonly path: string;
   readonly reason: 'changed' | 'missing' | 'left over';
 }
 
 /**
- * Compares what a script derives with what the project holds.
+ * Compares the generated files with the files in the project.
  *
  * @param root the project's folder.
- * @param files what the script derives.
- * @param owned folders (under `root`) in which every file is the script's: one that it does not derive is left over.
+ * @param files the generated files.
+ * @param owned folders (under `root`) that hold only generated files. Any other file in them is left over.
  */
 export function staleFiles(root: string, files: GeneratedFiles, owned: readonly string[]): StaleFile[] {
   const stale: StaleFile[] = [];
@@ -32,7 +32,7 @@ export function staleFiles(root: string, files: GeneratedFiles, owned: readonly 
   return stale.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Brings the stale files up to date. Files that are right already are not touched. */
+/** Updates the stale files. Files that are up to date are not written. */
 export function refresh(root: string, files: GeneratedFiles, stale: readonly StaleFile[]): void {
   for (const { path } of stale) {
     const target = join(root, path);
@@ -47,9 +47,9 @@ export function refresh(root: string, files: GeneratedFiles, stale: readonly Sta
 }
 
 /**
- * Ends a script: with `check` it names the stale files and fails, otherwise it refreshes them.
+ * Ends a script. With `check`, it lists the stale files and fails; otherwise it updates them.
  *
- * @param command what a reader runs to refresh the files, for the message.
+ * @param command the command that updates the files, for the message.
  * @returns the exit status: 1 when `check` found stale files, otherwise 0.
  */
 export function finish(root: string, files: GeneratedFiles, owned: readonly string[], check: boolean, command: string): number {

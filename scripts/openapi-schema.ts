@@ -1,4 +1,4 @@
-/** A structural schema as a CustomResourceDefinition writes it, reduced to what this project reads by name. */
+/** A structural schema of a CustomResourceDefinition. It declares only the keywords that this project reads by name. */
 export interface OpenApiSchema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, OpenApiSchema>>;

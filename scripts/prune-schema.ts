@@ -1,13 +1,13 @@
 import type { OpenApiSchema } from './openapi-schema';
 
-/** Where pruning makes a field free-form: field names from the root; `*` is any field, entry or element. */
+/** The path of a field that takes any value: field names from the root; `*` is any field, entry or element. */
 export type SchemaPath = readonly string[];
 
 /**
- * A copy that generated types can be made of: fields named by `free` take any value, and nothing is required, so that an
- * overlay can say only what it changes.
+ * A copy of the schema for generated types. The fields in `free` take any value. No field is required, because an overlay holds
+ * only what it changes.
  *
- * @throws when a path names nothing: the schema has moved on and the list of paths is out of date.
+ * @throws when a path does not exist in the schema, because the list of paths is out of date.
  */
 export function relaxed(schema: OpenApiSchema, free: readonly SchemaPath[]): OpenApiSchema {
   const unused = new Set(free);
@@ -18,7 +18,7 @@ export function relaxed(schema: OpenApiSchema, free: readonly SchemaPath[]): Ope
   return result;
 }
 
-/** The names of a schema's fields that hold more than one plain value. */
+/** The names of the fields with an object or a list as their value. */
 export function compositeFields(schema: OpenApiSchema): string[] {
   return Object.entries(schema.properties ?? {}).filter(([, field]) => field.type === 'object' || field.type === 'array').map(([name]) => name);
 }

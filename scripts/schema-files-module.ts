@@ -1,7 +1,7 @@
 /**
  * The source of `lib/schemas/schema-files.ts`: a table from release and kind to a function that loads the facts.
  *
- * Each `require` names its file literally, so that a bundler can follow it.
+ * Each `require` contains the literal name of its file, so that a bundler can follow it.
  *
  * @param paths the files of `schemas/`, for example `schemas/main/glance.json`.
  */

@@ -4,16 +4,16 @@ import type { OpenApiSchema } from './openapi-schema';
 import { assertKnownKeywords } from './schema-vocabulary';
 import type { SchemaFile, SchemaNodeFacts } from '../lib/schemas/schema-file';
 
-/** Keywords for people, which no judge reads. */
+/** Keywords with documentation, which constrain nothing. */
 const PROSE = ['description', 'title', 'example', 'externalDocs'];
 
-/** Length of a node's name: 24 bits, which tell the few hundred nodes of a kind apart; a clash is refused. */
+/** The length of a node's name: 24 bits are enough for the few hundred nodes of a kind. A collision is an error. */
 const NAME_LENGTH = 4;
 
 /**
- * Writes a kind's facts with one node to a line, ordered by the nodes' names.
+ * The text of a schema file, with one node per line, sorted by name.
  *
- * `status` is left out: the operator writes it, not the user.
+ * `status` is omitted, because the operator writes it.
  */
 export function schemaFileText(definition: CustomResourceDefinition): string {
   const { group, version, kind, plural, scope, schema } = definition;
@@ -24,7 +24,7 @@ export function schemaFileText(definition: CustomResourceDefinition): string {
   return `{\n${head.join('')}  "nodes": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
-/** The schema that a file's facts came from, without its prose: the way back from `schemaFileText`. */
+/** The schema of a file, without documentation: the inverse of `schemaFileText`. */
 export function expand(file: SchemaFile): OpenApiSchema {
   return expandNode(file, file.root);
 }
@@ -39,7 +39,7 @@ function addNode(schema: OpenApiSchema, nodes: Map<string, string>): string {
   const facts = JSON.stringify(mapSubschemas(schema, (subschema) => addNode(subschema as OpenApiSchema, nodes)));
   const name = createHash('sha256').update(facts).digest('base64url').slice(0, NAME_LENGTH);
   if ((nodes.get(name) ?? facts) !== facts) {
-    throw new Error(`two schema nodes are named ${name}: raise NAME_LENGTH\n${facts}\n${nodes.get(name)}`);
+    throw new Error(`two schema nodes have the name ${name}: increase NAME_LENGTH\n${facts}\n${nodes.get(name)}`);
   }
   nodes.set(name, facts);
   return name;
@@ -48,12 +48,12 @@ function addNode(schema: OpenApiSchema, nodes: Map<string, string>): string {
 function expandNode(file: SchemaFile, name: string): OpenApiSchema {
   const facts: SchemaNodeFacts | undefined = file.nodes[name];
   if (facts === undefined) {
-    throw new Error(`the facts of ${file.kind} have no node ${name}`);
+    throw new Error(`the schema file of ${file.kind} has no node ${name}`);
   }
   return mapSubschemas({ ...facts }, (reference) => expandNode(file, reference as string));
 }
 
-/** A copy with sorted keywords in which each subschema (or the name of one) is replaced. Only a property's name is free. */
+/** A copy with sorted keywords, in which `map` replaces each subschema or name of a node. */
 function mapSubschemas(schema: Readonly<Record<string, unknown>>, map: (subschema: unknown) => unknown): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(withoutProse(schema)).sort(([a], [b]) => (a < b ? -1 : 1))) {

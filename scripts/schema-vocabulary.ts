@@ -3,7 +3,7 @@ import { parseCel } from '../lib/schemas/cel';
 import { goPattern } from '../lib/schemas/go-pattern';
 import type { ValidationRule } from '../lib/schemas/schema-file';
 
-/** Keywords that `lib/schemas` judges by, or that constrain nothing. Each has its own ground to refuse a value of it. */
+/** The keywords that `lib/schemas` supports or that constrain nothing. Each function accepts or refuses a value of its keyword. */
 const KEYWORDS: Readonly<Record<string, (value: never, schema: OpenApiSchema) => boolean>> = {
   'type': anything,
   'properties': anything,
@@ -31,14 +31,14 @@ const KEYWORDS: Readonly<Record<string, (value: never, schema: OpenApiSchema) =>
 };
 
 /**
- * Refuses a subschema that says what `lib/schemas` would not judge.
+ * Refuses a subschema with a constraint that `lib/schemas` does not support.
  *
- * @throws with the keyword and its value: teach `lib/schemas` the keyword first.
+ * @throws with the keyword and its value.
  */
 export function assertKnownKeywords(schema: OpenApiSchema): void {
   for (const [keyword, value] of Object.entries(schema)) {
     if (!Object.hasOwn(KEYWORDS, keyword) || !KEYWORDS[keyword](value as never, schema)) {
-      throw new Error(`lib/schemas does not judge by ${keyword}: ${JSON.stringify(value)}; teach it, then add it to scripts/schema-vocabulary.ts`);
+      throw new Error(`lib/schemas does not support ${keyword}: ${JSON.stringify(value)}. Implement it, then add it to scripts/schema-vocabulary.ts.`);
     }
   }
 }

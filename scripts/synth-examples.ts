@@ -1,8 +1,8 @@
 /**
- * Synthesizes every example into `dist/`, or those that are named. They run over the compiled package.
+ * Synthesizes every example, or the named ones, into `dist/`, with the compiled package.
  *
- *     npm run synth                                    compiles, then synthesizes all
- *     npx tsx scripts/synth-examples.ts [NAME …]       over what is compiled already
+ *     npm run synth                                    compiles, then synthesizes every example
+ *     npx tsx scripts/synth-examples.ts [NAME …]       uses the existing build
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,11 +14,11 @@ function main(wanted: string[]): number {
   const known = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'main.ts'))).sort();
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    console.error(`no such example: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+    console.error(`unknown example: ${unknown.join(', ')}. The examples are ${known.join(', ')}.`);
     return 2;
   }
   if (!existsSync(join(root, 'build', 'lib', 'index.js'))) {
-    console.error('nothing is compiled yet: npm run synth does both.');
+    console.error('the package is not compiled: run `npm run synth`, which compiles it first.');
     return 2;
   }
   // An App without an outdir writes to dist/ in the working directory.
@@ -39,13 +39,13 @@ function synthesize(names: string[]): number {
 function problemOf(name: string): string | undefined {
   rmSync(fileOf(name), { force: true });
   try {
-    // Each is a program of its own, which writes its charts when it is loaded.
+    // Each example is a program that writes its charts when it is loaded.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     require(join(folder, name, 'main.ts'));
   } catch (error) {
     return (error as Error).message;
   }
-  return existsSync(fileOf(name)) ? undefined : `it did not write ${fileOf(name)}`;
+  return existsSync(fileOf(name)) ? undefined : `${fileOf(name)} is missing`;
 }
 
 function fileOf(name: string): string {

@@ -1,4 +1,4 @@
-"""Options of keystoneauth's plug-ins: which ones are read depends on `auth_type` of the same section."""
+"""Options of keystoneauth's plug-ins. `auth_type` of the same section selects the plug-in."""
 
 from keystoneauth1 import loading
 

@@ -22,7 +22,7 @@ _DRIVERS = 'cinder.volume.drivers'
 
 
 def collect():
-    """The groups of Cinder's services, and which options of a back-end's section each driver reads."""
+    """The groups of Cinder's services, and the options that each driver reads from a back-end's section."""
     import cinder.opts  # noqa: F401 (it registers)
     from cinder import interface
     from cinder.common import config
@@ -50,7 +50,7 @@ def collect():
 
 
 def _beyond_shared(shared, sources):
-    """Options that the shared section has, or has otherwise, only once a driver registers them."""
+    """Options that are missing from the shared section, or differ there, until a driver registers them."""
     found = {}
     for opt in (opt for options in sources for opt in options.values()):
         facts = describe_option(opt)
@@ -60,7 +60,7 @@ def _beyond_shared(shared, sources):
 
 
 def _common_options():
-    """What the volume manager and the base class of drivers register, whatever the driver."""
+    """The options that the volume manager and the base class of all drivers register."""
     from cinder.volume import driver, manager
 
     recorder = _Recorder()
@@ -72,7 +72,7 @@ def _common_options():
 
 
 class _Recorder:
-    """Stands in for the configuration of a back-end, and notes what is registered there."""
+    """A fake configuration of a back-end that records the registered options."""
 
     def __init__(self):
         self.options = {}
@@ -88,7 +88,7 @@ class _Recorder:
 
 
 def _driver_options(driver):
-    """What the driver says that it reads, and what the modules of drivers that it is made of define."""
+    """The options that the driver declares, and those that the modules of its classes define."""
     options = {opt.dest: opt for opt in driver.get_driver_options()}
     modules = {}
     for base in inspect.getmro(driver):
@@ -101,7 +101,7 @@ def _driver_options(driver):
 
 
 def _reach(module, reached):
-    """Follows the imports between modules of drivers: many register their options far from the driver's class."""
+    """Follows the imports between the modules of drivers, because many define their options outside of the driver's module."""
     if module.__name__ in reached or not module.__name__.startswith(_DRIVERS + '.'):
         return
     reached[module.__name__] = module

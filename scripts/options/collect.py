@@ -1,6 +1,6 @@
 """Prints, as JSON, the options of one service (`glance` or `cinder`) as the installed packages register them.
 
-Each service needs a process of its own: both register on the same global object, under the same names.
+Each service needs a separate process, because both register on the same global object under the same names.
 """
 
 import importlib

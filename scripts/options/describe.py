@@ -1,4 +1,4 @@
-"""What an oslo.config option is, as plain data."""
+"""Describes an oslo.config option as plain data."""
 
 import re
 
@@ -26,7 +26,7 @@ _FUNCTIONS = {str: 'text', int: 'pythonInteger', float: 'pythonFloat'}
 
 
 def describe_option(opt, registered_default=None):
-    """The facts of one option; what is at its default is left out."""
+    """The facts of one option, without those at their default."""
     facts = describe_type(opt.type)
     _add_default(facts, opt.default if registered_default is None else registered_default)
     _add_flags(facts, opt)
@@ -34,7 +34,7 @@ def describe_option(opt, registered_default=None):
 
 
 def describe_type(kind):
-    """The facts of a type that decide which values it takes."""
+    """The facts of a type that decide which values it accepts."""
     if isinstance(kind, type) and kind in _FUNCTIONS:
         return {'type': _FUNCTIONS[kind]}
     if 'CapNameOrInt' in (getattr(kind, '__name__', ''), type(kind).__name__):
@@ -50,7 +50,7 @@ def describe_type(kind):
 
 
 def _unknown_rules(kind):
-    """Rules of oslo.config that no option has used so far, so that nobody knows them."""
+    """Rules of oslo.config that no option uses yet, and that the catalog does not support."""
     rules = [name for name in ('min_length', 'max_length') if getattr(kind, name, None)]
     if getattr(kind, 'regex', None) is not None and kind.regex.flags & re.IGNORECASE:
         rules.append('ignore_case')
@@ -74,7 +74,7 @@ def _add_bounds(facts, kind, name):
 
 
 def _bound(kind, name):
-    """A bound that every machine has."""
+    """A bound that does not depend on the machine."""
     bound = getattr(kind, name, None)
     return None if machine.depends_on_machine(bound) else bound
 
@@ -118,7 +118,7 @@ def _add_flags(facts, opt):
 
 
 def _former_names(opt):
-    """Pairs of group and name; no group means the option's own one."""
+    """Pairs of group and name. Without a group, the option's own group is meant."""
     pairs = []
     for old in opt.deprecated_opts:
         pair = [old.group, old.name or opt.dest]

@@ -12,7 +12,7 @@ _BUILD_CONSTRAINTS = _FOLDER / 'build-constraints.txt'
 
 
 def python_of(release):
-    """The interpreter of the release's environment, which is made when it is missing or its pins have changed."""
+    """The interpreter of the release's environment. The environment is created if it is missing or its pins have changed."""
     requirements = _FOLDER / f'requirements-{release}.txt'
     environment = _ENVIRONMENTS / f'python-{release}'
     stamp = environment / 'pins.sha256'
@@ -37,7 +37,7 @@ def _install(environment, requirements):
 
 
 def _uv():
-    """uv installs in seconds what takes pip minutes; one of the machine's own is used if there is one."""
+    """uv installs in seconds, pip in minutes. An installed uv is used if it exists."""
     found = shutil.which('uv')
     if found:
         return found

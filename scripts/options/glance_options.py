@@ -17,7 +17,7 @@ _SINGLE_STORE_GROUP = 'glance_store'
 
 
 def collect():
-    """The groups of glance-api, the options of each store type, and those of the stores that Glance keeps for itself."""
+    """The groups of glance-api, the options of each store type, and those of Glance's reserved stores."""
     from glance.common import config, wsgi_app
     from glance import notifier
     import glance_store
@@ -47,7 +47,7 @@ def collect():
 
 
 def _store_types(multi_backend):
-    """The types that `enabled_backends` can name: short names of drivers that can be loaded and be configured."""
+    """The types that `enabled_backends` accepts: the short names of drivers that can be loaded and configured."""
     from stevedore import extension
 
     names = sorted(extension.ExtensionManager('glance_store.drivers').names())
@@ -59,7 +59,7 @@ def _store_types(multi_backend):
 
 
 def _added(before, after):
-    """Names of the options that are registered only when `enabled_backends` is set."""
+    """The names of the options that are registered only if `enabled_backends` is set."""
     added = {group: sorted(set(options) - set(before.get(group, {}))) for group, options in after.items()}
     return {group: names for group, names in added.items() if names}
 
@@ -69,7 +69,7 @@ def _section(store_type):
 
 
 def _single_store(groups):
-    """What `[glance_store]` holds besides when `enabled_backends` is not set."""
+    """The additional options of `[glance_store]` if `enabled_backends` is not set."""
     single = {}
     for group, options in registered.published_groups({'glance.store'}).items():
         assert group == _SINGLE_STORE_GROUP, group

@@ -1,4 +1,4 @@
-"""Makes the machine recognisable, so that a default which depends on it can be told from one that does not."""
+"""Replaces the facts of the machine by marks, so that defaults that depend on the machine can be recognised."""
 
 import multiprocessing
 import os
@@ -14,7 +14,7 @@ TEMPORARY = '/tmp-of-this-machine'
 
 
 def disguise():
-    """Answers every question about the machine with a known mark. To be called before OpenStack is imported."""
+    """Replaces every fact of the machine by a known mark. Call it before any import of OpenStack."""
     socket.gethostname = lambda: HOST_NAME
     socket.getfqdn = lambda name='': name or HOST_NAME
     os.cpu_count = lambda: PROCESSORS
@@ -29,7 +29,7 @@ def disguise():
 
 
 def depends_on_machine(value):
-    """Whether a default holds one of the marks, or a path of this environment."""
+    """Whether a default contains a mark, or a path of this environment."""
     if isinstance(value, dict):
         return any(depends_on_machine(part) for pair in value.items() for part in pair)
     if isinstance(value, (list, tuple, set)):

@@ -1,8 +1,8 @@
-"""The text of a file of options: JSON with one option, or one driver, a line."""
+"""The text of a file of options: JSON with one option or one driver per line."""
 
 import json
 
-# How many levels of objects stand above a line of their own.
+# The number of levels that are written with one entry per line.
 _DEPTHS = {
     'groups': 3,
     'stores': 2,
@@ -17,7 +17,7 @@ _DEPTHS = {
 
 
 def write_facts(facts):
-    """Deterministic JSON: everything sorted but the order of what is at the top."""
+    """Deterministic JSON: everything is sorted, except the top level."""
     lines = [f'{json.dumps(name)}:{_write(value, _DEPTHS.get(name, 0))}' for name, value in facts.items()]
     return '{\n' + ',\n'.join(lines) + '\n}\n'
 

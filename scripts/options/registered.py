@@ -1,4 +1,4 @@
-"""What is registered: on oslo.config's global object by imports, and in the lists that packages publish."""
+"""Registered options: on oslo.config's global object, by imports, and in the lists that packages publish."""
 
 import importlib
 import importlib.metadata
@@ -15,7 +15,7 @@ _SAMPLE_PREFIX = 'sample_'
 
 
 def import_all(package_name, skip):
-    """Imports every module of a package, so that each one registers what it has."""
+    """Imports every module of a package, so that each registers its options."""
     package = importlib.import_module(package_name)
     for module in pkgutil.walk_packages(package.__path__, package_name + '.', onerror=_tell):
         if not any(part in module.name.split('.') for part in skip):
@@ -23,7 +23,7 @@ def import_all(package_name, skip):
 
 
 def registered_groups(conf=cfg.CONF):
-    """All groups of the options that are registered, described."""
+    """The descriptions of all registered options, by group."""
     groups = {'DEFAULT': _infos(conf._opts)}
     for name, group in sorted(conf._groups.items()):
         merge_groups(groups, {_group_name(name): _infos(group._opts)})
@@ -31,7 +31,7 @@ def registered_groups(conf=cfg.CONF):
 
 
 def published_groups(namespaces):
-    """The options that the entry points `oslo.config.opts` of these names list."""
+    """The options from the entry points `oslo.config.opts` with these names."""
     groups = {}
     for entry in importlib.metadata.entry_points(group='oslo.config.opts'):
         if entry.name in namespaces:
@@ -41,7 +41,7 @@ def published_groups(namespaces):
 
 
 def merge_options(groups, group, options):
-    """Adds options to a group; what is there already stays."""
+    """Adds options to a group. Existing options are not replaced."""
     if not group.startswith(_SAMPLE_PREFIX):
         members = groups.setdefault(group, {})
         for opt in options:
@@ -50,7 +50,7 @@ def merge_options(groups, group, options):
 
 
 def merge_groups(groups, more):
-    """Adds whole groups; what is there already stays."""
+    """Adds whole groups. Existing options are not replaced."""
     for name, options in more.items():
         members = groups.setdefault(name, {})
         for option, facts in options.items():
@@ -66,7 +66,7 @@ def _infos(infos):
 
 
 def _group_name(group):
-    """oslo.config knows groups regardless of case, all but DEFAULT."""
+    """oslo.config ignores the case of group names, except DEFAULT."""
     name = 'DEFAULT' if group is None else getattr(group, 'name', group)
     return name if name == 'DEFAULT' else name.lower()
 

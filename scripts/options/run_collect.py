@@ -1,4 +1,4 @@
-"""Runs collect.py in a release's environment, for each service at once."""
+"""Runs collect.py in a release's environment, for all services in parallel."""
 
 import json
 import os

@@ -36,7 +36,7 @@ test('reads the storage version of the kinds asked for, from any document of any
 
 test('refuses a missing folder', () => {
   expect(() => readDefinitions(join(folder, 'none'), []))
-    .toThrow(`no folder ${join(folder, 'none')}: name a folder that holds CustomResourceDefinitions as YAML`);
+    .toThrow(`folder ${join(folder, 'none')} does not exist: name a folder with CustomResourceDefinitions in YAML`);
 });
 
 test('refuses a kind that is defined twice', () => {

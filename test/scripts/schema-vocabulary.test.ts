@@ -20,10 +20,10 @@ test.each<[OpenApiSchema, string]>([
   [{ 'x-kubernetes-validations': [{ rule: RULE.rule }] }, 'x-kubernetes-validations: [{"rule":"self.a < self.b"}]'],
   [{ 'x-kubernetes-validations': [{ ...RULE, fieldPath: '.a' }] }, 'x-kubernetes-validations'],
 ])('refuses %j', (schema, words) => {
-  expect(() => assertKnownKeywords(schema)).toThrow(`lib/schemas does not judge by ${words}`);
+  expect(() => assertKnownKeywords(schema)).toThrow(`lib/schemas does not support ${words}`);
 });
 
 test('refuses a pattern or a rule that cannot be translated', () => {
   expect(() => assertKnownKeywords({ pattern: '(?i)a' })).toThrow('pattern (?i)a has (?');
-  expect(() => assertKnownKeywords({ 'x-kubernetes-validations': [{ ...RULE, rule: 'self.a.size() > 1' }] })).toThrow('cannot judge by the rule self.a.size() > 1');
+  expect(() => assertKnownKeywords({ 'x-kubernetes-validations': [{ ...RULE, rule: 'self.a.size() > 1' }] })).toThrow('cannot parse the rule self.a.size() > 1');
 });
