@@ -8,7 +8,7 @@ const ENTRY = `
   globalThis.lint = (text) => JSON.stringify(judge(readManifests([{ file: 'page', text }]).documents).findings.map(({ rule, line }) => [rule, line]));
 `;
 
-test('the judge runs in a browser: it needs nothing of Node', async () => {
+test('the judge runs in a browser, without Node', async () => {
   const { outputFiles, metafile } = await build({
     stdin: { contents: ENTRY, resolveDir: __dirname, loader: 'ts' },
     bundle: true,

@@ -3,12 +3,12 @@ import { readManifests } from '../../lib/manifest/read';
 import type { Finding } from '../../lib/rules/engine/finding';
 import { judge } from '../../lib/rules/engine/judge';
 
-/** What the judge has to say of a text, one line a finding. */
+/** The findings for a text, one line each. */
 export function lint(text: string, release: ReleaseName = DEFAULT_RELEASE): string[] {
   return findings(text, release).map(({ severity, rule, line, column, path, message, fix }) => `${severity} ${rule} ${line}:${column} ${path}: ${message} ${fix}`);
 }
 
-/** The rules that have something to say of a text. */
+/** The rules with findings for a text. */
 export function rulesOf(text: string, release: ReleaseName = DEFAULT_RELEASE): string[] {
   return findings(text, release).map(({ rule }) => rule);
 }
@@ -21,12 +21,12 @@ function findings(text: string, release: ReleaseName): readonly Finding[] {
   return verdict.findings;
 }
 
-/** A control plane whose Glance has a text. */
+/** A control plane with a text for Glance. */
 export function glanceText(...lines: string[]): string {
   return `kind: OpenStackControlPlane\nspec:\n  glance:\n    template:\n      customServiceConfig: |\n${lines.map((line) => `        ${line}\n`).join('')}`;
 }
 
-/** What the judge has to say of a text, without the places. */
+/** The findings for a text, without their places. */
 export function said(text: string, release: ReleaseName = DEFAULT_RELEASE): string[] {
   return findings(text, release).map(({ rule, message, fix }) => `${rule}: ${message} ${fix}`);
 }

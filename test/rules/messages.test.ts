@@ -2,7 +2,7 @@ import { lint } from './lint';
 import { includes, RELEASES } from '../../lib/facts/release';
 import { RULES } from '../../lib/rules/registry';
 
-/** Place, message and fix of what each rule has to say of its bad fragment. */
+/** Place, message and fix of each rule's finding for its bad fragment. */
 const TEXTS: Readonly<Record<string, string>> = {
   'cinder/backend-name':
     '7:9 spec.cinder.template.cinderVolumes.lvm_iscsi: the name of the back-end \'lvm_iscsi\' is no RFC 1123 label. Use at most 38 lower case letters, digits and -, a letter or digit at both ends.',
@@ -164,7 +164,7 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[glance_store].debug: debug is no option of Glance in [glance_store]: it is ignored there. Move it to [DEFAULT].',
 };
 
-test('every rule has its words here', () => {
+test('every rule has an entry', () => {
   expect(Object.keys(TEXTS)).toEqual(RULES.map(({ id }) => id).sort());
 });
 

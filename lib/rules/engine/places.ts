@@ -3,7 +3,7 @@ import { type Path, pathText } from '../../facts/field-path';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { Fields } from '../../manifest/fields';
 
-/** A field of an object. */
+/** The place of a field. */
 export function atField(fields: Fields, ...path: Path): Place {
   return { document: fields.document, path: fields.to(...path) };
 }
@@ -25,7 +25,7 @@ export function atLine(text: ConfigText, line: number, column?: number): Place {
   return { document: text.document, path: text.path, section: option?.section, option: option?.name, line, column };
 }
 
-/** A place as people read it: `spec.glance.template.customServiceConfig[ceph].rbd_store_pool`. */
+/** A place as text: `spec.glance.template.customServiceConfig[ceph].rbd_store_pool`. */
 export function placeText({ path, section, option }: Place): string {
   return `${pathText(path)}${section === undefined ? '' : `[${section}]`}${option === undefined ? '' : `.${option}`}`;
 }

@@ -1,29 +1,29 @@
 import type { Finding } from './finding';
 
-/** Findings that are known and meant. */
+/** Known findings that are not reported. */
 export interface Suppression {
   /** The rule, `area/name`. */
   readonly rule: string;
 
   /**
-   * The path of the finding. `*` stands for anything within a field's name, `**` for anything at all.
+   * The path of the finding. `*` matches any characters within one name, `**` any characters.
    *
    * @default - any path
    */
   readonly path?: string;
 
-  /** Why it is meant: for whoever reads it later. */
+  /** Why the findings are accepted, for readers. */
   readonly reason: string;
 }
 
-/** Whether a finding is one of those that a suppression means. */
+/** Whether a suppression matches a finding. */
 export function suppresses(suppression: Suppression, finding: Pick<Finding, 'rule' | 'path'>): boolean {
   return suppression.rule === finding.rule && (suppression.path === undefined || matches(suppression.path, finding.path));
 }
 
 /**
- * Whether a path fits a pattern, compared without going back: a pattern of many stars takes no longer than its length times
- * the path's.
+ * Whether a path matches a pattern. The comparison never goes back, so its time is at most the length of the pattern times that
+ * of the path, however many stars the pattern has.
  */
 function matches(pattern: string, path: string): boolean {
   const tokens = pattern.match(/\*\*|\*|[^*]/gs) ?? [];
@@ -34,12 +34,12 @@ function matches(pattern: string, path: string): boolean {
   return reached.has(path.length);
 }
 
-/** The places that are reached from others by one sign. */
+/** The positions after one character. */
 function stepped(reached: ReadonlySet<number>, path: string, sign: string): Set<number> {
   return new Set([...reached].filter((index) => path[index] === sign).map((index) => index + 1));
 }
 
-/** The places that are reached from others by any number of signs: for one star, up to the end of a name. */
+/** The positions after any number of characters; for a single star, within one name. */
 function spread(reached: ReadonlySet<number>, path: string, star: string): Set<number> {
   const all = new Set(reached);
   for (let index = 0; index < path.length; index++) {

@@ -4,19 +4,19 @@ import type { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores, type EnabledStore } from '../../manifest/stores';
 import { sectionKey } from '../../oslo/document/config-option';
 
-/** What the configurations that read a text make of its sections. */
+/** The stores of all configurations that contain a text. */
 export interface TextStores {
-  /** The stores that are enabled, by the keys of their sections. */
+  /** The enabled stores, by the keys of their sections. */
   readonly stores: ReadonlyMap<string, EnabledStore>;
 
-  /** Whether every configuration is wholly known: else a Secret may enable more. */
+  /** Whether the input holds every Secret of these configurations. If not, a missing one may enable more stores. */
   readonly isComplete: boolean;
 
-  /** Whether some configuration enables stores. */
+  /** Whether one of the configurations sets `enabled_backends`. */
   readonly isMultistore: boolean;
 }
 
-/** The stores that are enabled where a text is read. */
+/** The stores of the configurations that contain a text. */
 export function storesOf(context: RuleContext, text: ConfigText): TextStores {
   return context.once(storesByText).get(placeOf(text)) ?? { stores: new Map(), isComplete: false, isMultistore: false };
 }

@@ -4,11 +4,11 @@ const FINDING: Finding = {
   rule: 'a/b', severity: 'error', file: 'f', document: 1, kind: 'Secret', namespace: 'openstack', name: 's', path: 'data', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'it is wrong.', fix: 'Right it.',
 };
 
-test('severities have an order', () => {
+test('severities are ordered', () => {
   expect([isAtLeast('error', 'warning'), isAtLeast('warning', 'warning'), isAtLeast('info', 'warning')]).toEqual([true, true, false]);
 });
 
-test('a finding reads on one line', () => {
+test('the text of a finding has one line', () => {
   expect(findingText(FINDING)).toBe('[openstack/s] error a/b: data: it is wrong. Right it.');
   expect(findingText({ ...FINDING, namespace: '', name: '' })).toBe('[Secret] error a/b: data: it is wrong. Right it.');
 });

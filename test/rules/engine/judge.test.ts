@@ -138,3 +138,19 @@ describe('a rule that fails', () => {
     expect(found.map(({ rule }) => rule)).toEqual(['a/other', 'a/other', 'a/other']);
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])('the name %s is an ordinary name everywhere', (name) => {
+  const text = [
+    'kind: OpenStackControlPlane', 'spec:', `  ${name}: {}`,
+    `  extraMounts: [{ extraVol: [{ propagation: [${name}], volumes: [{ name: ${name}, ${name}: {} }], mounts: [{ name: ${name}, mountPath: /x }] }] }]`,
+    '  glance:', '    template:', `      keystoneEndpoint: ${name}`, '      customServiceConfig: |',
+    ...['[DEFAULT]', `enabled_backends = a:${name},${name}:swift`, `${name} = $${name}`, `[${name}]`, `${name} = {{ .${name} }}`].map((line) => `        ${line}`),
+    `      glanceAPIs: { ${name}: { type: ${name}, override: { service: { ${name}: {} } } } }`,
+    `  cinder: { template: { cinderVolumes: { ${name}: { customServiceConfig: "[${name}]\\nvolume_driver = ${name}" } } } }`,
+    '---', `kind: ${name}`, '',
+  ].join('\n');
+  const { documents } = readManifests([{ file: 'cloud.yaml', text }]);
+  const { findings: found, problems } = judge(documents);
+  expect(problems).toEqual([]);
+  expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['schema/unknown-field', 'stores/unknown-type', 'text/unknown-option', 'text/placeholder']));
+});

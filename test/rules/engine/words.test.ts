@@ -1,6 +1,6 @@
 import { didYouMean, listed, quoted, shown } from '../../../lib/rules/engine/words';
 
-test('a value stands on one line, and is not longer than one', () => {
+test('a value is shown on one line and shortened', () => {
   expect(quoted('a\nb\u001b[31m')).toBe("'a\\nb\\u001b[31m'");
   expect(quoted('x'.repeat(100))).toBe(`'${'x'.repeat(60)}…'`);
 });
@@ -10,11 +10,11 @@ test('a secret is not shown', () => {
   expect(shown('public', undefined)).toBe("'public'");
 });
 
-test('words are listed', () => {
+test('words form a list', () => {
   expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'], 'and')]).toEqual(['', 'a', 'a or b', 'a, b and c']);
 });
 
-test('a near name is offered, or something else is said', () => {
+test('the nearest name is suggested; without one, another sentence is used', () => {
   expect(didYouMean('swfit', ['swift', 'rbd'], 'Look it up.')).toBe("Did you mean 'swift'?");
   expect(didYouMean('cinder', ['swift', 'rbd'], 'Look it up.')).toBe('Look it up.');
 });
