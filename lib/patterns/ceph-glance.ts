@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { RbdStore, RbdStoreProps } from '../stores/rbd-store';
 
 /** Properties of a Glance that stores images in Ceph. */
@@ -27,7 +28,7 @@ export class CephGlance extends GlancePattern {
    */
   public constructor(scope: Construct, id: string, props: CephGlanceProps) {
     super(scope, id, props);
-    this.store = new RbdStore(props.storeId ?? 'default_backend', props);
+    this.store = new RbdStore(props.storeId ?? OPERATOR_DEFAULT_STORE, props);
     this.controlPlane.glance.addStore(this.store);
   }
 }

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { CinderStore, CinderStoreProps } from '../stores/cinder-store';
 
 /** Properties of a Glance that stores images in Cinder volumes. */
@@ -40,7 +41,8 @@ export abstract class CinderLvmPattern extends GlancePattern {
    */
   protected constructor(scope: Construct, id: string, props: CinderLvmPatternProps) {
     super(scope, id, props);
-    this.store = new CinderStore(props.storeId ?? 'default_backend', { multipath: true, bringNodeServices: props.bringNodeServices, ...props.store });
+    const defaults = { multipath: true, bringNodeServices: props.bringNodeServices };
+    this.store = new CinderStore(props.storeId ?? OPERATOR_DEFAULT_STORE, { ...defaults, ...props.store });
     this.controlPlane.glance.addStore(this.store);
   }
 }

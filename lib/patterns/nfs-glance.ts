@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { ApiLayout } from '../glance/api-layout';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { FileStore, FileStoreOptions } from '../stores/file-store';
@@ -43,7 +44,7 @@ export class NfsGlance extends GlancePattern {
   public constructor(scope: Construct, id: string, props: NfsGlanceProps) {
     super(scope, id, props);
     const volume = ExtraVolume.nfs({ server: props.server, path: props.path });
-    this.store = new FileStore(props.storeId ?? 'default_backend', { ...props, volume });
+    this.store = new FileStore(props.storeId ?? OPERATOR_DEFAULT_STORE, { ...props, volume });
     this.controlPlane.glance.addStore(this.store);
     const api = props.api ?? 'default';
     this.controlPlane.glance.addApi(api, { layout: props.glance?.apis?.[api]?.layout ?? ApiLayout.SINGLE });

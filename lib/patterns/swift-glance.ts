@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { SwiftStore, SwiftStoreProps } from '../stores/swift-store';
 
 /** Properties of a Glance that stores images in Swift. */
@@ -27,7 +28,7 @@ export class SwiftGlance extends GlancePattern {
    */
   public constructor(scope: Construct, id: string, props: SwiftGlanceProps = {}) {
     super(scope, id, props);
-    this.store = new SwiftStore(props.storeId ?? 'default_backend', props);
+    this.store = new SwiftStore(props.storeId ?? OPERATOR_DEFAULT_STORE, props);
     this.controlPlane.glance.addStore(this.store);
   }
 }

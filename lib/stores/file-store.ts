@@ -3,6 +3,7 @@ import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, distinct, integer, optional } from '../check';
 import { letsOwnerRead } from '../facts/file-mode';
 import { quoted } from '../facts/quoting';
+import { DEFAULT_IMAGE_DIRECTORY } from '../facts/store-types';
 import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { bytes, derived, flag, absolute } from '../options/option-rows';
@@ -104,7 +105,7 @@ export class FileStore extends Store {
   public constructor(id: string, props: FileStoreProps = {}) {
     super(id, 'file', props);
     this.props = props;
-    this.directories = props.directories ?? [{ path: props.directory ?? '/var/lib/glance/images', volume: props.volume }];
+    this.directories = props.directories ?? [{ path: props.directory ?? DEFAULT_IMAGE_DIRECTORY, volume: props.volume }];
     checkAll(`store '${id}'`,
       () => checkAlternatives(props),
       () => distinct('directories', this.directories, ({ path }) => mountPathOf(path)),

@@ -1,4 +1,5 @@
 import { quoted } from '../facts/quoting';
+import { RESERVED_STORE_PREFIX } from '../facts/store-types';
 
 // Sections that Glance reads for something else, whatever their case but for DEFAULT: a store of that name would share its options with them.
 const SECTIONS = new Set([
@@ -19,8 +20,8 @@ export function storeId(id: string): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/.test(id)) {
     throw new Error(`the id of a store is ${quoted(id)}: use at most 63 letters, digits, '-', '_' and '.', a letter or digit first.`);
   }
-  if (id.startsWith('os_glance_')) {
-    throw new Error(`the id of a store is ${quoted(id)}: ids that begin with 'os_glance_' are Glance's own; choose another.`);
+  if (id.startsWith(RESERVED_STORE_PREFIX)) {
+    throw new Error(`the id of a store is ${quoted(id)}: ids that begin with '${RESERVED_STORE_PREFIX}' are Glance's own; choose another.`);
   }
   if (SECTIONS.has(id) || SECTIONS.has(id.toLowerCase())) {
     throw new Error(`the id of a store is ${quoted(id)}: Glance reads the section [${id}] for something else; choose another.`);

@@ -1,10 +1,11 @@
+import { OPERATOR_DEFAULT_STORE } from '../../facts/store-types';
 import { ConfigDocument } from '../../oslo/document/config-document';
 import { OptionValue } from '../../oslo/value/option-value';
 import { Placeholder } from '../../oslo/value/placeholder';
 
 /** The stores that the embedded base has before any is added: images in Swift. */
 export function baseGlanceConfig(): string {
-  const id = 'default_backend';
+  const id = OPERATOR_DEFAULT_STORE;
   const document = ConfigDocument.parse('');
   const set = (section: string, option: string, value: OptionValue): void => document.set(section, option, value, 'the base');
   set('DEFAULT', 'enabled_backends', OptionValue.string(`${id}:swift`));
