@@ -106,14 +106,14 @@ describe('RgwObjectStorage', () => {
     ]);
   });
 
-  test('another script or image is another job, for a job cannot be changed', () => {
+  test('a new script or image creates a new job, because a job is immutable', () => {
     const name = (options: Options): string => synth(options).Job.metadata.name;
     expect(name({})).toBe(name({ host: '172.18.0.101' }));
     expect(new Set([name({}), name({ roles: ['other'] }), name({ clientImage: 'other' })]).size).toBe(3);
     expect(name({})).toMatch(/^swift-roles-[0-9a-f]{8}$/);
   });
 
-  test('switches Swift off over any base', () => {
+  test('disables Swift over any base', () => {
     expect(synth({}, ControlPlaneBase.networkIsolation()).OpenStackControlPlane.spec.swift.enabled).toBe(false);
   });
 

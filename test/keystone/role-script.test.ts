@@ -31,7 +31,7 @@ describe('roleScript', () => {
     { role: 'swiftoperator', user: 'admin', project: 'admin' },
   ];
 
-  test('makes what is missing, and changes nothing the second time', () => {
+  test('creates what is missing, and changes nothing the second time', () => {
     writeFileSync(join(folder, 'state', 'roles'), 'admin\nmember\n');
     const script = roleScript(['swiftoperator', 'ResellerAdmin'], ASSIGNMENTS, '/nowhere');
 
@@ -59,18 +59,18 @@ describe('roleScript', () => {
     expect(state('changes')).toEqual(changes);
   });
 
-  test('a role whose name is part of another one is made', () => {
+  test('creates a role whose name is part of another name', () => {
     writeFileSync(join(folder, 'state', 'roles'), 'swiftoperators\n');
     expect(run(roleScript(['swiftoperator'], [], '/nowhere')).lines).toEqual(['role swiftoperator: made']);
   });
 
-  test('fails, to be run again, while the user is not there', () => {
+  test('fails while the user is missing, so that it runs again', () => {
     writeFileSync(join(folder, 'state', 'roles'), 'member\n');
     const { status } = run(roleScript([], [{ role: 'member', user: 'missing', project: 'service' }], '/nowhere'));
     expect({ status, changes: state('changes') }).toEqual({ status: 1, changes: [] });
   });
 
-  test('text of a name never becomes a command', () => {
+  test('a name is never run as a command', () => {
     const hostile = '\'; touch "$STATE/broken"; $(touch $STATE/broken) `touch $STATE/broken` *';
     writeFileSync(join(folder, 'state', 'roles'), 'member\n');
     const { status } = run(roleScript([hostile], [{ role: hostile, user: hostile, project: hostile }], '/nowhere'));
@@ -79,7 +79,7 @@ describe('roleScript', () => {
     expect(() => state('broken')).toThrow('ENOENT');
   });
 
-  test('trusts the authorities of the cloud where there are some', () => {
+  test('trusts the authorities of the cloud if they exist', () => {
     const bundle = join(folder, 'bundle.pem');
     writeFileSync(bundle, 'certificates');
     run(roleScript(['admin'], [], bundle));

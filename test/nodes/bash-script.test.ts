@@ -13,13 +13,13 @@ describe('bashWord', () => {
     expect(bashWord('it\'s $(x) `y` "z" \\')).toBe("'it'\\''s $(x) `y` \"z\" \\'");
   });
 
-  test('any text is one word, and reads back as it was', () => {
+  test('any text is one word, and is read back unchanged', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(read(bashWord(text))).toBe(text)));
   });
 });
 
 describe('bashScript', () => {
-  test('has its values before its parts', () => {
+  test('writes the values before the parts', () => {
     expect(bashScript('Does it.', { one: 'a b', many: ["it's", 'c'], none: [] }, '\nfirst\n', 'second')).toBe(`#!/bin/bash
 # Does it.
 set -euo pipefail
@@ -36,7 +36,7 @@ second
 });
 
 describe('scriptFile', () => {
-  test('is where units find it, and can be run', () => {
+  test('is executable, and at the path that units use', () => {
     expect(scriptPath('x')).toBe('/usr/local/bin/x');
     expect(scriptFile('x', 'y')._toJson()).toEqual(textFile('/usr/local/bin/x', 'y', 493));
   });

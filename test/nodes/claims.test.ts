@@ -3,7 +3,7 @@ import { Claims } from '../../lib/nodes/claims';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 
 describe('Claims', () => {
-  test('of one chart and pool are the same ones', () => {
+  test('are shared within one chart and pool', () => {
     const chart = Testing.chart();
     expect(Claims.of(chart, MachinePool.of('a'))).toBe(Claims.of(chart, MachinePool.of('a')));
     expect(Claims.of(chart, MachinePool.of('a'))).not.toBe(Claims.of(chart, MachinePool.of('b')));

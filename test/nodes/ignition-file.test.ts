@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { IgnitionFile } from '../../lib/nodes/ignition-file';
 
 describe('IgnitionFile.fromText', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     const file = IgnitionFile.fromText('/etc/x', 'a = [1]\n');
     expect(file._toJson()).toEqual({
       path: '/etc/x', overwrite: true, mode: 420, user: { name: 'root' }, group: { name: 'root' }, contents: { source: 'data:,a%20%3D%20%5B1%5D%0A' },
@@ -23,7 +23,7 @@ describe('IgnitionFile.fromText', () => {
     expect(three).toEqual(four);
   });
 
-  test('any text reads back as it was', () => {
+  test('any text is read back unchanged', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const { contents } = IgnitionFile.fromText('/etc/x', text)._toJson() as { contents: { source: string } };
       expect(contents.source).toMatch(/^data:,[A-Za-z0-9%!'()*~._-]*$/);

@@ -4,11 +4,11 @@ import { IgnitionFile } from '../../lib/nodes/ignition-file';
 import { SystemdUnit } from '../../lib/nodes/systemd-unit';
 
 describe('IgnitionConfig', () => {
-  test('of nothing is its version', () => {
+  test('contains only the version if empty', () => {
     expect(new IgnitionConfig().toJson()).toEqual({ ignition: { version: '3.2.0' } });
   });
 
-  test('holds files and units in the order in which they came, each once', () => {
+  test('holds each file and unit once, in the order of addition', () => {
     const config = new IgnitionConfig();
     ['/etc/b', '/etc/a', '/etc/b'].forEach((path) => config.addFile(IgnitionFile.fromText(path, path)));
     ['b.service', 'a.service', 'b.service'].forEach((name) => config.addUnit(new SystemdUnit(name, { mask: true })));

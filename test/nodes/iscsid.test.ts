@@ -10,7 +10,7 @@ function expected(text: string): object {
 }
 
 describe('Iscsid', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     expect(machineConfigOf(new Iscsid())).toEqual(expected('node.session.initial_login_retry_max = 3\nnode.conn[0].timeo.login_timeout = 5\n'));
   });
 

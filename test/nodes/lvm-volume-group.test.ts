@@ -29,7 +29,7 @@ WantedBy=multi-user.target
 }
 
 describe('LvmVolumeGroup.overLoopFile', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     const service = LvmVolumeGroup.overLoopFile();
     const script = lvmLoopFileScript({
       volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', loopFile: '/var/home/core/cinder-volumes', mebibytes: 10240,
@@ -67,7 +67,7 @@ describe('LvmVolumeGroup.overLoopFile', () => {
 });
 
 describe('LvmVolumeGroup.overDevices', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     const service = LvmVolumeGroup.overDevices({ devices: ['/dev/sdb'] });
     const script = lvmDevicesScript({ volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', devices: ['/dev/sdb'] });
     expect(machineConfigOf(service)).toEqual(expected('cinder-lvm-losetup', script, ''));

@@ -8,7 +8,7 @@ import { SystemdUnit } from '../../lib/nodes/systemd-unit';
 const pool = MachinePool.WORKER;
 
 describe('MachineConfig', () => {
-  test('with the least, in a chart with a namespace and labels', () => {
+  test('with the minimum, in a chart with a namespace and labels', () => {
     const chart = new Chart(Testing.app(), 'nodes', { namespace: 'openstack', labels: { team: 'storage' } });
     const config = new MachineConfig(chart, 'config', { name: '99-worker-x', pool });
     expect(Testing.synth(chart)).toEqual([{
@@ -52,7 +52,7 @@ describe('MachineConfig', () => {
     expect(props.labels).toEqual({ service: 'cinder' });
   });
 
-  test('shares what is the same, within one and among several', () => {
+  test('shares equal content, within one object and among several', () => {
     const chart = Testing.chart();
     const [one, two] = ['one', 'two'].map((id) => new MachineConfig(chart, id, { name: id, pool, kernelArguments: ['a', 'a'] }));
     [one, one, two].forEach((config) => {
@@ -71,7 +71,7 @@ describe('MachineConfig', () => {
     expect((Testing.synth(chart) as { spec: unknown }[]).map((object) => object.spec)).toEqual([spec, spec]);
   });
 
-  test('refuses a file of other content at one path', () => {
+  test('refuses a file with other content at the same path', () => {
     const chart = Testing.chart();
     const config = new MachineConfig(chart, 'one', { name: 'one', pool, files: [IgnitionFile.fromText('/etc/a', 'a')] });
     expect(() => config.addFile(IgnitionFile.fromText('/etc/a', 'b', { mode: '0600' })))
@@ -80,20 +80,20 @@ describe('MachineConfig', () => {
       .toThrow("[test/two] file '/etc/a' conflicts with [test/one]: contents.");
   });
 
-  test('refuses a unit of other content', () => {
+  test('refuses a unit with other content', () => {
     const chart = Testing.chart();
     new MachineConfig(chart, 'one', { name: 'one', pool, units: [new SystemdUnit('a.service', { enabled: true })] });
     expect(() => new MachineConfig(chart, 'two', { name: 'two', pool, units: [new SystemdUnit('a.service', { enabled: false })] }))
       .toThrow("[test/two] systemd unit 'a.service' conflicts with [test/one]: enabled is false here and true there.");
   });
 
-  test('refuses a second one of its name', () => {
+  test('refuses a second one with the same name', () => {
     const chart = Testing.chart();
     new MachineConfig(chart, 'one', { name: 'same', pool });
     expect(() => new MachineConfig(chart, 'two', { name: 'same', pool })).toThrow("[test/two] MachineConfig 'same' conflicts with [test/one]");
   });
 
-  test('leaves another pool and another chart alone', () => {
+  test('does not affect another pool or another chart', () => {
     const chart = Testing.chart();
     const files = ['a', 'b', 'c'].map((text) => [IgnitionFile.fromText('/etc/a', text)]);
     new MachineConfig(chart, 'one', { name: 'one', pool, files: files[0] });

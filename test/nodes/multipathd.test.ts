@@ -9,7 +9,7 @@ function expected(text: string): object {
 }
 
 describe('Multipathd', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     expect(machineConfigOf(new Multipathd())).toEqual(expected(
       'defaults {\n  user_friendly_names no\n  recheck_wwid yes\n  skip_kpartx yes\n  find_multipaths yes\n}\n\nblacklist {\n}',
     ));

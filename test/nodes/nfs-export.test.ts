@@ -31,7 +31,7 @@ const network = '172.18.0.0/24';
 const directory = '/var/nfs';
 
 describe('NfsExport', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     const service = new NfsExport({ directory, network });
     const script = nfsExportScript({ directory, network, isIpv6: false, ports: [2049], listenConfig: '/etc/nfs.conf.d/glance-nfs-export.conf' });
     const line = '/var/nfs 172.18.0.0/24(rw,sync,no_subtree_check,no_root_squash)\n';
@@ -64,7 +64,7 @@ describe('NfsExport', () => {
       .toEqual(expected('glance-nfs-export', line, script, '"/var/nfs"'));
   });
 
-  test('any directory is one word of its line, and reads back as it was', () => {
+  test('any directory is one word of its line, and is read back unchanged', () => {
     const part = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[/\p{Cc}\u2028\u2029]/u.test(text) && text !== '.' && text !== '..');
     fc.assert(fc.property(part, (name) => {
       const object = machineConfigOf(new NfsExport({ directory: `/var/${name}`, network })) as

@@ -28,11 +28,11 @@ describe('NodeService', () => {
     }));
   });
 
-  test('binds with nothing to say', () => {
+  test('binds without content', () => {
     expect(machineConfigOf(new Custom('empty', {}))).toEqual(machineConfig('99-master-empty', {}, {}));
   });
 
-  test('has a fingerprint of what it does', () => {
+  test('has a fingerprint of its content', () => {
     const contents: NodeServiceContent[] = [
       {}, { labels: { a: 'b' } }, { kernelArguments: ['a'] }, { files: [IgnitionFile.fromText('/etc/a', '')] }, { units: [new SystemdUnit('a.service', { mask: true })] },
     ];

@@ -9,12 +9,12 @@ const names = (chart: Chart) => (Testing.synth(chart) as { metadata: { name: str
   .map((object) => [object.metadata.name, object.metadata.namespace]);
 
 describe('NodeServices', () => {
-  test('are on the masters unless another pool is named', () => {
+  test('are in the pool master by default', () => {
     expect(new NodeServices(Testing.chart(), 'nodes').pool).toBe(MachinePool.MASTER);
     expect(new NodeServices(Testing.chart(), 'nodes', { pool: MachinePool.WORKER }).pool).toBe(MachinePool.WORKER);
   });
 
-  test('hold one of each, however often it is asked for', () => {
+  test('create a service once, however often it is added', () => {
     const chart = new Chart(Testing.app(), 'nodes', { namespace: 'openstack' });
     const services = new NodeServices(chart, 'services', { pool: MachinePool.WORKER });
     const multipathd = services.add(new Multipathd());
@@ -25,7 +25,7 @@ describe('NodeServices', () => {
     expect(iscsid.node.path).toBe('nodes/services/99-worker-cinder-enable-iscsid');
   });
 
-  test('refuse two of one name that differ, and name both', () => {
+  test('refuse two services with the same name and different content, and name both', () => {
     const services = new NodeServices(Testing.chart(), 'services');
     services.add(new Iscsid());
     expect(() => services.add(new Iscsid({ loginRetries: 8 }))).toThrow("[test/services] node services 'iscsid (3 logins of 5 s)' and "
@@ -40,7 +40,7 @@ describe('NodeServices', () => {
       + '[test/one/99-master-cinder-enable-iscsid]');
   });
 
-  test('hold two volume groups of two names', () => {
+  test('hold two volume groups with different names', () => {
     const chart = Testing.chart();
     const services = new NodeServices(chart, 'services');
     services.add(LvmVolumeGroup.overLoopFile());

@@ -8,7 +8,7 @@ function expected(text: string): object {
 }
 
 describe('NvmeOfModules', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     expect(machineConfigOf(new NvmeOfModules())).toEqual(expected('nvme-fabrics\nnvme-tcp\nnvme-rdma'));
   });
 

@@ -2,7 +2,7 @@ import { quoted } from '../../lib/facts/quoting';
 import { SystemdUnit } from '../../lib/nodes/systemd-unit';
 
 describe('SystemdUnit', () => {
-  test('with the least', () => {
+  test('with the minimum', () => {
     const unit = new SystemdUnit('iscsid.service', { enabled: true });
     expect(unit._toJson()).toEqual({ name: 'iscsid.service', enabled: true });
     expect(unit._claim()).toEqual({ enabled: true, mask: undefined, contents: undefined, dropIns: undefined });
@@ -18,7 +18,7 @@ describe('SystemdUnit', () => {
     expect(unit._claim()).toEqual({ enabled: false, mask: true, contents: ['[Unit]\n'], dropIns: [{ name: '10-a.conf', contents: '[Service]\n' }] });
   });
 
-  test('is not changed through the options that it was given', () => {
+  test('does not change when its options are changed later', () => {
     const dropIns = [{ name: '10-a.conf', contents: 'a' }];
     const unit = new SystemdUnit('a.service', { dropIns });
     dropIns[0].contents = 'b';
@@ -31,7 +31,7 @@ describe('SystemdUnit', () => {
       + "with the kind of the unit at the end, such as 'iscsid.service'.");
   });
 
-  test('refuses to say nothing', () => {
+  test('refuses to be empty', () => {
     expect(() => new SystemdUnit('a.service', {})).toThrow("systemd unit 'a.service' has no configuration: set enabled, mask, contents or dropIns.");
   });
 
@@ -40,7 +40,7 @@ describe('SystemdUnit', () => {
       .toThrow(`a drop-in of systemd unit 'a.service' is named '${name}': use letters, digits and ':_.@-', with '.conf' at the end.`);
   });
 
-  test('refuses a drop-in given twice, and a list of none', () => {
+  test('refuses a repeated drop-in, and an empty list', () => {
     const dropIn = { name: 'a.conf', contents: '' };
     expect(() => new SystemdUnit('a.service', { dropIns: [dropIn, dropIn] })).toThrow("dropIns of systemd unit 'a.service' holds 'a.conf' twice: give each once.");
     expect(() => new SystemdUnit('a.service', { dropIns: [] })).toThrow("dropIns of systemd unit 'a.service' is empty: give at least one.");

@@ -41,7 +41,7 @@ describe('unitWord', () => {
     expect(unitWord('/a b/"c"\\%n$d')).toBe('"/a b/\\"c\\"\\\\%%n$d"');
   });
 
-  test('any text reads back as it was', () => {
+  test('any text is read back unchanged', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(read(unitWord(text))).toBe(text)));
   });
 });

@@ -48,6 +48,6 @@ test.each<[SchemaNodeFacts, unknown, Problem]>([
   [{ maxItems: 1 }, [1, 2], { rule: 'schema/items', complaint: 'has 2 elements, but must have at most 1', fix: 'Remove elements.', allowed: ['<= 1'] }],
 ])('%j and %j', (facts, value, problem) => expect(problems(facts, value)).toEqual([problem]));
 
-test('all that is wrong is told', () => {
+test('reports all problems', () => {
   expect(problems({ minLength: 5, pattern: '^a' }, 'b').map(({ rule }) => rule)).toEqual(['schema/length', 'schema/pattern']);
 });

@@ -27,7 +27,7 @@ test('a set', () => {
   expect(found(SET, [{ a: 1, b: [2] }, { b: [2], a: 1 }])).toHaveLength(1);
 });
 
-test('a list that stands for a map', () => {
+test('a map list', () => {
   expect(found(MAP, [{ port: 1 }, { port: 2 }, { port: 1, protocol: 'UDP' }])).toEqual([]);
   expect(found(MAP, [{ port: 1 }, { port: 2 }, { port: 1, protocol: 'TCP' }])).toEqual([{
     index: 2,
@@ -39,13 +39,13 @@ test('a list that stands for a map', () => {
   }]);
 });
 
-test('two elements that give no key have the same', () => {
+test('two elements without a key are duplicates', () => {
   expect(found({ ...MAP, 'x-kubernetes-list-map-keys': ['port'] }, [{}, {}, null]).map(({ index, problem }) => [index, problem.complaint])).toEqual([
     [1, 'has the same port (not set) as the element at index 0'],
     [2, 'has the same port (not set) as the element at index 0'],
   ]);
 });
 
-test('a list with an element that is no object has none', () => {
+test('a list with an element that is not an object has no duplicates', () => {
   expect(found(MAP, [{ port: 1 }, 'text', { port: 1 }])).toEqual([]);
 });

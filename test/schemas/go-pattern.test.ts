@@ -23,7 +23,7 @@ test.each([
   expect(() => goPattern(pattern)).toThrow(`pattern ${pattern} has ${syntax}, which goPattern() does not translate from Go to JavaScript`);
 });
 
-test('refuses what is no regular expression', () => {
+test('refuses an invalid regular expression', () => {
   expect(() => goPattern('(')).toThrow(SyntaxError);
 });
 

@@ -18,11 +18,11 @@ test.each([
 
 test.each(['replicas', 'x', '', 'database', 'sz'])('%j is near nothing', (name) => expect(nearestName(name, KNOWN)).toBeUndefined());
 
-test('of two equally near it takes the first', () => {
+test('takes the first of two equally similar names', () => {
   expect(nearestName('cat', ['bat', 'hat'])).toBe('bat');
 });
 
-test('one edit to a name of some length is always near', () => {
+test('one edit to a long name is always similar', () => {
   const name = fc.stringMatching(/^[a-z]{6,20}$/);
   fc.assert(fc.property(name, fc.nat(), fc.stringMatching(/^[a-z]?$/), (known, at, letter) => {
     const position = at % known.length;

@@ -23,7 +23,7 @@ test('a kind is loaded once, a kind of the platform once for all releases', () =
   expect(schemaFor('main', 'MachineConfig')).toBe(schemaFor('18.0-fr6', 'MachineConfig'));
 });
 
-test('releases differ in what they know', () => {
+test('releases differ in their fields', () => {
   const path = ['spec', 'applicationCredential'];
   const knowing = RELEASES.filter((release) => schemaFor(release, 'OpenStackControlPlane')!.at(path) !== undefined);
   expect(knowing).toEqual(['18.0-fr5', '18.0-fr6', 'main']);

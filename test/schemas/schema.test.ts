@@ -11,7 +11,7 @@ const SPEC = {
 
 const schema = exampleSchema(SPEC);
 
-test('tells what kind it describes', () => {
+test('describes its kind', () => {
   const { root, ...facts } = schema;
   expect(facts).toEqual({ group: 'example.org', apiVersion: 'example.org/v1', kind: 'Thing', plural: 'things', namespaced: true });
   expect(exampleSchema(SPEC, 'Cluster').namespaced).toBe(false);
@@ -32,7 +32,7 @@ test('names its declared fields', () => {
   expect(schema.at(['spec', 'list'])?.fieldNames).toEqual([]);
 });
 
-test('tells which objects keep unknown fields', () => {
+test('knows which objects keep unknown fields', () => {
   const keeping = schema.at(['spec'])!.fieldNames.filter((name) => schema.at(['spec', name])!.preservesUnknownFields);
   expect(keeping).toEqual(['free']);
 });

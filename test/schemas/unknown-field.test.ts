@@ -22,11 +22,11 @@ function problem(path: Array<string | number>, name: string, siblings: string[] 
 const HEAD = { rule: 'schema/unknown-field', complaint: 'is an unknown field, which the API server drops' };
 const ELEMENT = ['inner', 'name'];
 
-test('near a known name', () => {
+test('similar to a known name', () => {
   expect(problem(['spec', 'list', 0], 'nmae')).toEqual({ ...HEAD, fix: 'Did you mean name?', allowed: ELEMENT, nearest: 'name' });
 });
 
-test('near a name that the object has already', () => {
+test('similar to a name that the object already has', () => {
   expect(problem(['spec', 'list', 0], 'nmae', ['name'])).toEqual({ ...HEAD, fix: 'Remove it, or use one of inner, name.', allowed: ELEMENT });
 });
 

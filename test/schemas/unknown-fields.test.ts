@@ -17,7 +17,7 @@ const schema = exampleSchema({
   },
 });
 
-test('a known object has none', () => {
+test('an object with only known fields has none', () => {
   expect(unknownFields(schema, {
     apiVersion: 'example.org/v1',
     kind: 'Thing',
@@ -27,7 +27,7 @@ test('a known object has none', () => {
   })).toEqual([]);
 });
 
-test('they are told by path, with the name that was meant', () => {
+test('reports each by path, with the similar name', () => {
   expect(unknownFields(schema, {
     extra: 1,
     spec: {
@@ -50,7 +50,7 @@ test('they are told by path, with the name that was meant', () => {
   ]);
 });
 
-test('a value of the wrong type is not looked into', () => {
+test('does not check the content of a value of the wrong type', () => {
   expect(unknownFields(schema, { spec: { size: { amount: 1 } } })).toEqual([]);
 });
 

@@ -45,11 +45,11 @@ function violations(spec: object) {
   return validate(schema, { ...GOOD, spec: { ...GOOD.spec, ...spec } }).map(({ rule, path, message, value }) => ({ rule, path: path.join('.'), message, value }));
 }
 
-test('a good object has none', () => {
+test('a valid object has no violations', () => {
   expect(validate(schema, GOOD)).toEqual([]);
 });
 
-test('a violation has all that a finding needs', () => {
+test('a violation has everything that a finding needs', () => {
   expect(validate(schema, { ...GOOD, spec: { ...GOOD.spec, mode: 'tow' } })).toEqual([{
     rule: 'schema/enum',
     path: ['spec', 'mode'],
@@ -61,7 +61,7 @@ test('a violation has all that a finding needs', () => {
   }]);
 });
 
-test('all that is wrong is told at once, in the order of the object', () => {
+test('reports all violations at once, in the order of the object', () => {
   expect(violations({
     siez: 1,
     size: '10 G',
@@ -82,11 +82,11 @@ test('all that is wrong is told at once, in the order of the object', () => {
   ]);
 });
 
-test('a rule is run beside mistakes of other kinds', () => {
+test('checks a rule even if there are other violations', () => {
   expect(violations({ days: { grace: 10, extra: 1 } }).map(({ rule }) => rule)).toEqual(['schema/unknown-field', 'schema/rule']);
 });
 
-test('elements that count as one', () => {
+test('duplicate elements', () => {
   expect(violations({ ports: [{ port: 1 }, { port: 1 }] })).toEqual([
     { rule: 'schema/duplicate', path: 'spec.ports.1', message: 'ports[1] has the same port (1) as the element at index 0', value: { port: 1 } },
   ]);
@@ -97,7 +97,7 @@ test('an integer or a string', () => {
   expect(violations({ size: 1.5 })).toEqual([{ rule: 'schema/type', path: 'spec.size', message: 'size is 1.5, but must be an integer or a string', value: 1.5 }]);
 });
 
-test('what is null or undefined counts as missing, unless it is nullable', () => {
+test('null and undefined count as missing, unless the field is nullable', () => {
   const missing = (name: string) => ({ rule: 'schema/required', path: `spec.${name}`, message: `${name} is missing`, value: undefined });
   expect(violations({ size: null, mode: null, owner: null, map: null, days: undefined })).toEqual([missing('size')]);
   expect(violations({ size: undefined, owner: undefined })).toEqual([missing('size'), missing('owner')]);
@@ -107,7 +107,7 @@ test('an element of a list cannot be left out by null', () => {
   expect(violations({ ports: [null] })).toEqual([{ rule: 'schema/type', path: 'spec.ports.0', message: 'ports[0] is null, but must be an object', value: null }]);
 });
 
-test('where the type is wrong nothing more is said, nor of the rules around it', () => {
+test('reports a wrong type once, and does not check the rules around it', () => {
   expect(violations({ days: { grace: 'ten', all: 1 } })).toEqual([
     { rule: 'schema/type', path: 'spec.days.grace', message: 'grace is the string \'ten\', but must be an integer', value: 'ten' },
   ]);

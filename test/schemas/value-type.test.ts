@@ -12,7 +12,7 @@ test.each<[TypeName, unknown[]]>([
   ['boolean', [true]],
 ])('%s', (type, expected) => expect(VALUES.filter((value) => hasTypeOf([type], value))).toEqual(expected));
 
-test('a number that does not fit 64 bits is no integer', () => {
+test('a number that does not fit 64 bits is not an integer', () => {
   expect([2 ** 62, -(2 ** 62), 2 ** 63, -(2 ** 63), 1e21, Infinity].map((value) => hasTypeOf(['integer'], value))).toEqual([true, true, false, false, false, false]);
 });
 

@@ -29,7 +29,7 @@ const STALE = [
   { path: 'owned/other', reason: 'changed' },
 ];
 
-test('staleFiles tells what is changed, missing and left over', () => {
+test('staleFiles lists changed, missing and left-over files', () => {
   expect(staleFiles(root, FILES, ['owned', 'no-such-folder'])).toEqual(STALE);
 });
 
@@ -41,7 +41,7 @@ test('refresh leaves nothing stale', () => {
 });
 
 describe('finish', () => {
-  test('with check names the stale files, fails and writes nothing', () => {
+  test('with check, lists the stale files, fails and writes nothing', () => {
     expect(finish(root, FILES, ['owned'], true, 'npx projen things')).toBe(1);
     expect(console.error).toHaveBeenCalledWith([
       'stale files; run `npx projen things`:',
@@ -53,7 +53,7 @@ describe('finish', () => {
     expect(staleFiles(root, FILES, ['owned'])).toEqual(STALE);
   });
 
-  test('without check refreshes, then has nothing to do, and check agrees', () => {
+  test('without check, updates the files; then check finds nothing', () => {
     expect(finish(root, FILES, ['owned'], false, '')).toBe(0);
     expect(console.log).toHaveBeenLastCalledWith(expect.stringMatching(/^refreshed:\n {2}elsewhere \(missing\)\n/));
     expect(finish(root, FILES, ['owned'], false, '')).toBe(0);

@@ -12,7 +12,7 @@ const SCHEMA = {
 };
 
 describe('relaxed', () => {
-  test('requires nothing, at any depth', () => {
+  test('makes every field optional, at any depth', () => {
     expect(relaxed(SCHEMA, [])).toEqual({
       type: 'object',
       properties: {
@@ -24,7 +24,7 @@ describe('relaxed', () => {
     });
   });
 
-  test('leaves the named fields free-form', () => {
+  test('lets the named fields take any value', () => {
     const result = relaxed(SCHEMA, [['list', '*', 'source'], ['map', '*']]);
     expect(result.properties).toEqual({
       list: {
@@ -43,7 +43,7 @@ describe('relaxed', () => {
     expect(JSON.stringify(SCHEMA)).toBe(before);
   });
 
-  test('refuses a path that names nothing', () => {
+  test('refuses a path that does not exist', () => {
     expect(() => relaxed(SCHEMA, [['map', '*', 'size'], ['list', 'gone'], ['none']])).toThrow('no such field in the schema: list.gone, none');
   });
 });

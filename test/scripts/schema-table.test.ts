@@ -10,7 +10,7 @@ function definition(schema: OpenApiSchema): CustomResourceDefinition {
 }
 
 describe('schemaFileText', () => {
-  test('writes one node to a line, equal subschemas once, without prose and status', () => {
+  test('writes one node per line and equal subschemas once, without documentation and status', () => {
     const text = schemaFileText(definition({
       type: 'object',
       description: 'A thing.',
@@ -50,19 +50,19 @@ describe('schemaFileText', () => {
     expect(schemaFileText(one)).toEqual(schemaFileText(other));
   });
 
-  test('refuses two nodes of one name', () => {
+  test('refuses two nodes with the same name', () => {
     const properties = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`field${index}`, { type: 'string', maxLength: index }]));
     expect(() => schemaFileText(definition({ type: 'object', properties }))).toThrow(/two schema nodes have the name .{4}: increase NAME_LENGTH/);
   });
 });
 
-test('schemaFileText refuses a keyword that the judge does not know, at any depth', () => {
+test('schemaFileText refuses an unsupported keyword, at any depth', () => {
   expect(() => schemaFileText(definition({ type: 'object', properties: { a: { type: 'array', items: { type: 'object', minProperties: 1 } } } })))
     .toThrow('lib/schemas does not support minProperties: 1');
 });
 
 describe('expand', () => {
-  test('gives back every kind of subschema', () => {
+  test('restores every kind of subschema', () => {
     const schema: OpenApiSchema = {
       type: 'object',
       properties: {
