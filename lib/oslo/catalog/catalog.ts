@@ -174,14 +174,16 @@ export class OptionCatalog {
   }
 }
 
-const loaded = new Map<string, OptionCatalog>();
+type CatalogLine = keyof typeof CATALOG_FILES;
+
+const loaded = new Map<CatalogLine, OptionCatalog>();
+
+/** The catalogs whose options the images of an earlier line backport. */
+const LATER: Readonly<Partial<Record<CatalogLine, () => OptionCatalog>>> = { '18.0': () => catalogOf('main') };
 
 /** The catalog of a release, with the options that its images backport. It is read at its first use. */
 export function optionCatalog(release: ReleaseName): OptionCatalog {
-  const line = lineOf(release);
-  const catalog = loaded.get(line) ?? new OptionCatalog(CATALOG_FILES[line](), line === 'main' ? undefined : () => optionCatalog('main'));
-  loaded.set(line, catalog);
-  return catalog;
+  return catalogOf(lineOf(release));
 }
 
 /** The catalog of a release as the packages alone have it, without what the images backport. */
@@ -189,6 +191,12 @@ export function packagedCatalog(release: ReleaseName): OptionCatalog {
   return new OptionCatalog(CATALOG_FILES[lineOf(release)]());
 }
 
-function lineOf(release: ReleaseName): keyof typeof CATALOG_FILES {
+function catalogOf(line: CatalogLine): OptionCatalog {
+  const catalog = loaded.get(line) ?? new OptionCatalog(CATALOG_FILES[line](), LATER[line]);
+  loaded.set(line, catalog);
+  return catalog;
+}
+
+function lineOf(release: ReleaseName): CatalogLine {
   return isAtLeast(release, 'main') ? 'main' : '18.0';
 }
