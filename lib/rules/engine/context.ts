@@ -1,4 +1,4 @@
-import { isAtLeast, type ReleaseName } from '../../facts/release';
+import type { ReleaseName } from '../../facts/release';
 import { ManifestView } from '../../manifest/manifest-view';
 import type { ManifestDocument } from '../../manifest/source';
 import { optionCatalog, type OptionCatalog } from '../../oslo/catalog/catalog';
@@ -15,11 +15,6 @@ export class RuleContext {
   /** The options of the services in this release. */
   public get catalog(): OptionCatalog {
     return optionCatalog(this.release);
-  }
-
-  /** Whether the release is one of the 18.0 releases. */
-  public get is18(): boolean {
-    return !isAtLeast(this.release, 'main');
   }
 
   /** The result of a function for this context: computed on the first call, and kept. */
