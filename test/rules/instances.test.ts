@@ -54,8 +54,8 @@ describe('layouts', () => {
 
   test('are told where they are given', () => {
     expect(said(instance('file', 'type: split'))).toEqual([
-      "instances/layout-file: the API instance 'default' has the layout split and no store but of type file: it is refused. "
-      + 'Set type: single, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+      "instances/layout-file: the API instance 'default' has the layout split and only stores of type file: it is refused. "
+      + 'Set type: single for a new API instance, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
     ]);
   });
 
@@ -74,9 +74,9 @@ describe('keystoneEndpoint', () => {
     ['a: {}', '', []],
     ['a: {}, b: {}', '', ['instances/keystone-endpoint: keystoneEndpoint is missing, and there are 2 API instances. Write keystoneEndpoint: a or b.']],
     ['a: {}, b: {}', 'keystoneEndpoint: b, ', []],
-    ['default: {}', 'keystoneEndpoint: defualt, ', ["instances/keystone-endpoint: keystoneEndpoint is 'defualt', which is no API instance. Did you mean 'default'?"]],
+    ['default: {}', 'keystoneEndpoint: defualt, ', ["instances/keystone-endpoint: keystoneEndpoint is 'defualt', which is not an API instance. Did you mean 'default'?"]],
     ['a: { type: edge }, b: {}', 'keystoneEndpoint: a, ', ["instances/keystone-endpoint: keystoneEndpoint is 'a', which is an edge instance. Use b."]],
-    ['a: { type: edge }', 'keystoneEndpoint: a, ', ["instances/keystone-endpoint: keystoneEndpoint is 'a', which is an edge instance. Add an API instance that is not edge, and name it."]],
+    ['a: { type: edge }', 'keystoneEndpoint: a, ', ["instances/keystone-endpoint: keystoneEndpoint is 'a', which is an edge instance. Add an API instance with another layout, and name it."]],
   ])('{ %s } with { %s}', (apis, value, messages) => {
     expect(said(endpoint(apis, value))).toEqual(messages);
   });
@@ -107,7 +107,7 @@ describe('names', () => {
 
   test('may be shorter where the pods have unique names', () => {
     expect(said(named('a'.repeat(34), 'split', 'uniquePodNames: true, '))).toEqual([
-      `instances/name: the name of the API instance '${'a'.repeat(34)}' has 34 characters, and may have 33. Use lower case letters, digits and -, a letter or digit at both ends.`,
+      `instances/name: the name of the API instance '${'a'.repeat(34)}' has 34 characters, but at most 33 are allowed. Use lower case letters, digits and -, with a letter or digit at both ends.`,
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('storage', () => {
 
   test('that is external beside a request is told', () => {
     expect(said(storage('storage: { external: true, storageRequest: 1G }, ', ''))).toEqual([
-      'instances/shadowed-storage: storageRequest is 1G, but the storage beside it is external: no claim is made. Remove storageRequest, or external: true.',
+      'instances/shadowed-storage: storageRequest is 1G, but the storage beside it is external: no claim is created. Remove storageRequest, or external: true.',
     ]);
   });
 });
@@ -155,7 +155,7 @@ test('addresses of one instance differ too, and may be several', () => {
 test('enabled_backends behind a colon is not seen', () => {
   const text = 'kind: OpenStackControlPlane\nspec: { glance: { template: { customServiceConfig: "[DEFAULT]\\nenabled_backends: a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a" } } }\n';
   expect(said(text)).toEqual([
-    'instances/hidden-backends: enabled_backends stands behind a colon, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+    'instances/hidden-backends: enabled_backends is written with a colon, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
   ]);
 });
 

@@ -21,29 +21,29 @@ const TEXTS: Readonly<Record<string, string>> = {
   'instances/drops-stores':
     '17:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces that of the service, and enables none of its stores (images:swift). Repeat enabled_backends, default_backend and the sections of the stores in it, or move its options to the text of the service.',
   'instances/file-replicas':
-    '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but its store \'local\' lies on a claim of each pod. Set replicas: 1, or mount a volume that all pods share, such as one of NFS, at the directory of the store.',
+    '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but each pod keeps its store \'local\' on a claim of its own. Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
   'instances/hidden-backends':
-    '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends stands in a Secret, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+    '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends is in a Secret, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
   'instances/keystone-endpoint':
-    '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', which is no API instance. Use default.',
+    '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', which is not an API instance. Use default.',
   'instances/layout-change':
-    '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single here, and edge in an earlier manifest of that file for the same OpenStackControlPlane. Keep edge, or add an API instance of another name.',
+    '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single here, and edge in an earlier manifest of the file for the same OpenStackControlPlane. Keep edge, or add an API instance with another name.',
   'instances/layout-deprecated':
     '8:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split, which is deprecated. Give new API instances type: single.',
   'instances/layout-file':
-    '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, and no store but of type file: it is refused. Set type: single, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+    '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, and only stores of type file: it is refused. Set type: single for a new API instance, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
   'instances/layout-mixed':
     '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among others: some builds of 18.0 refuse it. Give the file store an API instance of its own with type: single.',
   'instances/layout-single':
-    '17:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split, or leave type out. A layout cannot change later.',
+    '17:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split for a new API instance, or leave type out. A layout cannot change later.',
   'instances/name':
-    '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is no RFC 1123 label. Use lower case letters, digits and -, a letter or digit at both ends.',
+    '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
   'instances/override-endpoint':
     '10:15 spec.glance.template.glanceAPIs.default.override.service.admin: the API instance \'default\' overrides the service \'admin\', which it does not have. Use internal or public.',
   'instances/quantity':
-    '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is no size. Write a number and a unit without a blank between, such as 10Gi or 500M.',
+    '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a size. Write a number and a unit without a blank in between, such as 10Gi or 500M.',
   'instances/shadowed-storage':
-    '19:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service asks for none, which makes all storage external: no claim is made. Write storage.storageRequest in the template of the service too.',
+    '19:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service requests no storage, which makes all storage external: no claim is created. Write storage.storageRequest in the template of the service too.',
   'instances/shared-address':
     '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, as the internal service of \'default\' does: both listen on port 9292. Give each an address of its own.',
   'mounts/file-missing':
@@ -137,31 +137,31 @@ const TEXTS: Readonly<Record<string, string>> = {
   'stores/unknown-type':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'swfit\', which glance_store does not support. Did you mean \'swift\'?',
   'text/application-credential':
-    '13:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is switched on: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
+    '13:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
   'text/brackets':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_import_methods: enabled_import_methods in [DEFAULT] is \'web-download,copy-image\': without brackets it is refused. Write enabled_import_methods = [web-download,copy-image]',
   'text/deprecated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].logfile: logfile in [DEFAULT] is a former name. Write log_file.',
   'text/indented-option':
-    '9:9 spec.glance.template.customServiceConfig[DEFAULT].log_file: the line \'debug\' is indented: it is a part of the value of log_file in [DEFAULT]. Take the blanks before it away.',
+    '9:9 spec.glance.template.customServiceConfig[DEFAULT].log_file: the line \'debug\' is indented, so it is part of the value of log_file in [DEFAULT]. Remove the blanks before it.',
   'text/inline-comment':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true  # for now\': the comment is a part of the value. Put the comment on a line of its own and write debug = true',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true  # for now\': the comment is part of the value. Put the comment on a line of its own and write debug = true',
   'text/no-assignment':
     '8:9 spec.glance.template.customServiceConfig: the line \'debug true\' has neither "=" nor ":", so the whole text is refused. Write it as option = value, or begin the line with # to make it a comment.',
   'text/placeholder':
-    '8:35 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: {{ .NodeDirectory }} is no placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
+    '8:35 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: {{ .NodeDirectory }} is not a placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
   'text/repeated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true\' here and \'false\' in line 4 of the text: the last one counts. Keep one of them.',
   'text/substitution':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].user_storage_quota: user_storage_quota in [DEFAULT] holds $GB, but there is no option GB to put there. Write $$ for a dollar sign: $$GB.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].user_storage_quota: user_storage_quota in [DEFAULT] refers to the option GB by $GB, but there is no such option. Write $$ for a dollar sign: $$GB.',
   'text/syntax':
-    '7:9 spec.glance.template.customServiceConfig: the line \'[DEFAULT\' is a section that is not closed, so the whole text is refused. End the line with ].',
+    '7:9 spec.glance.template.customServiceConfig: the line \'[DEFAULT\' is a section without its closing bracket, so the whole text is refused. End the line with ].',
   'text/unknown-option':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].wrkers: wrkers in [DEFAULT] is no option of Glance: it is ignored. Did you mean \'workers\'?',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].wrkers: wrkers in [DEFAULT] is not an option of Glance: it is ignored. Did you mean \'workers\'?',
   'text/value':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'maybe\'. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case. Write true or false.',
   'text/wrong-group':
-    '8:9 spec.glance.template.customServiceConfig[glance_store].debug: debug is no option of Glance in [glance_store]: it is ignored there. Move it to [DEFAULT].',
+    '8:9 spec.glance.template.customServiceConfig[glance_store].debug: debug is not an option of Glance in [glance_store]: it is ignored there. Move it to [DEFAULT].',
 };
 
 test('every rule has an entry', () => {

@@ -13,20 +13,20 @@ function cinder(...lines: string[]): string {
 describe('options', () => {
   test('of a store are those of its type', () => {
     expect(said(swift('rbd_store_pool = a', 'swift_store_contaner = b'))).toEqual([
-      'text/unknown-option: rbd_store_pool in [images] is no option of a store of type swift: it is ignored. Remove it, or look its name up.',
-      "text/unknown-option: swift_store_contaner in [images] is no option of a store of type swift: it is ignored. Did you mean 'swift_store_container'?",
+      'text/unknown-option: rbd_store_pool in [images] is not an option of a store of type swift: it is ignored. Remove it, or look up its name.',
+      "text/unknown-option: swift_store_contaner in [images] is not an option of a store of type swift: it is ignored. Did you mean 'swift_store_container'?",
     ]);
   });
 
   test('of another store belong into its section', () => {
     expect(said(glanceText('[DEFAULT]', 'enabled_backends = images:swift,ceph:rbd', '[glance_store]', 'default_backend = images', '[images]', 'rbd_store_pool = a', '[ceph]'))).toEqual([
-      'text/wrong-group: rbd_store_pool is no option of a store of type swift in [images]: it is ignored there. Move it to [ceph].',
+      'text/wrong-group: rbd_store_pool is not an option of a store of type swift in [images]: it is ignored there. Move it to [ceph].',
     ]);
   });
 
   test('of a store have no effect in [glance_store] once there are several stores', () => {
     expect(said(glanceText('[DEFAULT]', 'enabled_backends = ceph:rbd', '[glance_store]', 'default_backend = ceph', 'rbd_store_pool = a', '[ceph]'))).toEqual([
-      'text/wrong-group: rbd_store_pool is no option of Glance in [glance_store]: it is ignored there. Move it to [ceph].',
+      'text/wrong-group: rbd_store_pool is not an option of Glance in [glance_store]: it is ignored there. Move it to [ceph].',
     ]);
     expect(rulesOf(glanceText('[glance_store]', 'rbd_store_pool = a'))).toEqual([]);
   });
@@ -45,8 +45,8 @@ describe('options', () => {
 
   test('of a back-end are those of its driver', () => {
     expect(said(cinder('[lvm]', 'volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver', 'volume_grup = a', 'rbd_pool = b'))).toEqual([
-      "text/unknown-option: volume_grup in [lvm] is no option of the driver cinder.volume.drivers.lvm.LVMVolumeDriver: it is ignored. Did you mean 'volume_group'?",
-      'text/wrong-group: rbd_pool is no option of the driver cinder.volume.drivers.lvm.LVMVolumeDriver in [lvm]: it is ignored there. Move it to [backend_defaults].',
+      "text/unknown-option: volume_grup in [lvm] is not an option of the driver cinder.volume.drivers.lvm.LVMVolumeDriver: it is ignored. Did you mean 'volume_group'?",
+      'text/wrong-group: rbd_pool is not an option of the driver cinder.volume.drivers.lvm.LVMVolumeDriver in [lvm]: it is ignored there. Move it to [backend_defaults].',
     ]);
   });
 
@@ -57,14 +57,14 @@ describe('options', () => {
 
   test('of Cinder itself are known', () => {
     expect(said(cinder('[DEFAULT]', 'debug = true', 'scheduler_driver_typo = x', '[nova]', 'debug = true'))).toEqual([
-      'text/unknown-option: scheduler_driver_typo in [DEFAULT] is no option of Cinder: it is ignored. Did you mean \'scheduler_driver\'?',
-      'text/wrong-group: debug is no option of Cinder in [nova]: it is ignored there. Move it to [DEFAULT].',
+      'text/unknown-option: scheduler_driver_typo in [DEFAULT] is not an option of Cinder: it is ignored. Did you mean \'scheduler_driver\'?',
+      'text/wrong-group: debug is not an option of Cinder in [nova]: it is ignored there. Move it to [DEFAULT].',
     ]);
   });
 
   test('that are to be taken away are told, but not those for which there is nothing better', () => {
     expect(said(glanceText('[DEFAULT]', 'show_multiple_locations = true'))).toEqual([
-      'text/deprecated-option: show_multiple_locations in [DEFAULT] is deprecated since Newton. Leave it out, or see the release notes for what takes its place.',
+      'text/deprecated-option: show_multiple_locations in [DEFAULT] is deprecated since Newton. Remove it, or see the release notes for its replacement.',
     ]);
     expect(said(glanceText('[DEFAULT]', 'disk_formats = raw'))).toEqual([
       'text/deprecated-option: disk_formats in [DEFAULT] is a former name. Write disk_formats in [image_format].',
@@ -154,7 +154,7 @@ describe('values', () => {
 
 describe('lines', () => {
   test.each([
-    ['debug = true', 'option-before-section', "text/syntax: the line 'debug = true' stands before any section, so the whole text is refused. Put a section such as [DEFAULT] before it."],
+    ['debug = true', 'option-before-section', "text/syntax: the line 'debug = true' is before the first section, so the whole text is refused. Put a section such as [DEFAULT] before it."],
     ['[]', 'empty-section-name', "text/syntax: the line '[]' is a section without a name, so the whole text is refused. Put the name between the brackets."],
     ['= 1', 'empty-key', "text/syntax: the line '= 1' has no option name before \"=\" or \":\", so the whole text is refused. Put the name there."],
   ])('%s is refused', (line, _, message) => {
@@ -163,7 +163,7 @@ describe('lines', () => {
 
   test('a line that continues nothing is refused', () => {
     const text = 'kind: Glance\nspec:\n  customServiceConfig: "[DEFAULT]\\n debug = true\\n"\n';
-    expect(said(text)).toEqual(["text/syntax: the line 'debug = true' begins with a blank, which continues the line before, but no option stands there, so the whole text is refused. Take the blank away."]);
+    expect(said(text)).toEqual(["text/syntax: the line 'debug = true' begins with a blank, but there is no option that it can continue, so the whole text is refused. Remove the blank."]);
   });
 
   test.each([
@@ -190,8 +190,8 @@ describe('placeholders', () => {
     ['{{ if .QuotaEnabled }}a{{ end }}', []],
     ['{{ "a.Unknown" }}', []],
     ['{{/* .Unknown */}}', []],
-    ['{{ .Unknown }}', ['{{ .Unknown }} is no placeholder that the operator defines here: the whole text stays unexpanded.']],
-    ['{{ .ServiceUsr }}', ['{{ .ServiceUsr }} is no placeholder that the operator defines here: the whole text stays unexpanded.']],
+    ['{{ .Unknown }}', ['{{ .Unknown }} is not a placeholder that the operator defines here: the whole text stays unexpanded.']],
+    ['{{ .ServiceUsr }}', ['{{ .ServiceUsr }} is not a placeholder that the operator defines here: the whole text stays unexpanded.']],
     ['{{ .ServiceUser', ['{{ begins a placeholder that is not closed: the whole text stays unexpanded.']],
   ])('%s', (value, messages) => {
     const found = said(glanceText('[DEFAULT]', `log_file = ${value}`));
@@ -200,12 +200,12 @@ describe('placeholders', () => {
 
   test('a near one is offered, a later one told, and one to close closed', () => {
     expect(said(glanceText('[DEFAULT]', 'log_file = {{ .ServiceUsr }}'))[0]).toMatch(/Did you mean 'ServiceUser'\?$/);
-    expect(said(glanceText('[DEFAULT]', 'log_file = {{ .ApplicationCredentialID }}'), '18.0-fr4')[0]).toMatch(/It is defined from 18\.0-fr5 on\.$/);
+    expect(said(glanceText('[DEFAULT]', 'log_file = {{ .ApplicationCredentialID }}'), '18.0-fr4')[0]).toMatch(/The operators define it since 18\.0-fr5\.$/);
     expect(said(glanceText('[DEFAULT]', 'log_file = {{ .ServiceUser'))[0]).toMatch(/Close it with }}\.$/);
   });
 
   test('there are none in the text of a back-end', () => {
-    expect(said(cinder('[lvm]', 'volume_group = {{ .Region }}'))[0]).toMatch(/No placeholder is defined for this text: write the value itself, or put it into a Secret\.$/);
+    expect(said(cinder('[lvm]', 'volume_group = {{ .Region }}'))[0]).toMatch(/The operator defines no placeholder for this text: write the value itself, or put it into a Secret\.$/);
   });
 
   test('those in comments count', () => {

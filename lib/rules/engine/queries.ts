@@ -1,7 +1,7 @@
 import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './enabled-config';
 import { atField, atOption, atSection } from './places';
 import { each, where, type PlacedQuery, type Query } from './query';
-import { readOptions, type ReadOption } from './read-options';
+import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './read-options';
 import type { Place } from './rule';
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
@@ -121,6 +121,11 @@ export const SECTIONS: PlacedQuery<TextSection> = each('each section of a text',
 /** Each option of each text, with what its service knows of it; sections that no service reads are left out. */
 export const TEXT_OPTIONS: PlacedQuery<ReadOption> = {
   name: 'each option of a text', matches: readOptions, placeOf: ({ option }) => atOption(option),
+};
+
+/** Each option that its text sets again later. */
+export const REPEATED_OPTIONS: PlacedQuery<RepeatedOption> = {
+  name: 'each option that is set again', matches: repeatedOptions, placeOf: ({ read: { option } }) => atOption(option),
 };
 
 /** Each entry of `extraVol`, of control planes and of services. */

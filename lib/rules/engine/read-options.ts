@@ -160,3 +160,27 @@ function groupOf(reference: string): string | undefined {
   const dot = reference.indexOf('.');
   return dot < 0 ? undefined : reference.slice(0, dot);
 }
+
+/** An option of a text that sets the same option again later. */
+export interface RepeatedOption {
+  readonly read: ReadOption;
+
+  /** The last setting, which counts. */
+  readonly last: LocatedOption;
+}
+
+/** Every option that its text sets again later. */
+export function repeatedOptions(context: RuleContext): readonly RepeatedOption[] {
+  const groups = new Map<ConfigText, Map<string, ReadOption[]>>();
+  for (const read of readOptions(context)) {
+    const { text, section, name } = read.option;
+    const ofText = groups.get(text) ?? new Map<string, ReadOption[]>();
+    groups.set(text, ofText);
+    const key = `${sectionKey(section)} ${name}`;
+    const group = ofText.get(key) ?? [];
+    group.push(read);
+    ofText.set(key, group);
+  }
+  return [...groups.values()].flatMap((ofText) => [...ofText.values()])
+    .flatMap((group) => group.slice(0, -1).map((read) => ({ read, last: group[group.length - 1].option })));
+}

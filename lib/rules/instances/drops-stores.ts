@@ -1,14 +1,16 @@
 import { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores } from '../../manifest/stores';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
-export const DROPS_STORES: Rule = {
+export const DROPS_STORES: Rule = defineRule(API_INSTANCES, {
   id: 'instances/drops-stores',
   severity: 'error',
-  title: 'An API instance whose own text drops the stores of the service',
-  why: 'The text of an API instance replaces that of the service, it does not add to it: the instance has no stores.',
+  title: 'Text of an API instance that drops the stores of the service',
+  why: 'The text of an API instance replaces the text of the service, it does not add to it: the instance has no stores.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   bad: `
 kind: OpenStackControlPlane
@@ -48,19 +50,14 @@ spec:
       glanceAPIs:
         default: {}
 `,
-  * check({ view }) {
-    for (const { instances, text } of view.glances) {
-      const ofService = text && enabledStores(new EffectiveConfig([text], true));
-      for (const { name, fields, ownText, config } of ofService ? instances : []) {
-        if (ownText && config?.isComplete && enabledStores(config) === undefined) {
-          yield {
-            place: atField(fields, 'customServiceConfig'),
-            message: `the text of the API instance ${quoted(name)} replaces that of the service, and enables none of its stores `
-              + `(${listed(ofService!.entries.map(({ entry }) => entry), 'and')}).`,
-            fix: 'Repeat enabled_backends, default_backend and the sections of the stores in it, or move its options to the text of the service.',
-          };
-        }
-      }
-    }
+  find({ glance: { text }, instance: { name, fields, ownText, config } }) {
+    const ofService = text && enabledStores(new EffectiveConfig([text], true));
+    const dropsThem = ownText !== undefined && config?.isComplete === true && enabledStores(config) === undefined;
+    return ofService === undefined || !dropsThem ? undefined : {
+      place: atField(fields, 'customServiceConfig'),
+      message: `the text of the API instance ${quoted(name)} replaces that of the service, and enables none of its stores `
+        + `(${listed(ofService.entries.map(({ entry }) => entry), 'and')}).`,
+      fix: 'Repeat enabled_backends, default_backend and the sections of the stores in it, or move its options to the text of the service.',
+    };
   },
-};
+});

@@ -1,16 +1,18 @@
 import { isUnder } from '../../manifest/extra-mount-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
+import { defineRule } from '../engine/define';
 import { typedStores } from '../engine/enabled-config';
 import { atField } from '../engine/places';
+import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const FILE_REPLICAS: Rule = {
+export const FILE_REPLICAS: Rule = defineRule(API_INSTANCES, {
   id: 'instances/file-replicas',
   severity: 'warning',
-  title: 'Several pods that each keep a file store of their own',
-  why: 'The claim of an API instance is one for each pod. A pod knows the images of its own claim only: a request that meets another one gets 404.',
+  title: 'File store on a claim of each of several pods',
+  why: 'Each pod of an API instance has a claim of its own, and sees only the images on it: a request that reaches another pod gets 404.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   bad: `
 kind: OpenStackControlPlane
@@ -48,21 +50,17 @@ spec:
           type: single
           replicas: 1
 `,
-  * check({ view }) {
-    for (const instance of view.glances.filter(({ isPartial }) => !isPartial).flatMap(({ instances }) => instances)) {
-      const [id] = (instance.replicas ?? 1) > 1 ? storesOnClaims(instance) : [];
-      if (id !== undefined) {
-        yield {
-          place: atField(instance.fields, 'replicas'),
-          message: `the API instance ${quoted(instance.name)} has ${instance.replicas} replicas, but its store ${quoted(id)} lies on a claim of each pod.`,
-          fix: 'Set replicas: 1, or mount a volume that all pods share, such as one of NFS, at the directory of the store.',
-        };
-      }
-    }
+  find({ glance, instance }) {
+    const [id] = !glance.isPartial && (instance.replicas ?? 1) > 1 ? storesOnClaims(instance) : [];
+    return id === undefined ? undefined : {
+      place: atField(instance.fields, 'replicas'),
+      message: `the API instance ${quoted(instance.name)} has ${instance.replicas} replicas, but each pod keeps its store ${quoted(id)} on a claim of its own.`,
+      fix: 'Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
+    };
   },
-};
+});
 
-/** The file stores whose directory is in no volume that is mounted besides. */
+/** The file stores whose directory is not on another mounted volume. */
 function storesOnClaims({ config, mounts }: InstanceView): string[] {
   const enabled = config && enabledStores(config);
   const files = enabled ? typedStores(enabled).filter(({ type }) => type === 'file').map(({ id }) => id) : [];

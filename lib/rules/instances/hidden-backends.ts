@@ -1,12 +1,14 @@
 import type { LocatedOption } from '../../manifest/config-text';
+import { defineRule } from '../engine/define';
 import { atOption } from '../engine/places';
+import { GLANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 
-export const HIDDEN_BACKENDS: Rule = {
+export const HIDDEN_BACKENDS: Rule = defineRule(GLANCES, {
   id: 'instances/hidden-backends',
   severity: 'error',
   title: 'Stores that the operator does not see',
-  why: 'The operator looks for enabled_backends = in customServiceConfig only, neither in a Secret nor behind a colon. It then takes the stores for file: a split layout is refused, and the pods lack what a cinder or rbd store needs.',
+  why: 'The operator looks for enabled_backends = only in customServiceConfig, neither in a Secret nor written with a colon. It then assumes a file store: a split layout is refused, and the pods lack what a cinder or rbd store needs.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_types.go',
   bad: `
 kind: Secret
@@ -54,25 +56,21 @@ spec:
       customServiceConfigSecrets:
       - stores
 `,
-  * check({ view }) {
-    for (const { texts } of view.glances) {
-      for (const option of texts.flatMap(({ options }) => options).filter(({ section, name }) => section === 'DEFAULT' && name === 'enabled_backends')) {
-        const where = hidingPlace(option);
-        if (where) {
-          yield {
-            place: atOption(option),
-            message: `enabled_backends stands ${where}, where the operator does not look for it.`,
-            fix: 'Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
-          };
-        }
-      }
-    }
-  },
-};
+  find: ({ texts }) => texts.flatMap(({ options }) => options)
+    .filter(({ section, name }) => section === 'DEFAULT' && name === 'enabled_backends')
+    .flatMap((option) => {
+      const where = hidingPlace(option);
+      return where === undefined ? [] : [{
+        place: atOption(option),
+        message: `enabled_backends is ${where}, where the operator does not look for it.`,
+        fix: 'Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+      }];
+    }),
+});
 
 function hidingPlace({ text, line }: LocatedOption): string | undefined {
   if (text.isSecret) {
     return 'in a Secret';
   }
-  return /^\s*enabled_backends\s*:/.test(text.line(line)) ? 'behind a colon' : undefined;
+  return /^\s*enabled_backends\s*:/.test(text.line(line)) ? 'written with a colon' : undefined;
 }

@@ -1,13 +1,15 @@
-import type { GlanceView } from '../../manifest/glance-view';
+import { defineRule } from '../engine/define';
+import { nearestFix, replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
-import { didYouMean, listed, quoted } from '../engine/words';
+import { GLANCES } from '../engine/queries';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
-export const KEYSTONE_ENDPOINT: Rule = {
+export const KEYSTONE_ENDPOINT: Rule = defineRule(GLANCES, {
   id: 'instances/keystone-endpoint',
   severity: 'error',
-  title: 'A keystoneEndpoint that is missing, unknown or an edge instance',
-  why: 'keystoneEndpoint names the API instance whose endpoints keystone lists. The operator refuses one that does not exist or is an edge instance, and none at all where there are several instances.',
+  title: 'keystoneEndpoint that is missing, unknown or an edge instance',
+  why: 'keystoneEndpoint names the API instance whose endpoints keystone lists. The operator refuses an instance that does not exist or is an edge instance, and a missing keystoneEndpoint if there are several instances.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -47,34 +49,28 @@ spec:
       glanceAPIs:
         default: {}
 `,
-  * check({ view }) {
-    for (const glance of view.glances.filter(({ instances }) => instances.length > 0)) {
-      yield* problemsOf(glance);
+  find({ template, instances, isPartial }) {
+    const endpoint = template.text('keystoneEndpoint');
+    const candidates = instances.filter(({ layout }) => layout !== 'edge').map(({ name }) => name);
+    const named = instances.find(({ name }) => name === endpoint);
+    if (instances.length === 0 || (isPartial && named === undefined)) {
+      return undefined;
     }
-  },
-};
-
-function* problemsOf({ template, instances, isPartial }: GlanceView): Generator<RawFinding> {
-  const endpoint = template.text('keystoneEndpoint');
-  const candidates = instances.filter(({ layout }) => layout !== 'edge').map(({ name }) => name);
-  const named = instances.find(({ name }) => name === endpoint);
-  if (endpoint === undefined && instances.length > 1 && !isPartial) {
-    yield {
-      place: atField(template),
-      message: `keystoneEndpoint is missing, and there are ${instances.length} API instances.`,
-      fix: `Write keystoneEndpoint: ${listed(candidates)}.`,
-    };
-  } else if (endpoint !== undefined && named === undefined && !isPartial) {
-    yield {
-      place: atField(template, 'keystoneEndpoint'),
-      message: `keystoneEndpoint is ${quoted(endpoint)}, which is no API instance.`,
-      fix: didYouMean(endpoint, candidates, `Use ${listed(candidates)}.`),
-    };
-  } else if (named?.layout === 'edge') {
-    yield {
-      place: atField(template, 'keystoneEndpoint'),
+    if (endpoint === undefined) {
+      return instances.length === 1 ? undefined : {
+        message: `keystoneEndpoint is missing, and there are ${instances.length} API instances.`,
+        fix: `Write keystoneEndpoint: ${listed(candidates)}.`,
+      };
+    }
+    const place = atField(template, 'keystoneEndpoint');
+    if (named === undefined) {
+      const otherwise = `Use ${listed(candidates)}.`;
+      return { place, message: `keystoneEndpoint is ${quoted(endpoint)}, which is not an API instance.`, ...nearestFix(endpoint, candidates, otherwise, replaceField) };
+    }
+    return named.layout !== 'edge' ? undefined : {
+      place,
       message: `keystoneEndpoint is ${quoted(named.name)}, which is an edge instance.`,
-      fix: candidates.length === 0 ? 'Add an API instance that is not edge, and name it.' : `Use ${listed(candidates)}.`,
+      fix: candidates.length === 0 ? 'Add an API instance with another layout, and name it.' : `Use ${listed(candidates)}.`,
     };
-  }
-}
+  },
+});

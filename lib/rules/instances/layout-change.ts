@@ -1,13 +1,15 @@
 import type { InstanceView } from '../../manifest/instance-view';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const LAYOUT_CHANGE: Rule = {
+export const LAYOUT_CHANGE: Rule = defineRule(INPUT, {
   id: 'instances/layout-change',
   severity: 'error',
   title: 'Two manifests in a file that give one API instance different layouts',
-  why: 'A layout cannot change later: the operator refuses the second one at admission. The old pods would be left behind.',
+  why: 'A layout cannot change later: the operator refuses the second manifest at admission.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -51,9 +53,9 @@ spec:
         default:
           type: edge
 `,
-  * check({ view }) {
+  * find({ glances }) {
     const first = new Map<string, InstanceView>();
-    for (const instance of view.glances.flatMap(({ instances }) => instances).filter(({ fields }) => fields.text('type') !== undefined && fields.document.name !== '')) {
+    for (const instance of glances.flatMap(({ instances }) => instances).filter(({ fields }) => fields.text('type') !== undefined && fields.document.name !== '')) {
       const { file, kind, namespace, name } = instance.fields.document;
       const key = JSON.stringify([file, kind, namespace, name, instance.name]);
       const known = first.get(key) ?? instance;
@@ -61,10 +63,10 @@ spec:
       if (known.layout !== instance.layout) {
         yield {
           place: atField(instance.fields, 'type'),
-          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout} here, and ${known.layout} in an earlier manifest of that file for the same ${kind}.`,
-          fix: `Keep ${known.layout}, or add an API instance of another name.`,
+          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout} here, and ${known.layout} in an earlier manifest of the file for the same ${kind}.`,
+          fix: `Keep ${known.layout}, or add an API instance with another name.`,
         };
       }
     }
   },
-};
+});

@@ -1,13 +1,15 @@
 import { since } from '../../facts/release';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const LAYOUT_DEPRECATED: Rule = {
+export const LAYOUT_DEPRECATED: Rule = defineRule(API_INSTANCES, {
   id: 'instances/layout-deprecated',
   severity: 'info',
-  title: 'Layout split, which is deprecated',
-  why: 'On main one set of pods serves users and services alike; the layout split will be taken away, and a layout cannot change later.',
+  title: 'Deprecated layout split',
+  why: 'On main, one set of pods serves both users and services. The layout split will be removed, and a layout cannot change later.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   releases: since('main'),
   bad: `
@@ -28,15 +30,9 @@ spec:
         default:
           type: single
 `,
-  * check({ view }) {
-    for (const instance of view.glances.flatMap(({ instances }) => instances)) {
-      if (instance.fields.text('type') === 'split') {
-        yield {
-          place: atField(instance.fields, 'type'),
-          message: `the API instance ${quoted(instance.name)} has the layout split, which is deprecated.`,
-          fix: 'Give new API instances type: single.',
-        };
-      }
-    }
-  },
-};
+  find: ({ instance: { name, fields } }) => (fields.text('type') !== 'split' ? undefined : {
+    place: atField(fields, 'type'),
+    message: `the API instance ${quoted(name)} has the layout split, which is deprecated.`,
+    fix: 'Give new API instances type: single.',
+  }),
+});

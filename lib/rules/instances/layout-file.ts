@@ -1,13 +1,13 @@
-import { layouts } from './layouts';
-import { atField } from '../engine/places';
+import { INSTANCE_LAYOUTS } from './layouts';
+import { defineRule } from '../engine/define';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const LAYOUT_FILE: Rule = {
+export const LAYOUT_FILE: Rule = defineRule(INSTANCE_LAYOUTS, {
   id: 'instances/layout-file',
   severity: 'error',
-  title: 'Layout split with nothing but file stores',
-  why: 'The pods of the one half do not see the images of the other: the operator refuses it at admission. Where no store is enabled, it counts as file.',
+  title: 'Layout split with only file stores',
+  why: 'The pods of one half do not see the images of the other: the operator refuses it at admission. If no store is enabled, that counts as a file store.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -42,15 +42,8 @@ spec:
           replicas: 1
           type: single
 `,
-  * check(context) {
-    for (const { instance, verdict } of layouts(context)) {
-      if (verdict === 'only-files') {
-        yield {
-          place: atField(instance.fields, ...instance.fields.has('type') ? ['type'] : []),
-          message: `the API instance ${quoted(instance.name)} has the layout split${instance.fields.has('type') ? '' : ', which is the default,'} and no store but of type file: it is refused.`,
-          fix: 'Set type: single, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
-        };
-      }
-    }
-  },
-};
+  find: ({ instance: { name, fields }, verdict }) => (verdict !== 'only-files' ? undefined : {
+    message: `the API instance ${quoted(name)} has the layout split${fields.has('type') ? '' : ', which is the default,'} and only stores of type file: it is refused.`,
+    fix: 'Set type: single for a new API instance, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+  }),
+});

@@ -1,14 +1,14 @@
-import { layouts } from './layouts';
+import { INSTANCE_LAYOUTS } from './layouts';
 import { before } from '../../facts/release';
-import { atField } from '../engine/places';
+import { defineRule } from '../engine/define';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const LAYOUT_MIXED: Rule = {
+export const LAYOUT_MIXED: Rule = defineRule(INSTANCE_LAYOUTS, {
   id: 'instances/layout-mixed',
   severity: 'warning',
   title: 'Layout split with a file store among others',
-  why: 'Some builds of the operator for 18.0 refuse it at admission, and the pods of the one half do not see the images that the other put into the file store.',
+  why: 'Some builds of the operator for 18.0 refuse it at admission. The pods of one half do not see the images that the other half stores as files.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   releases: before('main'),
   bad: `
@@ -46,15 +46,8 @@ spec:
         default:
           type: single
 `,
-  * check(context) {
-    for (const { instance, verdict } of layouts(context)) {
-      if (verdict === 'files-among-others') {
-        yield {
-          place: atField(instance.fields, ...instance.fields.has('type') ? ['type'] : []),
-          message: `the API instance ${quoted(instance.name)} has the layout split and a store of type file among others: some builds of 18.0 refuse it.`,
-          fix: 'Give the file store an API instance of its own with type: single.',
-        };
-      }
-    }
-  },
-};
+  find: ({ instance: { name }, verdict }) => (verdict !== 'files-among-others' ? undefined : {
+    message: `the API instance ${quoted(name)} has the layout split and a store of type file among others: some builds of 18.0 refuse it.`,
+    fix: 'Give the file store an API instance of its own with type: single.',
+  }),
+});

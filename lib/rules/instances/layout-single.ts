@@ -1,14 +1,14 @@
-import { layouts } from './layouts';
+import { INSTANCE_LAYOUTS } from './layouts';
 import { before } from '../../facts/release';
-import { atField } from '../engine/places';
+import { defineRule } from '../engine/define';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
-export const LAYOUT_SINGLE: Rule = {
+export const LAYOUT_SINGLE: Rule = defineRule(INSTANCE_LAYOUTS, {
   id: 'instances/layout-single',
   severity: 'error',
   title: 'Layout single with a store other than file',
-  why: 'On 18.0 the operator takes the layout single for file stores only, and reconciling fails.',
+  why: 'On 18.0 the operator accepts the layout single only for file stores. Otherwise reconciliation fails.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   releases: before('main'),
   bad: `
@@ -47,15 +47,8 @@ spec:
         default:
           type: split
 `,
-  * check(context) {
-    for (const { instance, types, verdict } of layouts(context)) {
-      if (verdict === 'no-files') {
-        yield {
-          place: atField(instance.fields, 'type'),
-          message: `the API instance ${quoted(instance.name)} has the layout single, but stores of type ${listed([...new Set(types)], 'and')}.`,
-          fix: 'Set type: split, or leave type out. A layout cannot change later.',
-        };
-      }
-    }
-  },
-};
+  find: ({ instance: { name }, types, verdict }) => (verdict !== 'no-files' ? undefined : {
+    message: `the API instance ${quoted(name)} has the layout single, but stores of type ${listed([...new Set(types)], 'and')}.`,
+    fix: 'Set type: split for a new API instance, or leave type out. A layout cannot change later.',
+  }),
+});

@@ -4,6 +4,8 @@ import type { ConfigText } from '../../manifest/config-text';
 import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { RuleContext } from '../engine/context';
+import { atField } from '../engine/places';
+import type { PlacedQuery } from '../engine/query';
 
 /** An API instance, and what the operator makes of its layout. */
 export interface InstanceLayout {
@@ -14,8 +16,14 @@ export interface InstanceLayout {
   readonly verdict: LayoutVerdict;
 }
 
-/** The API instances whose layout the operator checks: those with replicas. */
-export function layouts({ view, release }: RuleContext): InstanceLayout[] {
+/** Each API instance whose layout the operator checks, which are those with replicas. */
+export const INSTANCE_LAYOUTS: PlacedQuery<InstanceLayout> = {
+  name: 'each API instance whose layout is checked',
+  matches: layouts,
+  placeOf: ({ instance: { fields } }) => atField(fields, ...fields.has('type') ? ['type'] : []),
+};
+
+function layouts({ view, release }: RuleContext): InstanceLayout[] {
   return view.glances.flatMap((glance) => glance.instances.filter(({ replicas }) => replicas !== 0).flatMap((instance) => {
     const types = typesOf(glance, instance);
     return types === undefined || types.length === 0 ? [] : [{ instance, types, verdict: layoutVerdict(instance.layout, types, release) }];

@@ -1,16 +1,17 @@
 import { isDnsLabel } from '../../facts/names';
 import { longestInstanceName } from '../../facts/services';
+import { objectAt } from '../../json';
 import type { GlanceView } from '../../manifest/glance-view';
-import type { InstanceView } from '../../manifest/instance-view';
-import { atField } from '../engine/places';
+import { defineRule } from '../engine/define';
+import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const NAME: Rule = {
+export const NAME: Rule = defineRule(API_INSTANCES, {
   id: 'instances/name',
   severity: 'error',
-  title: 'A name of an API instance that Kubernetes does not take',
-  why: 'The name becomes part of the names of a StatefulSet, its pods and their labels: it must be an RFC 1123 label, and what is made of it must fit 63 characters.',
+  title: 'Name of an API instance that Kubernetes does not accept',
+  why: 'The name becomes part of the names of a StatefulSet, its pods and their labels: it must be an RFC 1123 label, and the label of a pod must fit 63 characters.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -30,32 +31,24 @@ spec:
         central:
           type: edge
 `,
-  * check({ view }) {
-    for (const glance of view.glances) {
-      for (const instance of glance.instances) {
-        const problem = problemOf(instance.name, longestName(glance, instance));
-        if (problem) {
-          yield {
-            place: atField(instance.fields),
-            message: `the name of the API instance ${quoted(instance.name)} ${problem}.`,
-            fix: 'Use lower case letters, digits and -, a letter or digit at both ends.',
-          };
-        }
-      }
-    }
+  find({ glance, instance: { name, layout } }) {
+    const problem = problemOf(name, longestName(glance, layout));
+    return problem === undefined ? undefined : {
+      message: `the name of the API instance ${quoted(name)} ${problem}.`,
+      fix: 'Use lower case letters, digits and -, with a letter or digit at both ends.',
+    };
   },
-};
+});
 
 function problemOf(name: string, longest: number): string | undefined {
   if (!isDnsLabel(name, Infinity)) {
-    return 'is no RFC 1123 label';
+    return 'is not an RFC 1123 label';
   }
-  return name.length > longest ? `has ${name.length} characters, and may have ${longest}` : undefined;
+  return name.length > longest ? `has ${name.length} characters, but at most ${longest} are allowed` : undefined;
 }
 
 /** The limit depends on the name of the service and on the layout. */
-function longestName({ name, template }: GlanceView, { layout }: InstanceView): number {
-  const isUnique = template.document.kind === 'OpenStackControlPlane'
-    && (template.document.object.spec as { glance?: { uniquePodNames?: unknown } }).glance?.uniquePodNames === true;
+function longestName({ name, template: { document } }: GlanceView, layout: string): number {
+  const isUnique = document.kind === 'OpenStackControlPlane' && objectAt(document.object, 'spec', 'glance')?.uniquePodNames === true;
   return longestInstanceName(name, layout, isUnique);
 }

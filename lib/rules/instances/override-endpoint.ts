@@ -1,12 +1,15 @@
+import { defineRule } from '../engine/define';
+import { nearestFix, renameField } from '../engine/edit';
 import { atField } from '../engine/places';
+import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { didYouMean, quoted } from '../engine/words';
+import { quoted } from '../engine/words';
 
-export const OVERRIDE_ENDPOINT: Rule = {
+export const OVERRIDE_ENDPOINT: Rule = defineRule(API_INSTANCES, {
   id: 'instances/override-endpoint',
   severity: 'error',
-  title: 'An override of a service that does not exist',
-  why: 'An API instance has the services internal and public. The operator refuses an override of any other.',
+  title: 'Override of a service that does not exist',
+  why: 'An API instance has the services internal and public. The operator refuses an override of any other service.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -30,17 +33,13 @@ spec:
             service:
               internal: {}
 `,
-  * check({ view }) {
-    for (const { name, fields } of view.glances.flatMap(({ instances }) => instances)) {
-      for (const [endpoint] of fields.entries('override', 'service').filter(([key]) => !ENDPOINTS.includes(key))) {
-        yield {
-          place: atField(fields, 'override', 'service', endpoint),
-          message: `the API instance ${quoted(name)} overrides the service ${quoted(endpoint)}, which it does not have.`,
-          fix: didYouMean(endpoint, ENDPOINTS, 'Use internal or public.'),
-        };
-      }
-    }
-  },
-};
+  find: ({ instance: { name, fields } }) => fields.entries('override', 'service')
+    .filter(([endpoint]) => !ENDPOINTS.includes(endpoint))
+    .map(([endpoint]) => ({
+      place: atField(fields, 'override', 'service', endpoint),
+      message: `the API instance ${quoted(name)} overrides the service ${quoted(endpoint)}, which it does not have.`,
+      ...nearestFix(endpoint, ENDPOINTS, 'Use internal or public.', renameField),
+    })),
+});
 
 const ENDPOINTS = ['internal', 'public'];

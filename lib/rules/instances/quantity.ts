@@ -1,15 +1,16 @@
 import type { Path } from '../../facts/field-path';
 import { isQuantity } from '../../facts/quantity';
-import type { Fields } from '../../manifest/fields';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { GLANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const QUANTITY: Rule = {
+export const QUANTITY: Rule = defineRule(GLANCES, {
   id: 'instances/quantity',
   severity: 'error',
-  title: 'A size that is no quantity',
-  why: 'The API server takes any text here. The claim is refused when the operator makes it, or the operator fails to read the size of the cache.',
+  title: 'Size that is not a quantity',
+  why: 'The API server accepts any text here. The claim is refused when the operator creates it, or the operator fails to read the size of the cache.',
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
   bad: `
 kind: OpenStackControlPlane
@@ -27,26 +28,14 @@ spec:
       storage:
         storageRequest: 10Gi
 `,
-  * check({ view }) {
-    for (const { template, instances } of view.glances) {
-      for (const { fields, path, value } of [template, ...instances.map((instance) => instance.fields)].flatMap(sizesOf)) {
-        if (!isQuantity(value)) {
-          yield {
-            place: atField(fields, ...path),
-            message: `${path.join('.')} is ${quoted(value)}, which is no size.`,
-            fix: 'Write a number and a unit without a blank between, such as 10Gi or 500M.',
-          };
-        }
-      }
-    }
-  },
-};
+  find: ({ template, instances }) => [template, ...instances.map(({ fields }) => fields)].flatMap((fields) => SIZES.flatMap((path) => {
+    const value = fields.text(...path);
+    return value === undefined || isQuantity(value) ? [] : [{
+      place: atField(fields, ...path),
+      message: `${path.join('.')} is ${quoted(value)}, which is not a size.`,
+      fix: 'Write a number and a unit without a blank in between, such as 10Gi or 500M.',
+    }];
+  })),
+});
 
 const SIZES: readonly Path[] = [['storage', 'storageRequest'], ['imageCache', 'size']];
-
-function sizesOf(fields: Fields): Array<{ fields: Fields; path: Path; value: string }> {
-  return SIZES.flatMap((path) => {
-    const value = fields.text(...path);
-    return value === undefined ? [] : [{ fields, path, value }];
-  });
-}

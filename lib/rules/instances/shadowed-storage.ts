@@ -1,13 +1,16 @@
 import type { Fields } from '../../manifest/fields';
 import type { GlanceView } from '../../manifest/glance-view';
+import type { Found } from '../engine/define';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
+import { GLANCES } from '../engine/queries';
+import type { Rule } from '../engine/rule';
 
-export const SHADOWED_STORAGE: Rule = {
+export const SHADOWED_STORAGE: Rule = defineRule(GLANCES, {
   id: 'instances/shadowed-storage',
   severity: 'error',
-  title: 'Storage asked for that external storage shadows',
-  why: 'With external: true no claim is made. Without a storageRequest of the service the storage of every API instance is external, whatever the instance asks for: its images are lost with the pod.',
+  title: 'Storage request that external storage overrides',
+  why: 'With external: true no claim is created. If the service has no storageRequest, the storage of every API instance is external, whatever the instance requests: its images are lost with the pod.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   bad: `
 kind: OpenStackControlPlane
@@ -51,20 +54,16 @@ spec:
           storage:
             storageRequest: 20Gi
 `,
-  * check({ view }) {
-    for (const glance of view.glances) {
-      yield* [glance.template, ...glance.instances.map(({ fields }) => fields)].flatMap((fields) => problemOf(glance, fields) ?? []);
-    }
-  },
-};
+  find: (glance) => [glance.template, ...glance.instances.map(({ fields }) => fields)].flatMap((fields) => problemOf(glance, fields) ?? []),
+});
 
-function problemOf({ template, isPartial }: GlanceView, fields: Fields): RawFinding | undefined {
+function problemOf({ template, isPartial }: GlanceView, fields: Fields): Found | undefined {
   const request = fields.text('storage', 'storageRequest');
   const isExternal = fields.get('storage', 'external') === true;
   const isShadowed = fields !== template && !isPartial && template.text('storage', 'storageRequest') === undefined;
   return request === undefined || !(isExternal || isShadowed) ? undefined : {
     place: atField(fields, 'storage', 'storageRequest'),
-    message: `storageRequest is ${request}, but ${isExternal ? 'the storage beside it is external' : 'the service asks for none, which makes all storage external'}: no claim is made.`,
+    message: `storageRequest is ${request}, but ${isExternal ? 'the storage beside it is external' : 'the service requests no storage, which makes all storage external'}: no claim is created.`,
     fix: isExternal ? 'Remove storageRequest, or external: true.' : 'Write storage.storageRequest in the template of the service too.',
   };
 }

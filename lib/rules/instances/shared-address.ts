@@ -1,14 +1,16 @@
 import type { Path } from '../../facts/field-path';
 import type { InstanceView } from '../../manifest/instance-view';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { GLANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const SHARED_ADDRESS: Rule = {
+export const SHARED_ADDRESS: Rule = defineRule(GLANCES, {
   id: 'instances/shared-address',
   severity: 'error',
   title: 'Two services of API instances at one address',
-  why: 'Every API instance listens on port 9292. MetalLB lets services share an address only where their ports differ: the second one gets none.',
+  why: 'Every API instance listens on port 9292. MetalLB lets services share an address only if their ports differ: the second service gets no address.',
   source: 'https://metallb.io/usage/#ip-address-sharing',
   bad: `
 kind: OpenStackControlPlane
@@ -56,24 +58,21 @@ spec:
                   annotations:
                     metallb.universe.tf/loadBalancerIPs: 172.17.0.81
 `,
-  * check({ view }) {
-    for (const { instances } of view.glances) {
-      const users = instances.flatMap(usersOf);
-      for (const [index, user] of users.entries()) {
-        const other = users.slice(0, index).find(({ address }) => address === user.address);
-        if (other) {
-          yield {
-            place: atField(user.instance.fields, ...user.path),
-            message: `the ${user.endpoint} service of the API instance ${quoted(user.instance.name)} has the address ${user.address}, `
-              + `as the ${other.endpoint} service of ${quoted(other.instance.name)} does: both listen on port 9292.`,
-            fix: 'Give each an address of its own.',
-          };
-        }
-      }
-    }
+  find({ instances }) {
+    const users = instances.flatMap(usersOf);
+    return users.flatMap((user, index) => {
+      const other = users.slice(0, index).find(({ address }) => address === user.address);
+      return other === undefined ? [] : [{
+        place: atField(user.instance.fields, ...user.path),
+        message: `the ${user.endpoint} service of the API instance ${quoted(user.instance.name)} has the address ${user.address}, `
+          + `as the ${other.endpoint} service of ${quoted(other.instance.name)} does: both listen on port 9292.`,
+        fix: 'Give each an address of its own.',
+      }];
+    });
   },
-};
+});
 
+/** A service with an address. */
 interface User {
   readonly instance: InstanceView;
   readonly endpoint: string;

@@ -1,54 +1,37 @@
 import type { LocatedOption } from '../../manifest/config-text';
+import { defineRule } from '../engine/define';
 import { replaceOption } from '../engine/edit';
-import { atOption } from '../engine/places';
-import { readOptions } from '../engine/read-options';
+import { glanceFragment } from '../engine/fragments';
+import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
 
 const COMMENT = /^(.*?)\s+[#;](?:\s.*)?$/s;
 
-export const INLINE_COMMENT: Rule = {
+export const INLINE_COMMENT: Rule = defineRule(TEXT_OPTIONS, {
   id: 'text/inline-comment',
   severity: 'error',
-  title: 'A comment behind a value, which becomes a part of it',
-  why: 'oslo.config knows comments only where the line begins with them. Behind a value they belong to the value: a directory, a pool, a store id of another name.',
+  title: 'Comment after a value, which becomes part of the value',
+  why: 'oslo.config recognizes a comment only at the beginning of a line. After a value, it belongs to the value: a directory, pool or store id of another name.',
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html',
   supersedes: ['text/value', 'text/brackets', 'stores/enabled-backends', 'stores/unknown-type', 'stores/default'],
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        debug = true  # for now
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        # for now
-        debug = true
-`,
-  * check(context) {
-    for (const { option, known } of readOptions(context)) {
-      const value = COMMENT.exec(option.rawValue)?.[1];
-      if (value !== undefined && !isMeant(option)) {
-        yield {
-          place: atOption(option),
-          message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)}: the comment is a part of the value.`,
-          fix: `Put the comment on a line of its own${known?.secret ? '.' : ` and write ${option.name} = ${value}`}`,
-          ...!known?.secret && { edit: replaceOption(option, [option.rawValue.slice(value.length).trim(), `${option.name} = ${value}`]) },
-        };
-      }
+  bad: glanceFragment({ text: ['[DEFAULT]', 'debug = true  # for now'] }),
+  good: glanceFragment({ text: ['[DEFAULT]', '# for now', 'debug = true'] }),
+  find({ option, known }) {
+    const value = COMMENT.exec(option.rawValue)?.[1];
+    if (value === undefined || isIntended(option)) {
+      return undefined;
     }
+    const comment = option.rawValue.slice(value.length).trim();
+    return {
+      message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)}: the comment is part of the value.`,
+      fix: `Put the comment on a line of its own${known?.secret ? '.' : ` and write ${option.name} = ${value}`}`,
+      ...!known?.secret && { edit: replaceOption(option, [comment, `${option.name} = ${value}`]) },
+    };
   },
-};
+});
 
-/** Text for people, and text in quotes, may well hold such signs. */
-function isMeant({ name, text, line }: LocatedOption): boolean {
+/** Descriptions and texts in quotes may contain such characters. */
+function isIntended({ name, text, line }: LocatedOption): boolean {
   return name.endsWith('_description') || /^[^=:]*[=:]\s*(["']).*\1\s*$/.test(text.line(line));
 }

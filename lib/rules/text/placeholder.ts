@@ -1,15 +1,17 @@
 import type { KnownPlaceholder } from '../../facts/placeholders';
-import { isAtLeast, type ReleaseName } from '../../facts/release';
+import { isAtLeast } from '../../facts/release';
 import type { ConfigText } from '../../manifest/config-text';
+import { defineRule } from '../engine/define';
 import { atLine } from '../engine/places';
+import { TEXTS } from '../engine/queries';
 import type { Place, Rule } from '../engine/rule';
 import { didYouMean, listed } from '../engine/words';
 
-export const PLACEHOLDER: Rule = {
+export const PLACEHOLDER: Rule = defineRule(TEXTS, {
   id: 'text/placeholder',
   severity: 'error',
-  title: 'A placeholder that the operator does not define',
-  why: 'The operators expand the text as a Go template. With one name that they do not define, the whole text stays unexpanded: every other {{ }} in it too, in comments as well.',
+  title: 'Placeholder that the operator does not define',
+  why: 'The operators expand the text as a Go template. If one name is not defined, even in a comment, the whole text stays unexpanded, with every other {{ }} in it.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/controller/glanceapi_controller.go',
   supersedes: ['text/value'],
   bad: `
@@ -30,20 +32,16 @@ spec:
         [keystone_authtoken]
         auth_url = {{ .KeystoneInternalURL }}
 `,
-  * check({ view, release }) {
-    for (const text of view.texts) {
-      const known = text.placeholders.filter(({ since }) => isDefined(release, since));
-      for (const action of actionsIn(text.text)) {
-        const problem = problemOf(action, known);
-        if (problem) {
-          yield { place: placeOf(text, action.index), message: problem, fix: fixOf(action, text, known) };
-        }
-      }
-    }
+  find(text, { release }) {
+    const known = text.placeholders.filter(({ since }) => since === undefined || isAtLeast(release, since));
+    return actionsIn(text.text).flatMap((action) => {
+      const problem = problemOf(action, known);
+      return problem === undefined ? [] : [{ place: placeOf(text, action.index), message: problem, fix: fixOf(action, text, known) }];
+    });
   },
-};
+});
 
-/** What stands between `{{` and `}}`; `undefined` where it is not closed. */
+/** The text between `{{` and `}}`; `undefined` if it is not closed. */
 interface Action {
   readonly index: number;
   readonly content: string | undefined;
@@ -63,29 +61,25 @@ function problemOf({ content }: Action, known: readonly KnownPlaceholder[]): str
     return '{{ begins a placeholder that is not closed: the whole text stays unexpanded.';
   }
   const unknown = namesIn(content).find((name) => !known.some((placeholder) => placeholder.name === name));
-  return unknown === undefined ? undefined : `{{ .${unknown} }} is no placeholder that the operator defines here: the whole text stays unexpanded.`;
+  return unknown === undefined ? undefined : `{{ .${unknown} }} is not a placeholder that the operator defines here: the whole text stays unexpanded.`;
 }
 
 function fixOf({ content }: Action, text: ConfigText, known: readonly KnownPlaceholder[]): string {
   const names = known.filter(({ structured }) => !structured).map(({ name }) => name);
-  const otherwise = names.length === 0 ? 'No placeholder is defined for this text: write the value itself, or put it into a Secret.'
+  const otherwise = names.length === 0 ? 'The operator defines no placeholder for this text: write the value itself, or put it into a Secret.'
     : `Defined are ${listed(names, 'and')}.`;
   const unknown = namesIn(content ?? '').find((name) => !names.includes(name));
   const later = text.placeholders.find(({ name }) => name === unknown)?.since;
   if (content === undefined || unknown === undefined) {
     return content === undefined ? 'Close it with }}.' : otherwise;
   }
-  return later === undefined ? didYouMean(unknown, names, otherwise) : `It is defined from ${later} on.`;
+  return later === undefined ? didYouMean(unknown, names, otherwise) : `The operators define it since ${later}.`;
 }
 
-/** The names of values in an action of a template: comments and texts in quotes hold none. */
+/** The names of values in an action of a template, except for those in comments and quotes. */
 function namesIn(content: string): string[] {
   const bare = content.replace(/^-?\s*\/\*.*\*\/\s*-?$/s, '').replace(/"(\\.|[^"\\])*"|`[^`]*`/g, '');
   return Array.from(bare.matchAll(/(?<![\w)\]])\.([A-Za-z_]\w*)/g), ([, name]) => name);
-}
-
-function isDefined(release: ReleaseName, since: ReleaseName | undefined): boolean {
-  return since === undefined || isAtLeast(release, since);
 }
 
 function placeOf(text: ConfigText, index: number): Place {

@@ -1,41 +1,19 @@
+import { defineRule } from '../engine/define';
 import { nearestFix, renameOption } from '../engine/edit';
-import { atOption } from '../engine/places';
-import { readOptions } from '../engine/read-options';
+import { glanceFragment } from '../engine/fragments';
+import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 
-export const UNKNOWN_OPTION: Rule = {
+export const UNKNOWN_OPTION: Rule = defineRule(TEXT_OPTIONS, {
   id: 'text/unknown-option',
   severity: 'error',
-  title: 'An option that the service does not know',
-  why: 'oslo.config ignores an option that no one registered, without a word: the service runs with the default instead.',
+  title: 'Option that the service does not know',
+  why: 'oslo.config ignores an option that is not registered, without a message: the service uses the default instead.',
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        wrkers = 4
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        debug = true
-`,
-  * check(context) {
-    for (const { option, known, elsewhere, names, owner } of readOptions(context)) {
-      if (known === undefined && elsewhere().length === 0) {
-        yield {
-          place: atOption(option),
-          message: `${option.name} in [${option.section}] is no option of ${owner}: it is ignored.`,
-          ...nearestFix(option.name, names(), 'Remove it, or look its name up.', (nearest) => renameOption(option, nearest)),
-        };
-      }
-    }
-  },
-};
+  bad: glanceFragment({ text: ['[DEFAULT]', 'wrkers = 4'] }),
+  good: glanceFragment({ text: ['[DEFAULT]', 'debug = true'] }),
+  find: ({ option, known, elsewhere, names, owner }) => (known !== undefined || elsewhere().length > 0 ? undefined : {
+    message: `${option.name} in [${option.section}] is not an option of ${owner}: it is ignored.`,
+    ...nearestFix(option.name, names(), 'Remove it, or look up its name.', (nearest) => renameOption(option, nearest)),
+  }),
+});

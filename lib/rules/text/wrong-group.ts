@@ -1,48 +1,27 @@
+import { defineRule } from '../engine/define';
 import { moveOption } from '../engine/edit';
-import { atOption } from '../engine/places';
-import { readOptions } from '../engine/read-options';
+import { glanceFragment } from '../engine/fragments';
+import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
 
-export const WRONG_GROUP: Rule = {
+export const WRONG_GROUP: Rule = defineRule(TEXT_OPTIONS, {
   id: 'text/wrong-group',
   severity: 'error',
-  title: 'An option in a section that does not have it',
-  why: 'oslo.config looks for an option in its own section only. In another one it is ignored without a word.',
+  title: 'Option in a section that does not have it',
+  why: 'oslo.config looks for an option only in its own section. In another section it is ignored without a message.',
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [glance_store]
-        debug = true
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        debug = true
-`,
-  * check(context) {
-    for (const { option, known, elsewhere, owner } of readOptions(context)) {
-      const others = known === undefined ? elsewhere() : [];
-      if (others.length > 0) {
-        const sections = others.slice(0, MOST_SECTIONS).map((section) => `[${section}]`);
-        yield {
-          place: atOption(option),
-          message: `${option.name} is no option of ${owner} in [${option.section}]: it is ignored there.`,
-          fix: `Move it to ${listed(sections)}.`,
-          ...others.length === 1 && { edit: moveOption(option, others[0]) },
-        };
-      }
-    }
+  bad: glanceFragment({ text: ['[glance_store]', 'debug = true'] }),
+  good: glanceFragment({ text: ['[DEFAULT]', 'debug = true'] }),
+  find({ option, known, elsewhere, owner }) {
+    const others = known === undefined ? elsewhere() : [];
+    return others.length === 0 ? undefined : {
+      message: `${option.name} is not an option of ${owner} in [${option.section}]: it is ignored there.`,
+      fix: `Move it to ${listed(others.slice(0, MOST_SECTIONS).map((section) => `[${section}]`))}.`,
+      ...others.length === 1 && { edit: moveOption(option, others[0]) },
+    };
   },
-};
+});
 
-/** How many sections a fix lists. */
+/** The most sections that a fix lists. */
 const MOST_SECTIONS = 4;
