@@ -1,6 +1,6 @@
 import { quoted } from '../facts/quoting';
 
-// Sections that Cinder reads for something else, in some release: a back-end of that section would share its options with them.
+// Sections that Cinder uses for other purposes in some release: a back-end with such a section would share its options with them.
 const SECTIONS = new Set([
   'audit_middleware_notifications', 'backend_defaults', 'barbican', 'barbican_service_user', 'brcd_fabric_example', 'cache', 'cinder_sys_admin',
   'cisco_fabric_example', 'coordination', 'cors', 'database', 'fc-zone-manager', 'glance', 'healthcheck', 'key_manager', 'keystone_authtoken', 'nova',
@@ -9,12 +9,12 @@ const SECTIONS = new Set([
   'oslo_versionedobjects', 'privsep', 'privsep_osbrick', 'profiler', 'profiler_jaeger', 'profiler_otlp', 'service_user', 'ssl', 'vault',
 ]);
 
-/** The section of a back-end's options, or an error that says what is wrong with it. */
+/** Returns the section of a back-end's options. @throws if it is malformed or Cinder uses it for other purposes */
 export function backendSection(value: string): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(value) || value === 'DEFAULT') {
     throw new Error(`section is ${quoted(value)}: use letters, digits, '-', '_' and '.', a letter or digit first, and not DEFAULT.`);
   }
-  // oslo.config reads sections whose names differ in case only as one.
+  // oslo.config reads sections whose names differ only in case as one section.
   if (SECTIONS.has(value.toLowerCase())) {
     throw new Error(`section is ${quoted(value)}: Cinder reads the section [${value}] for something else; choose another.`);
   }

@@ -15,8 +15,8 @@ import { OptionValue } from '../oslo/value/option-value';
 /** Properties that every back-end has. */
 export interface BackendProps {
   /**
-   * The section of its options, which the operator makes Cinder's `enabled_backends`. Cinder knows each volume's host by the pod,
-   * which is named after the back-end, and the section (`POD@SECTION`): neither name must change while there are volumes.
+   * The section of its options, which the operator writes into Cinder's `enabled_backends`. The host of a volume in Cinder is the pod,
+   * named after the back-end, and the section (`POD@SECTION`): neither name must change while there are volumes.
    *
    * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/internal/controller/cindervolume_controller.go
    * @default - the back-end's name; `lvm` for LVM
@@ -24,9 +24,9 @@ export interface BackendProps {
   readonly section?: string;
 
   /**
-   * What a volume type asks for to get volumes of this back-end (`volume_backend_name`).
+   * The name by which a volume type selects this back-end (`volume_backend_name`).
    *
-   * @default - the back-end's name, with `_` for `-`
+   * @default - the back-end's name, with `_` instead of `-`
    */
   readonly volumeBackendName?: string;
 
@@ -40,34 +40,34 @@ export interface BackendProps {
   /**
    * Labels of the nodes that may run the pod.
    *
-   * @default - any node; those labelled `openstack.org/cinder-lvm` for LVM
+   * @default - any node; for LVM, nodes with the label `openstack.org/cinder-lvm`
    */
   readonly nodeSelector?: { readonly [label: string]: string };
 
   /**
-   * How many pods serve the back-end: 0 or 1, since Cinder runs volume services active and passive only.
+   * The number of pods of the back-end, 0 or 1: Cinder runs volume services only active-passive.
    *
    * @default 1
    */
   readonly replicas?: number;
 
   /**
-   * What the pod may use at most, as Kubernetes quantities by resource, such as `{ cpu: '1', memory: '1Gi' }`.
+   * The resource limits of the pod, as Kubernetes quantities by resource, such as `{ cpu: '1', memory: '1Gi' }`.
    *
    * @default - no limit
    */
   readonly resourceLimits?: { readonly [resource: string]: string };
 
   /**
-   * What the pod needs at least, as Kubernetes quantities by resource.
+   * The resource requests of the pod, as Kubernetes quantities by resource.
    *
-   * @default - nothing
+   * @default - no request
    */
   readonly resourceRequests?: { readonly [resource: string]: string };
 
   /**
-   * Whether the back-end keeps a copy of images for volumes that are made of them (`image_volume_cache_enabled`). Nothing is kept
-   * unless Cinder's options `cinder_internal_tenant_project_id` and `cinder_internal_tenant_user_id` (section `DEFAULT`) are set.
+   * Whether the back-end keeps copies of images for the volumes that are created from them (`image_volume_cache_enabled`). It keeps
+   * none unless Cinder's options `cinder_internal_tenant_project_id` and `cinder_internal_tenant_user_id` (section `DEFAULT`) are set.
    *
    * @default false
    * @see https://docs.openstack.org/cinder/latest/admin/image-volume-cache.html
@@ -75,14 +75,14 @@ export interface BackendProps {
   readonly imageVolumeCache?: boolean;
 
   /**
-   * Whether the back-end brings the node services that it needs. False where the nodes have them already. Bringing them reboots the nodes.
+   * Whether the back-end adds the node services that it needs. Set it to false if the nodes have them already. Adding them reboots the nodes.
    *
    * @default true
    */
   readonly bringNodeServices?: boolean;
 }
 
-/** What a back-end is told when it is bound to Cinder. */
+/** The context of a back-end that is bound to Cinder. */
 export interface BackendBindOptions {
   /** The release that the control plane is for. */
   readonly release: Release;
@@ -96,26 +96,26 @@ export interface BackendConfig {
   /** The section of its options. */
   readonly section: string;
 
-  /** The options of the section, in their order. */
+  /** The options of the section, in order. */
   readonly options: { readonly [name: string]: OptionValue };
 
-  /** The fields of its entry of `cinderVolumes` but the text and the Secrets. */
+  /** The fields of its entry of `cinderVolumes`, except for the text and the Secrets. */
   readonly fields: { readonly [field: string]: unknown };
 
   /** The mounts that its pod needs. */
   readonly extraMounts: ExtraMount[];
 
-  /** Secrets whose keys are configuration text that its pod reads behind the rendered one. */
+  /** Secrets whose keys hold configuration that the pod loads after the rendered file. */
   readonly customServiceConfigSecrets: string[];
 
-  /** What has to run on the nodes. Applying it reboots them. */
+  /** Node services that the nodes must run. Applying them reboots the nodes. */
   readonly nodeServices: NodeService[];
 }
 
 /**
  * A volume back-end of Cinder: one entry of `cinderVolumes`, with one section of options.
  *
- * A subclass renders its options in `renderOptions`; what the pod needs besides them, it names in the other hooks.
+ * A subclass returns its options from `renderOptions`, and what its pod needs besides from the other hooks.
  *
  * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/volume-drivers.html
  */
@@ -127,8 +127,8 @@ export abstract class Backend {
 
   /**
    * @param name the back-end's name: at most 38 lower case letters, digits and `-`
-   * @param props what every back-end has
-   * @throws when a name, label, number or quantity is not what the API server takes
+   * @param props the properties that every back-end has
+   * @throws if the API server does not accept a name, label, number or quantity
    */
   protected constructor(name: string, props: BackendProps = {}) {
     this.name = dnsLabel('the name of a back-end', name, LONGEST_BACKEND_NAME);
@@ -147,8 +147,8 @@ export abstract class Backend {
   /**
    * What the back-end contributes to the control plane.
    *
-   * @param _scope where the back-end may define constructs of its own
-   * @param options what it is bound to
+   * @param _scope the scope in which the back-end may define constructs
+   * @param options the context
    */
   public bind(_scope: Construct, options: BackendBindOptions): BackendConfig {
     return {
@@ -161,35 +161,35 @@ export abstract class Backend {
     };
   }
 
-  /** The options of the back-end's section, in their order. */
+  /** The options of the back-end's section, in order. */
   protected abstract renderOptions(options: BackendBindOptions): { [name: string]: OptionValue };
 
-  /** The section unless the user names one: the back-end's name. */
+  /** The section, unless the user names one. The back-end's name, unless a subclass overrides it. */
   protected defaultSection(): string {
     return this.name;
   }
 
-  /** The networks that the pod joins unless the user names some. */
+  /** The networks that the pod joins, unless the user names some. */
   protected defaultNetworkAttachments(): string[] {
     return ['storage'];
   }
 
-  /** The nodes that may run the pod unless the user says which: any. */
+  /** The labels of the nodes that may run the pod, unless the user names some. None, unless a subclass overrides it. */
   protected defaultNodeSelector(): { [label: string]: string } {
     return {};
   }
 
-  /** The mounts that the pod needs: none unless a subclass says so. */
+  /** The mounts that the pod needs. None, unless a subclass overrides it. */
   protected extraMounts(_options: BackendBindOptions): ExtraMount[] {
     return [];
   }
 
-  /** The Secrets whose keys hold options of the back-end: none unless a subclass says so. */
+  /** The Secrets whose keys hold options of the back-end. None, unless a subclass overrides it. */
   protected customServiceConfigSecrets(): string[] {
     return [];
   }
 
-  /** What has to run on the nodes: nothing unless a subclass says so. */
+  /** The node services that the nodes must run. None, unless a subclass overrides it. */
   protected nodeServices(): NodeService[] {
     return [];
   }

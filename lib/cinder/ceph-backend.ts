@@ -13,28 +13,28 @@ export interface CephBackendProps extends BackendProps {
   readonly ceph: CephClient;
 
   /**
-   * The cluster's id (its `fsid`), by which compute nodes know the secret of its user (`rbd_secret_uuid`).
+   * The cluster's id (its `fsid`), by which compute nodes find the secret of its user (`rbd_secret_uuid`).
    *
    * @default - Cinder asks the cluster
    */
   readonly clusterFsid?: string;
 
   /**
-   * The pool that holds the volumes (`rbd_pool`). It has to exist.
+   * The pool that holds the volumes (`rbd_pool`). It must exist.
    *
    * @default 'volumes'
    */
   readonly pool?: string;
 
   /**
-   * The Ceph user, without `client.` before it (`rbd_user`).
+   * The Ceph user, without the prefix `client.` (`rbd_user`).
    *
    * @default - the client's user
    */
   readonly user?: string;
 
   /**
-   * Whether a volume of a snapshot becomes independent of it (`rbd_flatten_volume_from_snapshot`).
+   * Whether a volume that is created from a snapshot becomes independent of it (`rbd_flatten_volume_from_snapshot`).
    *
    * @default false
    */
@@ -52,7 +52,7 @@ export class CephBackend extends Backend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props where the volumes are
-   * @throws when the cluster's id, the pool or the user is not what Ceph takes
+   * @throws if Ceph does not accept the cluster's id, the pool or the user
    */
   public constructor(name: string, props: CephBackendProps) {
     super(name, props);

@@ -9,19 +9,19 @@ import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
 
-/** Options of Cinder's backup service. What is not given stays as the base has it. */
+/** Options of Cinder's backup service. Properties that are not given keep the value of the base. */
 export interface CinderBackupOptions {
   /**
-   * How many pods, 0 or more.
+   * The number of pods, at least 0.
    *
-   * @default - the base's; 0 in the embedded one
+   * @default - the value of the base; 0 in the embedded base
    */
   readonly replicas?: number;
 
   /**
    * The network attachment definitions that the pods join.
    *
-   * @default - the base's; `storage` in the embedded one
+   * @default - those of the base; `storage` in the embedded base
    */
   readonly networkAttachments?: string[];
 
@@ -33,31 +33,31 @@ export interface CinderBackupOptions {
   readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
 }
 
-/** Options of the Cinder service. What is not given stays as the base has it. */
+/** Options of the Cinder service. Properties that are not given keep the value of the base. */
 export interface CinderOptions {
   /**
    * The Galera instance that holds the database.
    *
-   * @default - the base's; `openstack` in the embedded one
+   * @default - the value of the base; `openstack` in the embedded base
    */
   readonly databaseInstance?: string;
 
   /**
    * The account of the database, a `MariaDBAccount`.
    *
-   * @default - the API server's, `cinder`
+   * @default - `cinder`, by the API server
    */
   readonly databaseAccount?: string;
 
   /**
    * The Secret with the password of Cinder's user in keystone.
    *
-   * @default - the base's; that of the control plane in the embedded one
+   * @default - the Secret of the base; in the embedded base, that of the control plane
    */
   readonly secret?: ISecret;
 
   /**
-   * Options of every part of Cinder, by section and name.
+   * Options of all Cinder services, by section and name.
    *
    * @default - none
    */
@@ -71,7 +71,7 @@ export interface CinderOptions {
   readonly backup?: CinderBackupOptions;
 }
 
-/** What Cinder needs to know of the base. */
+/** What Cinder needs to know about the base. */
 interface CinderBase {
   readonly template: JsonObject;
   readonly replaceBackends: boolean;
@@ -80,7 +80,7 @@ interface CinderBase {
 /**
  * The block storage service of a control plane: its back-ends and options.
  *
- * `OpenStackControlPlane.cinder` is one.
+ * Available as `OpenStackControlPlane.cinder`.
  */
 export class Cinder extends Construct {
   /**
@@ -104,10 +104,10 @@ export class Cinder extends Construct {
   }
 
   /**
-   * Sets what is given. A later value of a property takes the place of an earlier one; options add up.
+   * Sets the given properties. A later value of a property replaces an earlier one; options add up.
    *
-   * @param options what differs from the base
-   * @throws when a value is not what the API server takes
+   * @param options the differences from the base
+   * @throws if the API server does not accept a value
    */
   public configure(options: CinderOptions): void {
     const { databaseInstance, databaseAccount, backup = {} } = options;
@@ -128,8 +128,8 @@ export class Cinder extends Construct {
    * Adds a back-end: an entry of `cinderVolumes`.
    *
    * @param backend the back-end
-   * @throws when there is a back-end of that name, when one of its options cannot be written, or when its mounts or node services
-   * clash with another's
+   * @throws if there is a back-end with that name, an option cannot be written, or its mounts or node services conflict with those of
+   * another
    */
   public addBackend(backend: Backend): void {
     if (this.backends.has(backend.name)) {
@@ -192,7 +192,7 @@ function entry(name: string, { section, options, fields, customServiceConfigSecr
   return { ...fields, customServiceConfig: document.toString(), ...(secrets.length > 0 && { customServiceConfigSecrets: [...secrets] }) };
 }
 
-// Undefined when nothing is contributed: the base's text stays as it is.
+// Undefined if nothing is contributed: the text of the base stays unchanged.
 function mergedText(base: JsonObject, settings: readonly OptionSetting[]): string | undefined {
   if (settings.length === 0) {
     return undefined;

@@ -13,7 +13,7 @@ export interface CustomBackendProps extends BackendProps {
   readonly driver: string;
 
   /**
-   * The options of the back-end's section, in their order, beside those that have a property of their own. The operator fills in no
+   * The options of the back-end's section, in order, besides those with a property of their own. The operator expands no
    * placeholders there.
    *
    * @default - none
@@ -21,7 +21,7 @@ export interface CustomBackendProps extends BackendProps {
   readonly options?: { readonly [name: string]: OptionValue };
 
   /**
-   * The mounts that the pod needs: files of the driver. Their propagation is theirs.
+   * The mounts that the pod needs, such as files of the driver. Each keeps its own propagation.
    *
    * @default - none
    */
@@ -35,7 +35,7 @@ export interface CustomBackendProps extends BackendProps {
   readonly customServiceConfigSecrets?: ISecret[];
 
   /**
-   * What has to run on the nodes. Applying it reboots them.
+   * Node services that the nodes must run. Applying them reboots the nodes.
    *
    * @default - nothing
    */
@@ -43,9 +43,9 @@ export interface CustomBackendProps extends BackendProps {
 }
 
 /**
- * A back-end of a driver that has no class of its own here.
+ * A back-end with a driver without a class in this library.
  *
- * Its options are written as they are given. A literal password among them ends up in the manifest: put it into a Secret.
+ * Its options are written as given. A literal password among them ends up in the manifest: put it into a Secret.
  *
  * @see https://docs.openstack.org/cinder/latest/drivers.html
  */
@@ -55,7 +55,7 @@ export class CustomBackend extends Backend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props its driver and options
-   * @throws when the name, the driver or a Secret's name is malformed, or an option cannot be written or has a property of its own
+   * @throws if the name, the driver or a Secret's name is malformed, or an option cannot be written or has a property of its own
    */
   public constructor(name: string, props: CustomBackendProps) {
     super(name, props);

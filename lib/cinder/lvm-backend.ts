@@ -11,35 +11,35 @@ import { choice, derived, text } from '../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
-/** How much room a volume takes when it is made. */
+/** How much space a new volume takes. */
 export enum LvmProvisioning {
-  /** As much as is written to it. */
+  /** Only the space that is written to. */
   THIN = 'thin',
-  /** All of its size. */
+  /** Its whole size. */
   THICK = 'default',
 }
 
 /** Properties of every LVM back-end. */
 export interface LvmBackendProps extends BackendProps {
-  /** The node's address on the storage network, under which volumes are attached (`target_ip_address`). */
+  /** The node's address on the storage network, at which volumes are attached (`target_ip_address`). */
   readonly targetAddress: string;
 
   /**
-   * More addresses of the node, for several paths (`target_secondary_ip_addresses`); each once.
+   * Further addresses of the node, for several paths (`target_secondary_ip_addresses`). Each must be given once.
    *
    * @default - none
    */
   readonly secondaryAddresses?: string[];
 
   /**
-   * The port under which volumes are attached (`target_port`).
+   * The port at which volumes are attached (`target_port`).
    *
    * @default - 3260 for iSCSI, 4420 for NVMe-TCP
    */
   readonly targetPort?: number;
 
   /**
-   * The beginning of the names under which volumes are attached (`target_prefix`).
+   * The prefix of the names by which volumes are attached (`target_prefix`).
    *
    * @default - `iqn.2010-10.org.openstack:` for iSCSI, `nvme-subsystem-1` for NVMe-TCP
    */
@@ -48,26 +48,26 @@ export interface LvmBackendProps extends BackendProps {
   /**
    * The LVM volume group that holds the volumes (`volume_group`).
    *
-   * @default - that of `nodeVolumeGroup`; `cinder-volumes` without one
+   * @default - the group of `nodeVolumeGroup`; without one, `cinder-volumes`
    */
   readonly volumeGroup?: string;
 
   /**
-   * How much room a volume takes when it is made (`lvm_type`).
+   * How much space a new volume takes (`lvm_type`).
    *
    * @default - thin in a volume group that is empty or holds a thin pool when the pod starts, thick in any other
    */
   readonly provisioning?: LvmProvisioning;
 
   /**
-   * What makes the volume group on the node. A second back-end on other storage of the same node wants one with a name of its own.
+   * The node service that creates the volume group. A second back-end on the same node needs one with another name.
    *
    * @default LvmVolumeGroup.overLoopFile({ volumeGroup })
    */
   readonly nodeVolumeGroup?: LvmVolumeGroup;
 }
 
-/** What a protocol is to Cinder's LVM driver. */
+/** A protocol in the terms of Cinder's LVM driver. */
 interface TargetProtocol {
   readonly protocol: string;
   readonly helper: string;
@@ -76,8 +76,8 @@ interface TargetProtocol {
 /**
  * A back-end over an LVM volume group of one node, which serves its volumes over the network.
  *
- * It uses the node's network, and runs on the node that carries the label `openstack.org/cinder-lvm`. Its node services reboot
- * the nodes of their pool when they are applied.
+ * It uses the node's network, and runs on the node with the label `openstack.org/cinder-lvm`. Applying its node services reboots
+ * the nodes of their pool.
  *
  * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/drivers/lvm-volume-driver.html
  */
@@ -87,7 +87,7 @@ export abstract class LvmBackend extends Backend {
   /**
    * @param name the back-end's name
    * @param props where the volumes are
-   * @throws when an address, port, prefix or name is not what Cinder takes, or the node gets another volume group
+   * @throws if Cinder does not accept an address, port, prefix or name, or if the node gets another volume group
    */
   protected constructor(name: string, props: LvmBackendProps) {
     super(name, props);
@@ -100,10 +100,10 @@ export abstract class LvmBackend extends Backend {
       () => sameVolumeGroup(props));
   }
 
-  /** The protocol as Cinder calls it, and what serves it. */
+  /** The options for the protocol and for the software that serves it. */
   protected abstract targetProtocol(): { [option: string]: OptionValue };
 
-  /** What the protocol needs on the nodes, beside the volume group and multipathd. */
+  /** The node services that the protocol needs besides the volume group and multipathd. */
   protected abstract protocolServices(): NodeService[];
 
   protected renderOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
@@ -144,7 +144,7 @@ export const GROUP_OPTIONS: OptionTable<LvmBackendProps> = {
   provisioning: choice('lvm_type'),
 };
 
-/** The options of what a protocol serves, by property. */
+/** The options of the target that a protocol serves, by property. */
 export const TARGET_OPTIONS: OptionTable<LvmBackendProps> = {
   targetPort: derived('target_port', 'integer', (property, value) => OptionValue.integer(port(property, value))),
   targetPrefix: text('target_prefix', targetPrefix),

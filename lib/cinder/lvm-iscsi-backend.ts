@@ -16,7 +16,7 @@ export interface LvmIscsiBackendProps extends LvmBackendProps {
 /**
  * A back-end over an LVM volume group of one node, whose volumes are attached over iSCSI.
  *
- * It brings the volume group, iscsid and multipathd to the nodes: applying those reboots every node of their pool.
+ * It adds the volume group, iscsid and multipathd to the nodes. Applying them reboots every node of their pool.
  */
 export class LvmIscsiBackend extends LvmBackend {
   private readonly props: LvmIscsiBackendProps;
@@ -24,7 +24,7 @@ export class LvmIscsiBackend extends LvmBackend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props where the volumes are
-   * @throws when an address, port, prefix or name is not what Cinder takes, or the node gets another volume group
+   * @throws if Cinder does not accept an address, port, prefix or name, or if the node gets another volume group
    */
   public constructor(name: string, props: LvmIscsiBackendProps) {
     super(name, props);

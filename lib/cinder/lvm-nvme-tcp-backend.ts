@@ -10,9 +10,9 @@ import { OptionValue } from '../oslo/value/option-value';
 export interface LvmNvmeTcpBackendProps extends LvmBackendProps {}
 
 /**
- * A back-end over an LVM volume group of one node, whose volumes are attached over NVMe-TCP, by IPv4 only.
+ * A back-end over an LVM volume group of one node, whose volumes are attached over NVMe-TCP with IPv4.
  *
- * It brings the volume group, the kernel's NVMe-oF modules, unique NVMe host ids and multipathd to the nodes: applying those
+ * It adds the volume group, the kernel's NVMe-oF modules, unique NVMe host ids and multipathd to the nodes. Applying them
  * reboots every node of their pool.
  */
 export class LvmNvmeTcpBackend extends LvmBackend {
@@ -21,7 +21,7 @@ export class LvmNvmeTcpBackend extends LvmBackend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props where the volumes are
-   * @throws when an address, port, prefix or name is not what Cinder takes, such as an IPv6 address, or the node gets another volume group
+   * @throws if Cinder does not accept an address, port, prefix or name, such as an IPv6 address, or if the node gets another volume group
    */
   public constructor(name: string, props: LvmNvmeTcpBackendProps) {
     super(name, props);
@@ -43,7 +43,7 @@ export class LvmNvmeTcpBackend extends LvmBackend {
   }
 }
 
-// Cinder writes addresses and port with colons between, splits them there, and opens IPv4 ports only.
+// Cinder joins addresses and port with colons, splits them at colons, and opens only IPv4 ports.
 function refuseIpv6(property: string, value: string): void {
   if (isIpv6(value)) {
     throw new Error(`${property} is '${value}': Cinder serves NVMe-TCP by IPv4 only; use an IPv4 address, or LvmIscsiBackend.`);

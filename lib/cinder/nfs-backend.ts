@@ -15,10 +15,10 @@ export interface NfsBackendProps extends BackendProps {
   readonly path: string;
 
   /**
-   * Options of Cinder's own mounts, as mount(8) takes them behind `-o`, such as `vers=4.2,nconnect=4` (`nfs_mount_options`). Compute
-   * nodes and Glance mount by their own.
+   * Options of Cinder's own mounts, as for the flag `-o` of mount(8), such as `vers=4.2,nconnect=4` (`nfs_mount_options`). Compute
+   * nodes and Glance have mount options of their own.
    *
-   * @default - NFS 4.1 or later where the server has it
+   * @default - NFS 4.1 or later, if the server supports it
    */
   readonly mountOptions?: string;
 
@@ -31,8 +31,8 @@ export interface NfsBackendProps extends BackendProps {
 }
 
 /**
- * A back-end whose volumes are files on an NFS export. Cinder works on them as root, and lets everyone read and write them: the
- * export must not squash root (`no_root_squash`), and only the nodes must reach it.
+ * A back-end whose volumes are files on an NFS export. Cinder accesses them as root, and lets everyone read and write them: the
+ * export must not squash root (`no_root_squash`), and must be reachable only from the nodes.
  *
  * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/drivers/nfs-volume-driver.html
  */
@@ -42,7 +42,7 @@ export class NfsBackend extends Backend {
   /**
    * @param name the back-end's name, its key in `cinderVolumes`
    * @param props where the volumes are
-   * @throws when the server, the path or the options are malformed
+   * @throws if the server, the path or the mount options are malformed
    */
   public constructor(name: string, props: NfsBackendProps) {
     super(name, props);

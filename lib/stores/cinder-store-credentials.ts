@@ -3,7 +3,7 @@ import { checkAll, oneLine, optional } from '../check';
 import { OptionValue } from '../oslo/value/option-value';
 import { Placeholder } from '../oslo/value/placeholder';
 
-/** A user of keystone, whose password is in a Secret. */
+/** A keystone user whose password is in a Secret. */
 export interface CinderUserOptions {
   /** The user's name. */
   readonly user: string;
@@ -27,11 +27,11 @@ export interface CinderUserOptions {
 }
 
 /**
- * As whom Glance speaks to Cinder: with all of a user's credentials, or with none and as the user who uploads.
+ * The credentials with which Glance uses Cinder: those of one user, or those of whoever uploads an image.
  */
 export class CinderStoreCredentials {
   /**
-   * Glance's own user, whose password the operator fills in.
+   * Glance's own user. The operator fills in the password.
    *
    * @param project the project that the volumes belong to
    */
@@ -43,8 +43,8 @@ export class CinderStoreCredentials {
   }
 
   /**
-   * An application credential that the operators make and renew, of Glance's own user in the project `service`. The control plane is
-   * told to make one. From release 18.0-fr5 on.
+   * An application credential of Glance's own user in the project `service`. The operators create and renew it; the control plane
+   * enables it. Since release 18.0-fr5.
    */
   public static applicationCredential(): CinderStoreCredentials {
     return new CinderStoreCredentials({
@@ -60,7 +60,7 @@ export class CinderStoreCredentials {
    *
    * @param secret a Secret with a key whose text is a section of the store's id with the option `cinder_store_password`
    * @param options the user
-   * @throws when a name is empty or holds a line end
+   * @throws if a name is empty or contains a line break
    */
   public static user(secret: ISecret, options: CinderUserOptions): CinderStoreCredentials {
     const { user, project, userDomain, projectDomain } = options;
@@ -76,7 +76,7 @@ export class CinderStoreCredentials {
     }, { secretName: secret.name });
   }
 
-  /** None: volumes belong to the project of the user who uploads the image, and that user's quota. */
+  /** No credentials: volumes belong to the project of the user who uploads the image, and count against that project's quota. */
   public static none(): CinderStoreCredentials {
     return new CinderStoreCredentials({});
   }
@@ -96,7 +96,7 @@ export class CinderStoreCredentials {
   }
 
   /**
-   * The Secret that holds the password, if one does.
+   * The Secret that holds the password, if there is one.
    *
    * @internal
    */
@@ -105,7 +105,7 @@ export class CinderStoreCredentials {
   }
 
   /**
-   * Whether the operators make them.
+   * Whether the operators create them.
    *
    * @internal
    */

@@ -19,8 +19,8 @@ export interface CinderStoreProps extends StoreProps {
   readonly volumeType?: string;
 
   /**
-   * As whom Glance speaks to Cinder. Each process of Glance logs in once, for the Cinder store that it uses first: those of one API
-   * instance want the same credentials.
+   * The credentials with which Glance uses Cinder. Each Glance process logs in once, for the Cinder store that it uses first. Give all
+   * Cinder stores of one API instance the same credentials.
    *
    * @default CinderStoreCredentials.serviceUser()
    * @see https://github.com/openstack/glance_store/blob/master/glance_store/_drivers/cinder/store.py
@@ -28,8 +28,8 @@ export interface CinderStoreProps extends StoreProps {
   readonly credentials?: CinderStoreCredentials;
 
   /**
-   * Where Cinder is in keystone's catalog: the service's type, name (may be empty) and endpoint type, with colons between
-   * (`cinder_catalog_info`). Glance reads it for stores without credentials; with some it takes the public endpoint of `volumev3`.
+   * The place of Cinder in keystone's catalog: the service's type, name (may be empty) and endpoint type, separated by colons
+   * (`cinder_catalog_info`). Glance reads it only for stores without credentials. Otherwise it uses the public endpoint of `volumev3`.
    *
    * @default 'volumev3::internalURL'
    */
@@ -38,41 +38,41 @@ export interface CinderStoreProps extends StoreProps {
   /**
    * The region of Cinder in keystone's catalog (`cinder_os_region_name`).
    *
-   * @default - the first that keystone lists
+   * @default - the first region that keystone lists
    */
   readonly region?: string;
 
   /**
-   * Whether volumes are attached over several paths (`cinder_use_multipath`). The nodes then run multipathd, which reboots them.
+   * Whether volumes are attached over several paths (`cinder_use_multipath`). The nodes then run multipathd. Installing it reboots them.
    *
    * @default false
    */
   readonly multipath?: boolean;
 
   /**
-   * Whether a volume is not attached at all when multipathd does not run (`cinder_enforce_multipath`). With `multipath` only.
+   * Whether attaching a volume fails if multipathd does not run (`cinder_enforce_multipath`). Requires `multipath`.
    *
    * @default false
    */
   readonly enforceMultipath?: boolean;
 
   /**
-   * Whether a volume grows while it is attached when an image's size is not known beforehand, which the back-end has to support
-   * (`cinder_do_extend_attached`).
+   * Whether an attached volume is extended if the size of the image is not known in advance (`cinder_do_extend_attached`). The
+   * back-end must support it.
    *
    * @default false
    */
   readonly extendAttached?: boolean;
 
   /**
-   * How often a request to Cinder is tried again (`cinder_http_retries`).
+   * The number of retries of a failed request to Cinder (`cinder_http_retries`).
    *
    * @default 3
    */
   readonly httpRetries?: number;
 
   /**
-   * How long Cinder may take to make, attach or remove a volume, in whole seconds (`cinder_state_transition_timeout`).
+   * The time that Cinder may take to create, attach or delete a volume, in whole seconds (`cinder_state_transition_timeout`).
    *
    * @default Duration.minutes(5)
    */
@@ -86,10 +86,10 @@ export interface CinderStoreProps extends StoreProps {
   readonly mountPointBase?: string;
 
   /**
-   * A file with the authorities' certificates by which Cinder is verified, an absolute path in the pods
+   * A file with the certificates of the authorities that verify Cinder, an absolute path in the pods
    * (`cinder_ca_certificates_file`).
    *
-   * @default - the system's authorities
+   * @default - the authorities of the system
    */
   readonly caCertificatesFile?: string;
 
@@ -101,8 +101,8 @@ export interface CinderStoreProps extends StoreProps {
   readonly verifyCertificate?: boolean;
 
   /**
-   * Whether the store brings the node services that attaching volumes needs: multipathd when `multipath` is true. False where the
-   * nodes have them already. Bringing them reboots the nodes.
+   * Whether the store adds the node services that it needs to attach volumes: multipathd if `multipath` is true. Set it to false if
+   * the nodes have them already. Adding them reboots the nodes.
    *
    * @default true
    */
@@ -112,8 +112,8 @@ export interface CinderStoreProps extends StoreProps {
 /**
  * A store that keeps each image in a Cinder volume (type `cinder`).
  *
- * The operator runs the pods of such a store privileged, for they attach volumes on the node. What the protocol of the back-end
- * needs there comes with the back-end; with `multipath` the store brings multipathd, whose `MachineConfig` reboots the nodes.
+ * The operator runs the pods of such a store privileged, because they attach volumes on the node. The back-end adds what its
+ * protocol needs there. With `multipath`, the store adds multipathd, whose `MachineConfig` reboots the nodes.
  *
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-cinder-storage-backend
  */
@@ -124,7 +124,7 @@ export class CinderStore extends Store {
   /**
    * @param id the store's id
    * @param props where the images are
-   * @throws when a name, path, count, duration or the catalog info is not what Glance takes, or several paths are enforced but not used
+   * @throws if Glance does not accept a name, path, count, duration or the catalog info, or if multipath is enforced but not used
    */
   public constructor(id: string, props: CinderStoreProps = {}) {
     super(id, 'cinder', props);

@@ -8,18 +8,18 @@ import { OptionValue } from '../oslo/value/option-value';
 
 /** Properties of a store of any type. */
 export interface CustomStoreProps extends StoreProps {
-  /** The type that stands in `enabled_backends`, such as `vmware`. */
+  /** The type in `enabled_backends`, such as `vmware`. */
   readonly type: string;
 
   /**
-   * The options of the store's section, in their order.
+   * The options of the store's section, in order.
    *
    * @default - none
    */
   readonly options?: { readonly [name: string]: OptionValue };
 
   /**
-   * The mounts that the store's pods need. Their propagation is theirs.
+   * The mounts that the store's pods need. Each keeps its own propagation.
    *
    * @default - none
    */
@@ -34,9 +34,9 @@ export interface CustomStoreProps extends StoreProps {
 }
 
 /**
- * A store of a type that has no class of its own here, or with options that its class does not have.
+ * A store of a type without a class in this library, or with options that its class does not have.
  *
- * Its options are written as they are given. A literal password among them ends up in the manifest: put it into a Secret.
+ * Its options are written as given. A literal password among them ends up in the manifest: put it into a Secret.
  *
  * @see https://docs.openstack.org/glance_store/latest/
  */
@@ -46,7 +46,7 @@ export class CustomStore extends Store {
   /**
    * @param id the store's id
    * @param props its type and options
-   * @throws when the id, the type, an option's name or a Secret's name is malformed
+   * @throws if the id, the type, an option's name or a Secret's name is malformed
    */
   public constructor(id: string, props: CustomStoreProps) {
     super(id, props.type, props);

@@ -16,21 +16,21 @@ export interface FileStoreDirectory {
   readonly path: string;
 
   /**
-   * The preference among the directories: the highest is written to first, and among equals the one with most free space.
+   * The preference among the directories. The directory with the highest priority is used first; among equals, the one with the most free space.
    *
    * @default 0
    */
   readonly priority?: number;
 
   /**
-   * What is mounted at the directory.
+   * The volume that is mounted at the directory.
    *
-   * @default - nothing: it lies on Glance's own storage
+   * @default - none: the directory is on Glance's own storage
    */
   readonly volume?: ExtraVolume;
 }
 
-/** Options of a file store, whatever its directories are on. */
+/** Options of a file store, independent of the volume of its directories. */
 export interface FileStoreOptions extends StoreProps {
   /**
    * The directory in the pods that holds the images, an absolute path (`filesystem_store_datadir`).
@@ -42,26 +42,26 @@ export interface FileStoreOptions extends StoreProps {
   /**
    * Permissions of the image files, as three or four octal digits (`filesystem_store_file_perm`). The owner must be able to read.
    *
-   * @default - those that the file system gives
+   * @default - the permissions that the file system assigns
    */
   readonly filePermissions?: string;
 
   /**
-   * How much is read and written at a time, in whole bytes of at least one (`filesystem_store_chunk_size`).
+   * The amount that is read and written at a time, in whole bytes, at least 1 (`filesystem_store_chunk_size`).
    *
    * @default Size.kibibytes(64)
    */
   readonly chunkSize?: Size;
 
   /**
-   * Whether runs of zeros are left out of the files when an image is uploaded: sparse upload (`filesystem_thin_provisioning`).
+   * Whether sequences of zeros are left out of the files when an image is uploaded (`filesystem_thin_provisioning`, sparse upload).
    *
    * @default false
    */
   readonly sparseUpload?: boolean;
 
   /**
-   * A JSON file with the `id` and `mountpoint` that go with the locations of images, an absolute path in the pods
+   * A JSON file with the `id` and `mountpoint` for the locations of images, an absolute path in the pods
    * (`filesystem_store_metadata_file`).
    *
    * @default - none
@@ -72,9 +72,9 @@ export interface FileStoreOptions extends StoreProps {
 /** Properties of a store in a file system. */
 export interface FileStoreProps extends FileStoreOptions {
   /**
-   * What is mounted at the directory: an NFS export, a persistent volume claim.
+   * The volume that is mounted at the directory, such as an NFS export or a persistent volume claim.
    *
-   * @default - nothing: the directory lies on Glance's own storage, which is mounted at `/var/lib/glance`
+   * @default - none: the directory is on Glance's own storage, which is mounted at `/var/lib/glance`
    */
   readonly volume?: ExtraVolume;
 
@@ -89,7 +89,7 @@ export interface FileStoreProps extends FileStoreOptions {
 /**
  * A store in directories of the pods' file system (type `file`): on NFS, on a persistent volume claim, or on Glance's own storage.
  *
- * An API instance with such stores only has to have the layout `single`; it gets it when no other is asked for.
+ * An API instance with only such stores needs the layout `single`, and gets it unless another layout is given.
  *
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-filesystem-storage-backend
  */
@@ -100,7 +100,7 @@ export class FileStore extends Store {
   /**
    * @param id the store's id
    * @param props where the images are
-   * @throws when a path is not absolute or given twice, or the permissions, chunk size or a priority is not what Glance takes
+   * @throws if a path is not absolute or is given twice, or if Glance does not accept the permissions, the chunk size or a priority
    */
   public constructor(id: string, props: FileStoreProps = {}) {
     super(id, 'file', props);
@@ -130,7 +130,7 @@ export class FileStore extends Store {
       return { filesystem_store_datadir: OptionValue.string(first.path) };
     }
     return {
-      // Its default is a directory, and Glance refuses a store that has both.
+      // The default of this option is a directory, and Glance refuses a store with both options.
       filesystem_store_datadir: OptionValue.string(''),
       filesystem_store_datadirs: OptionValue.multi(this.directories.map(({ path, priority }) => (priority === undefined ? path : `${path}:${priority}`))),
     };

@@ -8,15 +8,15 @@ import { OptionValue } from '../oslo/value/option-value';
 /** Properties of a store that reads images from web servers. */
 export interface HttpStoreProps extends StoreProps {
   /**
-   * A file with the authorities' certificates by which servers are verified, an absolute path in the pods
-   * (`https_ca_certificates_file`). With it `verifyCertificate` does not count.
+   * A file with the certificates of the authorities that verify servers, an absolute path in the pods
+   * (`https_ca_certificates_file`). If it is given, `verifyCertificate` has no effect.
    *
-   * @default - the system's authorities
+   * @default - the authorities of the system
    */
   readonly caCertificatesFile?: string;
 
   /**
-   * Whether the certificates of https servers are verified (the opposite of `https_insecure`, whose own default is not to).
+   * Whether the certificates of https servers are verified (the opposite of `https_insecure`, which is true by default).
    *
    * @default true
    */
@@ -33,7 +33,7 @@ export interface HttpStoreProps extends StoreProps {
 /**
  * A store that reads images from the http and https locations that users register (type `http`).
  *
- * It is read-only: Glance cannot upload to it, so it must not be the default among several.
+ * It is read-only: Glance cannot upload to it, so it must not be the default of several stores.
  *
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-http-storage-backend
  */
@@ -43,7 +43,7 @@ export class HttpStore extends Store {
   /**
    * @param id the store's id
    * @param props how servers are reached
-   * @throws when the id, the path or a proxy is malformed
+   * @throws if the id, the path or a proxy is malformed
    */
   public constructor(id: string, props: HttpStoreProps = {}) {
     super(id, 'http', props);

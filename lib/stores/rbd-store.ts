@@ -13,28 +13,28 @@ export interface RbdStoreProps extends StoreProps {
   readonly ceph: CephClient;
 
   /**
-   * The pool that holds the images (`rbd_store_pool`). It has to exist.
+   * The pool that holds the images (`rbd_store_pool`). It must exist.
    *
    * @default 'images'
    */
   readonly pool?: string;
 
   /**
-   * The Ceph user, without `client.` before it (`rbd_store_user`). Its keyring has to be in the Secret.
+   * The Ceph user, without the prefix `client.` (`rbd_store_user`). Its keyring must be in the Secret.
    *
    * @default - the client's user
    */
   readonly user?: string;
 
   /**
-   * The size of the objects that an image is cut into, in whole mebibytes of at least one (`rbd_store_chunk_size`).
+   * The size of the objects that store an image, in whole mebibytes, at least 1 (`rbd_store_chunk_size`).
    *
    * @default Size.mebibytes(8)
    */
   readonly chunkSize?: Size;
 
   /**
-   * Whether runs of zeros are left out of the pool when an image is uploaded: sparse upload (`rbd_thin_provisioning`).
+   * Whether sequences of zeros are left out of the pool when an image is uploaded (`rbd_thin_provisioning`, sparse upload).
    *
    * @default false
    */
@@ -44,8 +44,8 @@ export interface RbdStoreProps extends StoreProps {
 /**
  * A store in a pool of a Ceph cluster (type `rbd`).
  *
- * Glance connects without a timeout of its own: its option `rados_connect_timeout` has no effect since long. Where one is
- * wanted, `client_mount_timeout` in the cluster's configuration file sets it.
+ * Glance connects without a timeout of its own: its option `rados_connect_timeout` has no effect. To set a timeout, use
+ * `client_mount_timeout` in the cluster's configuration file.
  *
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-rbd-storage-backend
  */
@@ -55,7 +55,7 @@ export class RbdStore extends Store {
   /**
    * @param id the store's id
    * @param props where the images are
-   * @throws when the id, the pool, the user or the chunk size is not what Ceph and Glance take
+   * @throws if Ceph or Glance does not accept the id, the pool, the user or the chunk size
    */
   public constructor(id: string, props: RbdStoreProps) {
     super(id, 'rbd', props);

@@ -1,7 +1,7 @@
 import { quoted } from '../facts/quoting';
 import { RESERVED_STORE_PREFIX } from '../facts/store-types';
 
-// Sections that Glance reads for something else, whatever their case but for DEFAULT: a store of that name would share its options with them.
+// Sections that Glance uses for other purposes, in any case of letters except for DEFAULT: a store with such a name would share its options with them.
 const SECTIONS = new Set([
   'DEFAULT', 'audit_middleware_notifications', 'backend_defaults', 'barbican', 'barbican_service_user', 'cors', 'database',
   'glance_download_opts', 'glance_download_properties', 'glance_store', 'healthcheck', 'image_conversion', 'image_format', 'image_import_opts',
@@ -12,7 +12,9 @@ const SECTIONS = new Set([
 ]);
 
 /**
- * The id of a store, or an error that says what is wrong with it.
+ * Returns the id of a store.
+ *
+ * @throws if the id is malformed, reserved, or the name of a section that Glance uses for other purposes
  *
  * @see https://docs.openstack.org/glance/latest/admin/multistores.html
  */
@@ -29,7 +31,7 @@ export function storeId(id: string): string {
   return id;
 }
 
-/** The type of a store: what stands behind the colon in `enabled_backends`. */
+/** Returns the type of a store: the part of an entry of `enabled_backends` after the colon. @throws if it is malformed */
 export function storeType(type: string): string {
   if (!/^[a-z][a-z0-9_.]*$/.test(type)) {
     throw new Error(`the type of a store is ${quoted(type)}: use a type that glance_store knows, in lower case, such as 'rbd' or 'vmware'.`);

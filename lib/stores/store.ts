@@ -12,14 +12,14 @@ import { OptionValue } from '../oslo/value/option-value';
 /** Properties that every store has. */
 export interface StoreProps {
   /**
-   * What people see of the store when they list the stores (`store_description`).
+   * The description of the store in the list of stores (`store_description`).
    *
    * @default - no description
    */
   readonly description?: string;
 
   /**
-   * The preference among stores that hold the same image (`weight`): the highest is read first. From release `main` on.
+   * The preference among stores that hold the same image (`weight`). The store with the highest weight is read first. Since release `main`.
    *
    * @default 0
    * @see https://docs.openstack.org/glance/latest/admin/multistores.html
@@ -34,7 +34,7 @@ export interface StoreProps {
   readonly propagation?: Propagation[];
 }
 
-/** What a store is told when it is bound to Glance. */
+/** The context of a store that is bound to Glance. */
 export interface StoreBindOptions {
   /** The release that the control plane is for. */
   readonly release: Release;
@@ -45,31 +45,31 @@ export interface StoreBindOptions {
 
 /** What a store contributes to the control plane. */
 export interface StoreConfig {
-  /** The options of the store's section, in their order. */
+  /** The options of the store's section, in order. */
   readonly options: { readonly [name: string]: OptionValue };
 
   /** The mounts that its pods need. */
   readonly extraMounts: ExtraMount[];
 
-  /** Secrets whose keys are configuration text that its pods read behind the rendered one. */
+  /** Secrets whose keys hold configuration that the pods load after the rendered file. */
   readonly customServiceConfigSecrets: string[];
 
-  /** What has to run on the nodes. Applying it reboots them. */
+  /** Node services that the nodes must run. Applying them reboots the nodes. */
   readonly nodeServices: NodeService[];
 
-  /** Whether it authenticates by an application credential, which the control plane has to switch on. */
+  /** Whether it authenticates with an application credential, which the control plane must enable. */
   readonly applicationCredential: boolean;
 }
 
 /**
  * A store of Glance: an id, a type, and one section of options.
  *
- * A subclass renders its options in `renderOptions`; what pods need besides them, it names in the other hooks.
+ * A subclass returns its options from `renderOptions`, and what its pods need besides from the other hooks.
  *
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html
  */
 export abstract class Store {
-  /** The store's id: its name in `enabled_backends` and that of its section. */
+  /** The store's id: its name in `enabled_backends`, and the name of its section. */
   public readonly id: string;
   /** The store's type, such as `rbd`. */
   public readonly type: string;
@@ -79,8 +79,8 @@ export abstract class Store {
   /**
    * @param id the store's id
    * @param type the store's type as glance_store knows it
-   * @param props what every store has
-   * @throws when the id is malformed, reserved, or the name of a section that Glance reads for something else
+   * @param props the properties that every store has
+   * @throws if the id is malformed, reserved, or the name of a section that Glance uses for other purposes
    */
   protected constructor(id: string, type: string, props: StoreProps = {}) {
     this.id = storeId(id);
@@ -92,9 +92,9 @@ export abstract class Store {
   /**
    * What the store contributes to the control plane.
    *
-   * @param _scope where the store may define constructs of its own
-   * @param options what it is bound to
-   * @throws when the release lacks something that the store asks for, or the value of an option cannot be written
+   * @param _scope the scope in which the store may define constructs
+   * @param options the context
+   * @throws if the release lacks something that the store needs, or the value of an option cannot be written
    */
   public bind(_scope: Construct, options: StoreBindOptions): StoreConfig {
     const propagation = this.common.propagation ?? options.propagation;
@@ -107,25 +107,25 @@ export abstract class Store {
     };
   }
 
-  /** The options of the store's section, in their order. */
+  /** The options of the store's section, in order. */
   protected abstract renderOptions(options: StoreBindOptions): { [name: string]: OptionValue };
 
-  /** The mounts that its pods need: none unless a subclass says so. */
+  /** The mounts that its pods need. None, unless a subclass overrides it. */
   protected extraMounts(_options: StoreBindOptions): ExtraMount[] {
     return [];
   }
 
-  /** The Secrets whose keys hold options of the store: none unless a subclass says so. */
+  /** The Secrets whose keys hold options of the store. None, unless a subclass overrides it. */
   protected customServiceConfigSecrets(): string[] {
     return [];
   }
 
-  /** What has to run on the nodes: nothing unless a subclass says so. */
+  /** The node services that the nodes must run. None, unless a subclass overrides it. */
   protected nodeServices(): NodeService[] {
     return [];
   }
 
-  /** Whether it authenticates by an application credential: not unless a subclass says so. */
+  /** Whether it authenticates with an application credential. False, unless a subclass overrides it. */
   protected usesApplicationCredential(): boolean {
     return false;
   }

@@ -7,7 +7,7 @@ import { OptionTable, propertyChecks, propertyOptions } from '../options/option-
 import { OptionValue } from '../oslo/value/option-value';
 import { Placeholder } from '../oslo/value/placeholder';
 
-/** Which endpoint of a service in keystone's catalog is used. */
+/** The endpoint of a service in keystone's catalog. */
 export enum EndpointType {
   /** The internal endpoint. */
   INTERNAL = 'internalURL',
@@ -17,10 +17,10 @@ export enum EndpointType {
   ADMIN = 'adminURL',
 }
 
-/** Properties of a store in an object storage behind keystone. */
+/** Properties of a store in an object storage that keystone lists. */
 export interface SwiftStoreProps extends StoreProps {
   /**
-   * The project of Glance's user, in which the containers are.
+   * The project of Glance's user. The containers belong to it.
    *
    * @default 'service'
    */
@@ -34,8 +34,8 @@ export interface SwiftStoreProps extends StoreProps {
   readonly user?: string;
 
   /**
-   * Whether Glance authenticates by an application credential that the operators make and renew, instead of by user and password.
-   * The control plane is told to make one. From release 18.0-fr5 on.
+   * Whether Glance authenticates with an application credential instead of a user and a password. The operators create and renew
+   * it; the control plane enables it. Since release 18.0-fr5.
    *
    * @default false
    */
@@ -44,12 +44,12 @@ export interface SwiftStoreProps extends StoreProps {
   /**
    * The region of the object storage in keystone's catalog (`swift_store_region`).
    *
-   * @default - the control plane's own, which the operator fills in
+   * @default - the region of the control plane, which the operator fills in
    */
   readonly region?: string;
 
   /**
-   * Which endpoint of the object storage is used (`swift_store_endpoint_type`).
+   * The endpoint of the object storage to use (`swift_store_endpoint_type`).
    *
    * @default EndpointType.INTERNAL
    */
@@ -70,59 +70,59 @@ export interface SwiftStoreProps extends StoreProps {
   readonly endpoint?: string;
 
   /**
-   * The container that holds the images, or the beginning of its name where there are several (`swift_store_container`).
+   * The container that holds the images, or the prefix of its name if there are several (`swift_store_container`).
    *
    * @default 'glance'
    */
   readonly container?: string;
 
   /**
-   * Whether a container that does not exist is made at the first upload (`swift_store_create_container_on_put`).
+   * Whether a missing container is created at the first upload (`swift_store_create_container_on_put`).
    *
    * @default true
    */
   readonly createContainer?: boolean;
 
   /**
-   * How many characters of an image's id choose its container, from 0 (one container) to 32 (`swift_store_multiple_containers_seed`).
+   * The number of characters of an image's id that select its container, from 0 (one container) to 32 (`swift_store_multiple_containers_seed`).
    *
    * @default 0
    */
   readonly multipleContainersSeed?: number;
 
   /**
-   * The size from which an image is uploaded in segments, in whole mebibytes of at least one (`swift_store_large_object_size`).
+   * The size from which an image is uploaded in segments, in whole mebibytes, at least 1 (`swift_store_large_object_size`).
    *
    * @default Size.gibibytes(5)
    */
   readonly largeObjectSize?: Size;
 
   /**
-   * The size of a segment, in whole mebibytes of at least one (`swift_store_large_object_chunk_size`).
+   * The size of a segment, in whole mebibytes, at least 1 (`swift_store_large_object_chunk_size`).
    *
    * @default Size.mebibytes(200)
    */
   readonly largeObjectChunkSize?: Size;
 
   /**
-   * How often a failed download is tried again (`swift_store_retry_get_count`).
+   * The number of retries of a failed download (`swift_store_retry_get_count`).
    *
    * @default 0
    */
   readonly retryGetCount?: number;
 
   /**
-   * How long before its end a token is renewed, in whole seconds (`swift_store_expire_soon_interval`).
+   * The time before its expiry at which a token is renewed, in whole seconds (`swift_store_expire_soon_interval`).
    *
    * @default Duration.seconds(60)
    */
   readonly expireSoonInterval?: Duration;
 
   /**
-   * A file with the authorities' certificates by which the object storage is verified, an absolute path in the pods
+   * A file with the certificates of the authorities that verify the object storage, an absolute path in the pods
    * (`swift_store_cacert`).
    *
-   * @default - the system's authorities
+   * @default - the authorities of the system
    */
   readonly caCertificatesFile?: string;
 
@@ -135,9 +135,9 @@ export interface SwiftStoreProps extends StoreProps {
 }
 
 /**
- * A store in containers of Swift, or of a Ceph RGW that keystone lists in its place (type `swift`).
+ * A store in containers of Swift, or of a Ceph RGW that keystone lists instead of Swift (type `swift`).
  *
- * Glance authenticates by keystone v3; the operator fills in keystone's address, the password and the region.
+ * Glance authenticates with keystone v3. The operator fills in keystone's address, the password and the region.
  *
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-swift-storage-backend
  */
@@ -147,7 +147,7 @@ export class SwiftStore extends Store {
   /**
    * @param id the store's id
    * @param props where the images are
-   * @throws when a name, URL, path, size, duration or count is not what Glance takes
+   * @throws if Glance does not accept a name, URL, path, size, duration or count
    */
   public constructor(id: string, props: SwiftStoreProps = {}) {
     super(id, 'swift', props);
