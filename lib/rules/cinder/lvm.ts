@@ -3,7 +3,7 @@ import type { LocatedOption } from '../../manifest/config-text';
 import type { RuleContext } from '../engine/context';
 
 /** A back-end on a volume group of a node. */
-export interface LvmBackend {
+export interface EnabledLvmBackend {
   readonly cinder: CinderView;
   readonly backend: BackendView;
 
@@ -17,16 +17,16 @@ export interface LvmBackend {
 const LVM_DRIVER = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
 
 /** The back-ends with LVM that run. */
-export function lvmBackends(context: RuleContext): readonly LvmBackend[] {
+export function lvmBackends(context: RuleContext): readonly EnabledLvmBackend[] {
   return context.once(findBackends);
 }
 
-function findBackends({ view }: RuleContext): LvmBackend[] {
+function findBackends({ view }: RuleContext): EnabledLvmBackend[] {
   return view.cinders.flatMap((cinder) => cinder.backends.filter(({ fields }) => fields.number('replicas') !== 0).flatMap((backend) => lvmSections(cinder, backend)));
 }
 
 /** Cinder's protocol is iSCSI where none is given. */
-function lvmSections(cinder: CinderView, backend: BackendView): LvmBackend[] {
+function lvmSections(cinder: CinderView, backend: BackendView): EnabledLvmBackend[] {
   return backend.sections.flatMap((section) => {
     const driver = backend.config.find(section, 'volume_driver');
     const protocol = backend.config.get(section, 'target_protocol') ?? backend.config.get('backend_defaults', 'target_protocol') ?? 'iscsi';
