@@ -34,7 +34,7 @@ test('rules lists every rule', () => {
   const { status, out } = command(['rules']);
   expect(status).toBe(0);
   expect(out.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual(RULE_FACTS.map(({ id }) => id));
-  expect(out).toMatch(/^text\/value +error +A value that the option does not take$/m);
+  expect(out).toMatch(/^text\/value +error +Value that the option does not accept$/m);
 });
 
 test('explain gives the reason, the source and the manifests of a rule', () => {
@@ -42,9 +42,9 @@ test('explain gives the reason, the source and the manifests of a rule', () => {
     status: 0,
     err: '',
     out: [
-      'instances/layout-deprecated (info): Layout split, which is deprecated',
+      'instances/layout-deprecated (info): Deprecated layout split',
       '',
-      'On main one set of pods serves users and services alike; the layout split will be taken away, and a layout cannot change later.',
+      'On main, one set of pods serves both users and services. The layout split will be removed, and a layout cannot change later.',
       '',
       'Releases: main',
       'Source: https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',

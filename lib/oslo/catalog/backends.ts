@@ -17,24 +17,24 @@ export class CatalogBackends {
     this.common = new Set(file.backendCommon);
   }
 
-  /** The paths of the classes of all drivers. */
+  /** The class paths of all drivers. */
   public drivers(): string[] {
     return Object.keys(this.file.drivers);
   }
 
-  /** The path of a driver as it is today, for that path or a former one. */
+  /** The current path of a driver, for that path or a former one. */
   public driver(path: string): string | undefined {
     const current = ownMember(this.file.driverAliases, path) ?? path;
     return Object.hasOwn(this.file.drivers, current) ? current : undefined;
   }
 
-  /** An option that the driver reads; with no driver, or one that Cinder does not bring along, one that any driver reads. */
+  /** An option that the driver reads. Without a driver, or with one that is not part of Cinder, an option that any driver reads. */
   public find(driver: string | undefined, section: string, name: string): CatalogOption | undefined {
     const option = this.section.find(SECTION, name);
     return option && this.isRead(option.name, driver) ? { ...option, group: section } : undefined;
   }
 
-  /** An option that the driver reads from `[backend_defaults]` where the section of its own does not have it. */
+  /** An option that the driver reads from `[backend_defaults]` if its own section does not set it. */
   public findShared(driver: string | undefined, name: string): CatalogOption | undefined {
     return Object.hasOwn(this.file.backendHost, name) ? undefined : this.find(driver, SHARED_GROUP, name);
   }
@@ -44,7 +44,7 @@ export class CatalogBackends {
     return Object.keys(this.options).filter((name) => this.isRead(name, driver));
   }
 
-  /** The drivers that read an option besides what all of them read. */
+  /** The drivers that read an option which not all drivers read. */
   public driversOf(name: string): string[] {
     return this.drivers().filter((path) => this.file.drivers[path].includes(name));
   }

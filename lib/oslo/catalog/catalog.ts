@@ -15,13 +15,13 @@ const SINGLE_STORE_GROUP = 'glance_store';
 /**
  * The options of Glance, glance_store and Cinder as oslo.config registers them.
  *
- * Groups are found regardless of case, all but `DEFAULT`; options are not.
- * That is how oslo.config finds them in a file.
+ * Names of groups are case-insensitive, except for `DEFAULT`; names of options are case-sensitive, as in a file that oslo.config
+ * reads.
  *
  * @see https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html
  */
 export class OptionCatalog {
-  /** The versions of the packages that the options are of, by the names of the packages. */
+  /** The versions of the packages that register the options, by package name. */
   public readonly packages: Readonly<Record<string, string>>;
 
   private readonly services: Readonly<Record<CatalogService, CatalogGroups>>;
@@ -32,7 +32,7 @@ export class OptionCatalog {
 
   /**
    * @param file the facts of the packages
-   * @param later the catalog that has the options which the images backport, without being named by those packages
+   * @param later the catalog with the options that the images backport although those packages do not have them
    */
   public constructor(private readonly file: CatalogFile, private readonly later?: () => OptionCatalog) {
     this.packages = file.packages;
@@ -42,7 +42,7 @@ export class OptionCatalog {
     this.singleStore = new CatalogGroups({ [SINGLE_STORE_GROUP]: file.singleStore });
   }
 
-  /** Whether a service reads a section of this name. Sections of stores and of back-ends are none of these. */
+  /** Whether a service reads a section with this name. Sections of stores and back-ends do not count. */
   public hasGroup(service: CatalogService, group: string): boolean {
     return this.services[service].has(group);
   }
@@ -52,12 +52,12 @@ export class OptionCatalog {
     return this.services[service].names();
   }
 
-  /** An option of a service, by its name or a former one; `undefined` is an option that the service ignores there. */
+  /** An option of a service, by its name or a former one; `undefined` for an option that the service ignores there. */
   public find(service: CatalogService, group: string, option: string): CatalogOption | undefined {
     return this.services[service].find(group, option);
   }
 
-  /** The sections in which a service does read an option of this name. */
+  /** The sections in which a service reads an option with this name. */
   public groupsOf(service: CatalogService, option: string): string[] {
     return this.services[service].groupsOf(option);
   }
@@ -67,7 +67,7 @@ export class OptionCatalog {
     return this.services[service].optionNames(group);
   }
 
-  /** The types that a store can be of. */
+  /** The types of stores. */
   public storeTypes(): string[] {
     return this.stores.names();
   }
@@ -83,17 +83,17 @@ export class OptionCatalog {
     return this.isStoreType(storeType) ? this.stores.optionNames(storeType) : [];
   }
 
-  /** The types of stores that have an option of this name. */
+  /** The types of stores that have an option with this name. */
   public storeTypesOf(option: string): string[] {
     return this.storeTypes().filter((storeType) => this.storeOption(storeType, option) !== undefined);
   }
 
-  /** The ids of the stores that Glance keeps for itself. */
+  /** The ids of the stores that Glance reserves for itself. */
   public reservedStores(): string[] {
     return this.reserved.names();
   }
 
-  /** An option of the section of a store that Glance keeps for itself. */
+  /** An option of the section of a store that Glance reserves for itself. */
   public reservedStoreOption(id: string, option: string): CatalogOption | undefined {
     return this.reserved.find(id, option);
   }
@@ -104,14 +104,14 @@ export class OptionCatalog {
   }
 
   /**
-   * Whether Glance has an option only when `enabled_backends` is set; one that stores have too, only when a store of such a type is
+   * Whether Glance has an option only if `enabled_backends` is set. If stores have the option too, a store of such a type must be
    * enabled.
    */
   public isMultiStoreOption(group: string, option: string): boolean {
     return ownMember(this.file.multiStore, group)?.includes(option) === true;
   }
 
-  /** An option that `[glance_store]` has only as long as `enabled_backends` is not set; with it, it is ignored there. */
+  /** An option that `[glance_store]` has only if `enabled_backends` is not set. */
   public singleStoreOption(option: string): CatalogOption | undefined {
     return this.singleStore.find(SINGLE_STORE_GROUP, option);
   }
@@ -121,12 +121,12 @@ export class OptionCatalog {
     return this.singleStore.optionNames(SINGLE_STORE_GROUP);
   }
 
-  /** The paths of the classes of all drivers that come with Cinder. */
+  /** The class paths of all drivers of Cinder. */
   public drivers(): string[] {
     return this.backendOptions().drivers();
   }
 
-  /** The path of a driver's class, for that path or a former one of it; `undefined` when Cinder does not bring it along. */
+  /** The class path of a driver, for that path or a former one; `undefined` if the driver is not part of Cinder. */
   public driver(path: string): string | undefined {
     return this.backendOptions().driver(path);
   }
@@ -134,14 +134,14 @@ export class OptionCatalog {
   /**
    * An option of the section of a back-end.
    *
-   * @param driver the path of the driver's class; without one, or with one that Cinder does not bring along, the option of any driver is found
+   * @param driver the class path of the driver; without one, or with one that is not part of Cinder, the option of any driver is found
    */
   public backendOption(driver: string | undefined, option: string, section: string = 'backend'): CatalogOption | undefined {
     return this.backendOptions().find(driver, section, option);
   }
 
   /**
-   * An option of `[backend_defaults]`, which has all that the drivers in use read, and what the section of a back-end does not give.
+   * An option of `[backend_defaults]`, which holds all options of the drivers in use that the section of a back-end does not set.
    *
    * @param driver as above
    */
@@ -154,12 +154,12 @@ export class OptionCatalog {
     return this.backendOptions().optionNames(driver);
   }
 
-  /** The drivers that read an option of this name, other than those that all of them read. */
+  /** The drivers that read an option with this name, if not all drivers read it. */
   public driversOf(option: string): string[] {
     return this.backendOptions().driversOf(option);
   }
 
-  /** Unlike names of sections, types are told apart by case. */
+  /** Unlike names of sections, types are case-sensitive. */
   private isStoreType(storeType: string): boolean {
     return this.storeTypes().includes(storeType);
   }

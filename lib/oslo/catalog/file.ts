@@ -8,25 +8,25 @@ export type GroupFacts = Readonly<Record<string, OptionFacts>>;
 export interface CatalogFile {
   readonly release: string;
 
-  /** The versions of the packages that were asked. */
+  /** The versions of the packages that were examined. */
   readonly packages: Readonly<Record<string, string>>;
 
-  /** Services, their groups, and the options of those. */
+  /** The options by service and group. */
   readonly groups: Readonly<Record<string, Readonly<Record<string, GroupFacts>>>>;
 
   /** The options of a store's section by the type of the store. */
   readonly stores: Readonly<Record<string, GroupFacts>>;
 
-  /** The sections of the stores that Glance keeps for itself. */
+  /** The sections of the stores that Glance reserves for itself. */
   readonly reservedStores: Readonly<Record<string, GroupFacts>>;
 
-  /** Names, by group, of the options that are there only when `enabled_backends` is set. */
+  /** The names, by group, of the options that exist only if `enabled_backends` is set. */
   readonly multiStore: Readonly<Record<string, readonly string[]>>;
 
-  /** What `[glance_store]` holds only as long as `enabled_backends` is not set. */
+  /** The options that `[glance_store]` has only if `enabled_backends` is not set. */
   readonly singleStore: GroupFacts;
 
-  /** Options that back-ends and `[backend_defaults]` have once a driver registers them. Others are in that group anyway. */
+  /** The options that back-ends and `[backend_defaults]` have after a driver registers them. Other options are always in that group. */
   readonly backendOptions: GroupFacts;
 
   /** Options that only the section of a back-end has. */
@@ -35,10 +35,10 @@ export interface CatalogFile {
   /** Names of the options that the section of every back-end may hold. */
   readonly backendCommon: readonly string[];
 
-  /** Names of the options that a driver reads besides, by the path of its class. */
+  /** The names of further options that a driver reads, by its class path. */
   readonly drivers: Readonly<Record<string, readonly string[]>>;
 
-  /** Former paths of drivers that Cinder still takes, with their paths of today. */
+  /** Former paths of drivers that Cinder still accepts, with their current paths. */
   readonly driverAliases: Readonly<Record<string, string>>;
 }
 

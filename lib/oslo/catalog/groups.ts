@@ -2,7 +2,7 @@ import type { GroupFacts } from './file';
 import type { CatalogOption, OptionFacts } from './option';
 import { sectionKey } from '../document/config-option';
 
-/** The groups of one service, or the one group of a store or a back-end, with the names that options had before. */
+/** The groups of one service, or the one group of a store or a back-end, with the former names of options. */
 export class CatalogGroups {
   private former?: ReadonlyMap<string, ReadonlyMap<string, CatalogOption>>;
 
@@ -13,7 +13,7 @@ export class CatalogGroups {
     return Object.keys(this.groups);
   }
 
-  /** Whether a section of this name is read for anything, former names included. */
+  /** Whether a section with this name is read, including former names. */
   public has(group: string): boolean {
     const key = sectionKey(group);
     return Object.hasOwn(this.groups, key) || this.formerNames().has(key);
@@ -25,12 +25,12 @@ export class CatalogGroups {
     return this.current(key, name) ?? this.formerNames().get(key)?.get(name);
   }
 
-  /** The names of the options of a group that are current. */
+  /** The current names of the options of a group. */
   public optionNames(group: string): string[] {
     return Object.keys(ownMember(this.groups, sectionKey(group)) ?? {});
   }
 
-  /** The groups that know an option by this name, current names before former ones. */
+  /** The groups with an option of this name, current names before former ones. */
   public groupsOf(name: string): string[] {
     const current = this.names().filter((group) => Object.hasOwn(this.groups[group], name));
     const former = [...this.formerNames()].filter(([, options]) => options.has(name)).map(([group]) => group);
@@ -66,7 +66,7 @@ function catalogOption(facts: OptionFacts, group: string, name: string, renamed:
   return { ...facts, group, name, renamed };
 }
 
-/** A member of an object by a name that a user wrote, which may be one that every object inherits. */
+/** An own member of an object, by a name that a user wrote; an inherited member is not returned. */
 export function ownMember<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return members && Object.hasOwn(members, name) ? members[name] : undefined;
 }

@@ -4,14 +4,14 @@ import { sectionKey } from '../document/config-option';
 const SINGLE_STORE_GROUP = 'glance_store';
 const SHARED_BACKEND_GROUP = 'backend_defaults';
 
-/** What a service reads in the sections of one text, whose stores or back-ends are known. */
+/** The options that a service reads in the sections of one text with known stores or back-ends. */
 export class CatalogSections {
   /**
    * The sections of a text for Glance.
    *
    * @param stores the types of the stores in `enabled_backends`, by their ids. Without any, `[glance_store]` holds the options of
    *   the store types, and Glance keeps no stores for itself.
-   * @param isComplete whether those are all stores; otherwise an option that depends on a store counts as known
+   * @param isComplete whether those are all stores; otherwise options that depend on a type of store count as registered
    */
   public static glance(catalog: OptionCatalog, stores: ReadonlyMap<string, string>, isComplete: boolean = true): CatalogSections {
     const extra = new Map<string, SectionOptions>();
@@ -32,7 +32,7 @@ export class CatalogSections {
   /**
    * The sections of a text for Cinder.
    *
-   * @param backends the paths of the drivers' classes by the sections of the back-ends; `undefined` for a driver that is not known
+   * @param backends the class paths of the drivers by section; `undefined` for an unknown driver
    */
   public static cinder(catalog: OptionCatalog, backends: ReadonlyMap<string, string | undefined>): CatalogSections {
     const extra = new Map<string, SectionOptions>();
@@ -52,12 +52,12 @@ export class CatalogSections {
     private readonly storeTypes: ReadonlySet<string> = new Set(),
   ) {}
 
-  /** Whether the service reads a section of this name. */
+  /** Whether the service reads a section with this name. */
   public has(section: string): boolean {
     return this.extra.has(sectionKey(section)) || this.catalog.hasGroup(this.service, section);
   }
 
-  /** An option of a section; `undefined` is one that the service ignores there. */
+  /** An option of a section; `undefined` for an option that the service ignores there. */
   public find(section: string, option: string): CatalogOption | undefined {
     return this.extra.get(sectionKey(section))?.find(option) ?? this.serviceOption(section, option);
   }
@@ -71,8 +71,8 @@ export class CatalogSections {
   /**
    * Whether a reference in a value of a section, `$option` or `$group.option`, leads to an option.
    *
-   * oslo.config looks for an option in the section itself, then in `DEFAULT`. A group is one that is spelled as the service has it,
-   * and never `DEFAULT`. A reference that leads nowhere is an error where the value is read.
+   * oslo.config looks for an option in the section itself, then in `DEFAULT`. A group must be spelled as the service spells it, and
+   * cannot be `DEFAULT`. A reference that leads nowhere is an error when the value is read.
    */
   public resolves(reference: string, section: string): boolean {
     const dot = reference.indexOf('.');
@@ -99,7 +99,7 @@ export class CatalogSections {
     return this.find(section, option)?.renamed === false || this.formerReferences().has(`${section}.${option}`);
   }
 
-  /** Former names by which references still lead to options. One without a group of its own is taken for one of `DEFAULT`. */
+  /** Former names by which references still lead to options. A name without a group belongs to `DEFAULT`. */
   private formerReferences(): ReadonlySet<string> {
     this.former ??= new Set([...this.extra.keys(), ...this.catalog.groups(this.service)].flatMap((section) => this.optionNames(section)
       .flatMap((name) => this.find(section, name)!.formerNames ?? [])
@@ -108,7 +108,7 @@ export class CatalogSections {
   }
 }
 
-/** Options that a section has beside those of a group of the service. */
+/** The options of a section besides those of a group of the service. */
 interface SectionOptions {
   find(name: string): CatalogOption | undefined;
   names(): string[];

@@ -1,15 +1,15 @@
 import type { ConfigOption, ConfigSection } from './config-option';
 import type { OptionValue } from '../value/option-value';
 
-/** A piece of a text: an option with its continuation lines, or one line of anything else. */
+/** A piece of a text: an option with its continuation lines, or any other line. */
 export interface Item {
-  /** The piece as it stands in the text, with its line breaks; empty once it is removed. */
+  /** The piece as written, with its line breaks; empty after its removal. */
   text: string;
 
-  /** The option, when it is one; as many as there are values when a multi-valued one was set. */
+  /** The options of the piece: none for a line without an option, one per value for an option with several values. */
   options: readonly ConfigOption[];
 
-  /** The value that was set; what was read has none, since its type is not known. */
+  /** The value that was set. A piece that was read has none, because its type is not known. */
   value?: OptionValue;
 
   /** A blank line, a comment, or neither. */
@@ -20,7 +20,7 @@ export interface Item {
 export class Block {
   public readonly items: Item[] = [];
 
-  /** The blank lines and comments at the end, that belong to what follows rather than to this section. */
+  /** The blank lines and comments at the end, which belong to the next section. */
   private tail: Item[] = [];
 
   public constructor(
@@ -29,7 +29,7 @@ export class Block {
     private header: string,
   ) {}
 
-  /** The pieces of the text in their order. */
+  /** The pieces of the text, in order. */
   public texts(): string[] {
     return [this.header, ...textsOf(this.items), ...textsOf(this.tail)];
   }
@@ -38,7 +38,7 @@ export class Block {
     return { name: this.name ?? '', line: this.line, options: this.items.flatMap((item) => item.options) };
   }
 
-  /** Tells a section from what stands before the first one, and from a removed one. */
+  /** Whether this is a section, and neither the part before the first section nor a removed section. */
   public isSection(): boolean {
     return this.header !== '' && this.name !== undefined;
   }
@@ -55,7 +55,7 @@ export class Block {
     return copy;
   }
 
-  /** Tells what was read at the end apart into this section's own and what introduces the next one. */
+  /** Splits the end of the section into its own lines and those that introduce the next section. */
   public splitTail(followed: boolean): void {
     const own = this.afterLastOption();
     const blank = this.items.findIndex((item, index) => index >= own && item.filler === 'blank');

@@ -13,21 +13,21 @@ export { eachSubstitution, substitutions, type Substitution } from './substituti
 /**
  * The text of an oslo.config file as a document.
  *
- * It is read by the rules of oslo.config, keeps every byte of what is not edited, and writes values so that oslo.config
- * reads them as they were meant.
+ * It is read by the rules of oslo.config, keeps every byte that is not edited, and writes values so that oslo.config
+ * reads exactly the given values.
  */
 export class ConfigDocument {
   /**
-   * Reads a text. Lines that oslo.config refuses are kept, and told in `problems`.
+   * Reads a text. Lines that oslo.config refuses are kept, and listed in `problems`.
    *
    * @param text the text of a configuration file
-   * @param origin whose text it is, in words for people: the contributor of every option in it
+   * @param origin the owner of the text, for messages: the contributor of every option in it
    */
   public static parse(text: string, origin: string = 'the text'): ConfigDocument {
     return new ConfigDocument(readConfig(text, origin), origin);
   }
 
-  /** For what oslo.config would refuse the text as it was read. */
+  /** The reasons for which oslo.config refuses the text as it was read. */
   public readonly problems: readonly ConfigProblem[];
 
   private readonly blocks: Block[];
@@ -41,12 +41,12 @@ export class ConfigDocument {
     this.index = new ConfigIndex(read.blocks);
   }
 
-  /** The sections as they stand in the text, in their order; a name may stand there more than once. */
+  /** The sections as written, in order; a name may occur more than once. */
   public get sections(): readonly ConfigSection[] {
     return this.blocks.filter((block) => block.isSection()).map((block) => block.section());
   }
 
-  /** The names of the sections, each one once. Case makes no difference but for `DEFAULT`: the first spelling counts. */
+  /** The names of the sections, each once. Case matters only for `DEFAULT`; the first spelling counts. */
   public sectionNames(): string[] {
     return this.index.names();
   }
@@ -55,12 +55,12 @@ export class ConfigDocument {
     return this.index.find(name) !== undefined;
   }
 
-  /** The options of all sections of a name, in their order. */
+  /** The options of all sections with a name, in order. */
   public options(section: string): ConfigOption[] {
     return this.index.find(section)?.blocks.flatMap((block) => block.section().options) ?? [];
   }
 
-  /** The value that a string option reads: the last one, `$$` taken for a dollar sign, `$name` left as it is. */
+  /** The value that a string option reads: the last one, with `$$` read as a dollar sign and `$name` unchanged. */
   public get(section: string, option: string): string | undefined {
     return this.getAll(section, option).pop();
   }
@@ -71,10 +71,10 @@ export class ConfigDocument {
   }
 
   /**
-   * Sets an option that has no value yet, or the same one.
+   * Sets an option that has no value yet, or the same value.
    *
-   * @param contributor who sets it, in words for people
-   * @throws when the option has another value already, or when a name or the value cannot be written
+   * @param contributor who sets it, for messages
+   * @throws if the option has another value already, or a name or the value cannot be written
    */
   public set(section: string, option: string, value: OptionValue, contributor: string): void {
     const item = this.write(section, option, value, contributor);
@@ -87,10 +87,10 @@ export class ConfigDocument {
   }
 
   /**
-   * Sets an option whatever value it has.
+   * Sets an option, and replaces any value it has.
    *
-   * @param contributor who sets it, in words for people
-   * @throws when a name or the value cannot be written
+   * @param contributor who sets it, for messages
+   * @throws if a name or the value cannot be written
    */
   public replace(section: string, option: string, value: OptionValue, contributor: string): void {
     const item = this.write(section, option, value, contributor);
@@ -103,23 +103,23 @@ export class ConfigDocument {
     }
   }
 
-  /** Removes an option wherever the section sets it; comments stay. */
+  /** Removes every setting of an option in a section. Comments stay. */
   public removeOption(section: string, option: string): void {
     const entry = this.index.find(section);
     entry?.items.get(option)?.forEach(clear);
     entry?.items.delete(option);
   }
 
-  /** Removes all sections of a name with what stands in them; comments before their headers stay. */
+  /** Removes all sections with a name and their contents. Comments before their headers stay. */
   public removeSection(name: string): void {
     this.index.find(name)?.blocks.forEach((block) => block.remove());
     this.index.delete(name);
   }
 
   /**
-   * Adds the header of a section, unless it is there already.
+   * Adds the header of a section, unless it exists.
    *
-   * @throws when the name cannot be written
+   * @throws if the name cannot be written
    */
   public addSection(name: string): void {
     checkSectionName(name);
@@ -127,10 +127,10 @@ export class ConfigDocument {
   }
 
   /**
-   * Adds every section and option of another document, each in the name of its contributor. Comments stay behind.
+   * Adds every section and option of another document, each with its contributor. Comments are not added.
    *
-   * @throws when options have other values here, naming all of them, or when oslo.config would refuse the other text;
-   * nothing is added then
+   * @throws if options have other values here, with the names of all of them, or if oslo.config refuses the other text.
+   * Nothing is added in that case
    */
   public merge(other: ConfigDocument): void {
     if (other.problems.length > 0) {
@@ -144,18 +144,18 @@ export class ConfigDocument {
     other.eachOption().forEach(([section, items]) => this.mergeOption(section, items));
   }
 
-  /** A document of its own with the same text. */
+  /** A copy of the document. */
   public clone(): ConfigDocument {
     const blocks = this.blocks.map((block) => block.clone());
     return new ConfigDocument({ blocks, problems: this.problems, lineBreak: this.lineBreak }, this.origin);
   }
 
-  /** Tells whether the text of the document is empty. */
+  /** Whether the text of the document is empty. */
   public isEmpty(): boolean {
     return this.blocks.every((block) => block.texts().every((text) => text === ''));
   }
 
-  /** The text. What was read and not edited is the same byte for byte. */
+  /** The text. Parts that were not edited are the same byte for byte. */
   public toString(): string {
     return joinTexts(this.blocks.flatMap((block) => block.texts()), this.lineBreak);
   }
@@ -173,7 +173,7 @@ export class ConfigDocument {
     addItem(entry, item);
   }
 
-  /** The items of every option, each with the name of its section. */
+  /** The pieces of every option, each with the name of its section. */
   private eachOption(): Array<[section: string, items: Item[]]> {
     return this.sectionNames().flatMap((name) => Array.from(this.index.find(name)?.items.values() ?? [], (items): [string, Item[]] => [name, items]));
   }
@@ -189,12 +189,12 @@ export class ConfigDocument {
     }
   }
 
-  /** The items here that set the same option as items of another document. */
+  /** The pieces of this document that set the same options as pieces of another document. */
   private itemsOf(section: string, offered: readonly Item[]): Item[] | undefined {
     return this.index.find(section)?.items.get(optionsOf(offered)[0].name);
   }
 
-  /** An item of another document as one of this document. */
+  /** A piece of another document, for this document. */
   private adopt(section: string, item: Item): Item {
     const options = item.options.map((option) => ({ ...option, section, line: 0, lastLine: 0 }));
     return { ...item, text: withLineBreak(item.text, this.lineBreak), options };
@@ -215,7 +215,7 @@ function clear(item: Item): void {
   Object.assign(item, { text: '', options: [], value: undefined });
 }
 
-/** Tells whether two texts give an option the same value: by its type, where one of them was written with one. */
+/** Whether two pieces give an option the same value. The type of the value counts if it is known. */
 function isSame(present: readonly Item[], offered: readonly Item[]): boolean {
   const presentRaw = rawValuesOf(optionsOf(present));
   const offeredRaw = rawValuesOf(optionsOf(offered));

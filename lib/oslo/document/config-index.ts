@@ -7,7 +7,7 @@ export interface SectionEntry {
   readonly items: Map<string, Item[]>;
 }
 
-/** Where each section and option of a text stands, so that no edit has to search. */
+/** The position of each section and option in a text, so that no edit has to search. */
 export class ConfigIndex {
   private readonly entries = new Map<string, SectionEntry>();
 
@@ -34,7 +34,7 @@ export class ConfigIndex {
     this.entries.delete(sectionKey(section));
   }
 
-  /** The names of the sections as they are spelled where they first stand. */
+  /** The names of the sections, in their first spelling. */
   public names(): string[] {
     return Array.from(this.entries.values(), (entry) => entry.blocks[0].name ?? '');
   }
@@ -47,7 +47,7 @@ export class ConfigIndex {
   }
 }
 
-/** Notes that an item sets the options that it holds. */
+/** Records the options that a piece sets. */
 export function addItem(entry: SectionEntry, item: Item): void {
   for (const name of new Set(item.options.map((option) => option.name))) {
     const items = entry.items.get(name);

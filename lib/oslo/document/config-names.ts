@@ -3,9 +3,9 @@ import { isOptionName } from '../../facts/names';
 import { strip } from '../../facts/python-text';
 
 /**
- * Refuses a section name that oslo.config would not read back.
+ * Refuses a section name that oslo.config does not read back.
  *
- * @throws when it is empty, begins or ends with a blank, or holds a bracket, a line break, a control character or `{{`
+ * @throws if it is empty, begins or ends with a blank, or contains a bracket, a line break, a control character or `{{`
  */
 export function checkSectionName(name: string): void {
   checkText(name, 'section name');
@@ -15,9 +15,9 @@ export function checkSectionName(name: string): void {
 }
 
 /**
- * Refuses an option name that oslo.config would not read back.
+ * Refuses an option name that oslo.config does not read back.
  *
- * @throws when it is anything but letters, digits, `_`, `-` and `.`, the first one a letter, digit or `_`
+ * @throws if it contains anything but letters, digits, `_`, `-` and `.`, or does not begin with a letter, digit or `_`
  */
 export function checkOptionName(name: string): void {
   if (!isOptionName(name)) {

@@ -1,37 +1,37 @@
-/** An option as it stands in a text. */
+/** An option as written in a text. */
 export interface ConfigOption {
-  /** The section that it stands in, spelled as there. */
+  /** The section of the option, as spelled in the text. */
   readonly section: string;
 
   readonly name: string;
 
   /**
-   * The value as oslo.config has it before it looks at dollar signs: without blanks and matching quotes at its ends,
-   * its continuation lines joined by line feeds.
+   * The value as oslo.config has it before it expands dollar signs: without blanks and matching quotes at its ends,
+   * with its continuation lines joined by line feeds.
    */
   readonly rawValue: string;
 
-  /** The line of the text that it begins in; the first one is 1. 0 for an option that was set, not read. */
+  /** The first line of the option; the first line of the text is 1. 0 for an option that was set, not read. */
   readonly line: number;
 
-  /** The line that its last continuation ends in. 0 for an option that was set, not read. */
+  /** The last line of the option. 0 for an option that was set, not read. */
   readonly lastLine: number;
 
-  /** Who gave the option its value: the origin of the text, or the one who set it. */
+  /** Who gave the option its value: the origin of the text, or whoever set it. */
   readonly contributor: string;
 }
 
-/** A section as it stands in a text; a name may stand there more than once. */
+/** A section as written in a text; a name may occur more than once. */
 export interface ConfigSection {
   readonly name: string;
 
-  /** The line of its header; the first one is 1. 0 for a section that was added, not read. */
+  /** The line of its header; the first line is 1. 0 for a section that was added, not read. */
   readonly line: number;
 
   readonly options: readonly ConfigOption[];
 }
 
-/** What oslo.config refuses a whole text for. */
+/** The reasons for which oslo.config refuses a whole text. */
 export type ConfigProblemKind =
   | 'no-assignment'
   | 'option-before-section'
@@ -40,18 +40,18 @@ export type ConfigProblemKind =
   | 'unexpected-continuation'
   | 'empty-key';
 
-/** A line for which oslo.config refuses the whole text. */
+/** A line because of which oslo.config refuses the whole text. */
 export interface ConfigProblem {
   readonly kind: ConfigProblemKind;
 
-  /** The line; the first one is 1. */
+  /** The line; the first line is 1. */
   readonly line: number;
 
-  /** What is wrong and how to put it right: the line as it stands, then the reason. */
+  /** The line, the problem and the fix. */
   readonly message: string;
 }
 
-/** The name under which oslo.config finds a section: case counts in `DEFAULT` only. */
+/** The name by which oslo.config finds a section: case matters only for `DEFAULT`. */
 export function sectionKey(name: string): string {
   return name === 'DEFAULT' ? name : name.toLowerCase();
 }

@@ -4,9 +4,9 @@ import { quote } from './plain-text';
 import { readRaw } from './raw-value';
 import { linesOf, strip, stripEnd, stripStart, type LineSpan } from '../../facts/python-text';
 
-/** A text taken apart. */
+/** A parsed text. */
 export interface ReadText {
-  /** What stands before the first section, then the sections. */
+  /** The part before the first section, then the sections. */
   readonly blocks: Block[];
 
   readonly problems: readonly ConfigProblem[];
@@ -16,7 +16,7 @@ export interface ReadText {
 }
 
 /**
- * Takes a text apart by the rules of oslo.config, and goes on where oslo.config would give up.
+ * Parses a text by the rules of oslo.config, and continues where oslo.config gives up.
  *
  * @see https://opendev.org/openstack/oslo.config/src/branch/master/oslo_config/iniparser.py
  */
@@ -28,7 +28,7 @@ export function readConfig(text: string, origin: string): ReadText {
   return reader.finish();
 }
 
-/** The option that is being read: more lines may follow. */
+/** The option that is being read; more lines may follow. */
 interface OpenOption {
   readonly name: string;
   readonly values: string[];

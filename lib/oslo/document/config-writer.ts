@@ -4,7 +4,7 @@ import { quote } from './plain-text';
 import { unescapeDollars } from './substitution';
 import type { OptionValue } from '../value/option-value';
 
-/** An option with the value that somebody gives it, and the name under which messages speak of them. */
+/** An option with a value, and its contributor for messages. */
 export interface Setting {
   readonly section: string;
   readonly option: string;
@@ -13,9 +13,9 @@ export interface Setting {
 }
 
 /**
- * The text of an option, a line for each of its values.
+ * The text of an option, one line per value.
  *
- * @throws when the value cannot be written, naming the option
+ * @throws if the value cannot be written; the error names the option
  */
 export function writeOption({ section, option, value, contributor }: Setting): Item {
   const written = linesOf(section, option, value);
@@ -27,18 +27,18 @@ export function writeOption({ section, option, value, contributor }: Setting): I
   };
 }
 
-/** Puts pieces of a text together, with a line break where one lacks it and another follows. */
+/** Joins pieces of a text, and adds missing line breaks between them. */
 export function joinTexts(texts: readonly string[], lineBreak: string): string {
   const present = texts.filter((text) => text !== '');
   return present.map((text, index) => (index + 1 < present.length && !/[\n\r]$/.test(text) ? text + lineBreak : text)).join('');
 }
 
-/** The line breaks of a text in another style, one at its end. */
+/** The text with another style of line breaks, and with one at its end. */
 export function withLineBreak(text: string, lineBreak: string): string {
   return `${text.replace(/(\r\n|\r|\n)$/, '')}\n`.replace(/\r\n|\r|\n/g, lineBreak);
 }
 
-/** What to say when two contributors give an option different values. */
+/** The message for two contributors that give an option different values. */
 export function conflictOf(present: readonly ConfigOption[], offered: readonly ConfigOption[]): string {
   const [{ section, name }] = present;
   return `[${section}] ${name}: ${valuesOf(present)}, but ${valuesOf(offered)}. `

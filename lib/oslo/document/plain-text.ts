@@ -1,4 +1,4 @@
-/** What a text must not hold, each with the reason for people. */
+/** What a text must not contain, with the reasons. */
 const REFUSED: ReadonlyArray<readonly [pattern: RegExp, what: string, why: string]> = [
   [/[\n\r]/, 'a line break', 'what follows it would be another line'],
   [/[\u0085\u2028\u2029]/, 'a line separator', 'YAML takes it for a line break'],
@@ -8,15 +8,15 @@ const REFUSED: ReadonlyArray<readonly [pattern: RegExp, what: string, why: strin
   [/\{\{/, '`{{`', 'the operators run the text through a Go template; for a value that they define use a Placeholder'],
 ];
 
-/** What JSON leaves as it is, though a terminal obeys it or shows nothing of it. */
+/** Characters that JSON leaves unescaped, although a terminal obeys or hides them. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * Refuses a text that would not stay within its line, or not reach the service as it is.
+ * Refuses a text that does not stay within its line, or does not reach the service unchanged.
  *
- * @param text what shall stand in the configuration
- * @param what what the text is, in the user's words: the beginning of the message
- * @throws when the text holds a line break, a control character other than a tab, half a surrogate pair, or `{{`
+ * @param text the text for the configuration
+ * @param what the name of the text in the user's words, with which the message begins
+ * @throws if the text contains a line break, a control character other than a tab, half a surrogate pair, or `{{`
  */
 export function checkText(text: string, what: string): void {
   for (const [pattern, found, why] of REFUSED) {
@@ -27,7 +27,7 @@ export function checkText(text: string, what: string): void {
   }
 }
 
-/** A text as a message shows it: in double quotes, one line, not longer than a line. */
+/** A text for a message: in double quotes, on one line, shortened. */
 export function quote(text: string): string {
   const shown = text.length > 80 ? `${text.slice(0, 77)}...` : text;
   return JSON.stringify(shown).replace(UNSEEN, escaped);

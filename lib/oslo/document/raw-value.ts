@@ -2,13 +2,13 @@ import { checkText, quote } from './plain-text';
 import { isBlank, strip } from '../../facts/python-text';
 import type { Placeholder } from '../value/placeholder';
 
-/** A piece of a value: literal text, or what an operator puts in. */
+/** A part of a value: literal text, or a placeholder that an operator expands. */
 export type Part = string | Placeholder;
 
 /**
- * What stands behind `option = ` so that oslo.config reads exactly these parts, one after the other.
+ * The text after `option = ` from which oslo.config reads exactly these parts, in order.
  *
- * @throws when the text holds what would leave the line, or what a Go template would take for its own
+ * @throws if the text contains a line break, or something that a Go template expands
  */
 export function writeRaw(parts: readonly Part[]): string {
   const whole = joinLiterals(parts);
@@ -16,7 +16,7 @@ export function writeRaw(parts: readonly Part[]): string {
   return quoteEnds(whole.map((part, index) => (typeof part === 'string' ? escapeDollars(part, index > 0) : part.toString())).join(''));
 }
 
-/** What oslo.config makes of the text behind the delimiter of an option: no blanks at the ends, no matching pair of outer quotes. */
+/** The value that oslo.config reads from the text after the delimiter: without blanks at its ends and without one matching pair of outer quotes. */
 export function readRaw(text: string): string {
   const value = strip(text);
   return isQuoteMark(value[0]) && value[0] === value[value.length - 1] ? value.slice(1, -1) : value;
@@ -45,7 +45,7 @@ function checkPart(part: Part, followed: boolean): void {
   }
 }
 
-/** A `$` behind a backslash cannot be written `$$`: oslo.config would take the backslash for an escape of its own. */
+/** A `$` after a backslash cannot be written as `$$`, because oslo.config reads the backslash as an escape. */
 function escapeDollars(text: string, behindPlaceholder: boolean): string {
   return text.replace(/\$/g, (_, index: number) => {
     const behindBackslash = index === 0 ? behindPlaceholder : text[index - 1] === '\\';
@@ -53,7 +53,7 @@ function escapeDollars(text: string, behindPlaceholder: boolean): string {
   });
 }
 
-/** oslo.config takes away blanks at the ends, and a pair of quotes round all: one more pair keeps both. */
+/** oslo.config removes blanks at the ends and one pair of outer quotes; another pair of quotes keeps both. */
 function quoteEnds(raw: string): string {
   const blankEnds = raw !== '' && (isBlank(raw.charCodeAt(0)) || isBlank(raw.charCodeAt(raw.length - 1)));
   return blankEnds || isQuoteMark(raw[0]) ? `"${raw}"` : raw;

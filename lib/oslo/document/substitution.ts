@@ -1,22 +1,22 @@
 /** A reference to another option within a value: `$name`, `${name}`, `$group.name`. */
 export interface Substitution {
-  /** The option that is meant, with its group if one is given: `host`, `glance_store.stores`. */
+  /** The referenced option, with its group if one is given: `host`, `glance_store.stores`. */
   readonly name: string;
-  /** Where the `$` stands in the raw value. */
+  /** The index of the `$` in the raw value. */
   readonly index: number;
 }
 
-// Python matches [a-z] without regard to case, which for it takes in these four letters outside of ASCII.
+// Python matches [a-z] case-insensitively, which includes these four letters outside of ASCII.
 const LETTER = 'a-zA-Z\\u0130\\u0131\\u017f\\u212a';
 const NAME = `[_${LETTER}][._0-9${LETTER}]*`;
-// oslo.config turns each `\$` into `$$` before it looks for anything else: such a backslash counts as a dollar sign.
+// oslo.config first turns each `\$` into `$$`, so such a backslash counts as a dollar sign.
 const DOLLAR = '(?:\\$|\\\\(?=\\$))';
 const REFERENCE = `${DOLLAR}(?:(?<escaped>${DOLLAR})|(?<named>${NAME})|\\{(?<braced>${NAME})\\})`;
 
 /**
  * The references to other options in a raw value, as oslo.config finds them.
  *
- * `$$` and `\$` are a dollar sign; a `$` before anything but a name is one too.
+ * `$$` and `\$` are a dollar sign, and so is a `$` that is not followed by a name.
  *
  * @see https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html#substitution
  */
@@ -24,7 +24,7 @@ export function substitutions(rawValue: string): Substitution[] {
   return Array.from(eachSubstitution(rawValue));
 }
 
-/** The same one after the other, for a value that may hold millions of them. */
+/** The same as a generator, for a value with millions of references. */
 export function* eachSubstitution(rawValue: string): Generator<Substitution> {
   for (const { groups, index } of rawValue.matchAll(new RegExp(REFERENCE, 'g'))) {
     const name = groups?.named ?? groups?.braced;
@@ -34,12 +34,12 @@ export function* eachSubstitution(rawValue: string): Generator<Substitution> {
   }
 }
 
-/** Tells whether a raw value refers to any other option. */
+/** Whether a raw value refers to any other option. */
 export function hasSubstitution(rawValue: string): boolean {
   return !eachSubstitution(rawValue).next().done;
 }
 
-/** The text that a raw value stands for: `$$` and `\$` read as `$`; references are left as they are. */
+/** The text of a raw value: `$$` and `\$` are read as `$`; references stay unchanged. */
 export function unescapeDollars(rawValue: string): string {
   if (!rawValue.includes('$')) {
     return rawValue;
@@ -55,7 +55,7 @@ export function unescapeDollars(rawValue: string): string {
   return text.add(rawValue.slice(start)).toString();
 }
 
-/** A text put together from any number of pieces: V8 gives up where one array would have to hold them all. */
+/** A text that is joined from any number of pieces: V8 fails if one array holds too many of them. */
 class LongText {
   private readonly chunks: string[] = [];
   private pieces: string[] = [];

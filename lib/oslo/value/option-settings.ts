@@ -1,7 +1,7 @@
 import { OptionValue } from './option-value';
 import { ConfigDocument } from '../document/config-document';
 
-/** One option that somebody sets. */
+/** A setting of one option. */
 export interface OptionSetting {
   readonly section: string;
   readonly option: string;
@@ -9,7 +9,7 @@ export interface OptionSetting {
   readonly contributor: string;
 }
 
-/** The options of a map of sections, one by one. */
+/** The settings of a map of sections, as a list. */
 export function settingsOf(
   sections: { readonly [section: string]: { readonly [option: string]: OptionValue } }, contributor: string,
 ): OptionSetting[] {
@@ -17,18 +17,18 @@ export function settingsOf(
     Object.entries(options).map(([option, value]) => ({ section, option, value, contributor })));
 }
 
-/** Sets every option in the document; two contributors that differ are an error. */
+/** Sets every option in the document. Different values from two contributors are an error. */
 export function setOptions(document: ConfigDocument, settings: readonly OptionSetting[]): void {
   settings.forEach(({ section, option, value, contributor }) => document.set(section, option, value, contributor));
 }
 
-/** Sets every option in the document, whatever value it has there; the settings must not differ among themselves. */
+/** Sets every option in the document, and replaces the values there. The settings must not contradict each other. */
 export function overrideOptions(document: ConfigDocument, settings: readonly OptionSetting[]): void {
   setOptions(ConfigDocument.parse(''), settings);
   settings.forEach(({ section, option, value, contributor }) => document.replace(section, option, value, contributor));
 }
 
-/** Throws when oslo.config would refuse the text, with every line that it would refuse. */
+/** @throws if oslo.config refuses the text, with every line that it refuses */
 export function refuseProblems(document: ConfigDocument): void {
   if (document.problems.length > 0) {
     const lines = document.problems.map(({ line, message }) => `line ${line}: ${message}`);

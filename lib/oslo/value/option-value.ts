@@ -8,16 +8,16 @@ import { readRaw, writeRaw, type Part } from '../document/raw-value';
 export { DurationUnit, SizeUnit } from './units';
 
 /**
- * The value of an option in oslo.config text, of the type that the option has.
+ * The value of an option in oslo.config text, with the type of the option.
  *
- * Whatever the text, oslo.config reads exactly what was given: dollar signs, quotes and blanks at the ends are escaped.
- * What cannot be written is refused when the value is put into a document, with the name of the option.
+ * oslo.config reads exactly the given value: dollar signs, quotes and blanks at the ends are escaped. A value that cannot be
+ * written is refused when it is added to a document, with the name of the option.
  *
  * @see https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html
  */
 export class OptionValue {
   /**
-   * Text, taken as it is: a `$` is a dollar sign and refers to no other option.
+   * Literal text: a `$` is a dollar sign and not a reference to another option.
    *
    * @param text any text of one line without `{{`
    */
@@ -53,7 +53,7 @@ export class OptionValue {
   }
 
   /**
-   * A list, written with commas between the items: `a,b`.
+   * A list, with its items separated by commas: `a,b`.
    *
    * @param items texts without a comma, and without blanks at their ends; none may be empty
    */
@@ -63,7 +63,7 @@ export class OptionValue {
   }
 
   /**
-   * A list of an option that wants brackets round it: `[a,b]`.
+   * A list of an option that requires brackets: `[a,b]`.
    *
    * @param items texts without a comma, and without blanks at their ends; none may be empty
    */
@@ -83,7 +83,7 @@ export class OptionValue {
   }
 
   /**
-   * The values of an option that may be repeated: one line each.
+   * The values of an option that may be repeated, one line each.
    *
    * @param values at least one text
    */
@@ -93,7 +93,7 @@ export class OptionValue {
   }
 
   /**
-   * A size as a whole number of the unit in which the option takes it.
+   * A size as a whole number of the unit of the option.
    *
    * @param size a whole number of that unit; nothing is rounded
    * @param unit the unit of the option
@@ -103,7 +103,7 @@ export class OptionValue {
   }
 
   /**
-   * A time as a whole number of the unit in which the option takes it.
+   * A time as a whole number of the unit of the option.
    *
    * @param duration a whole number of that unit; nothing is rounded
    * @param unit the unit of the option
@@ -113,7 +113,7 @@ export class OptionValue {
   }
 
   /**
-   * A value that an operator puts in.
+   * A value that an operator fills in.
    *
    * @param placeholder the name of the value
    */
@@ -122,7 +122,7 @@ export class OptionValue {
   }
 
   /**
-   * Several values one behind the other without anything between: text and placeholders in one value.
+   * Several values joined without a separator: text and placeholders in one value.
    *
    * @example
    * // service:{{ .ServiceUser }}
@@ -142,16 +142,16 @@ export class OptionValue {
   ) {}
 
   /**
-   * What stands behind `option = `, escaped: one line for each time that the option is given.
+   * The escaped text after `option = `, one line per value.
    *
-   * @throws when the value cannot be written
+   * @throws if the value cannot be written
    */
   public lines(): string[] {
     return this.render().map(writeRaw);
   }
 
   /**
-   * Tells whether an option reads the same from another value: lists with other blanks, `True` and `true` are the same.
+   * Whether an option reads the same from another value. Blanks in lists and the case of booleans do not matter.
    *
    * @param other the value to compare with
    */
@@ -160,7 +160,7 @@ export class OptionValue {
   }
 
   /**
-   * Tells whether raw values, as they were read from a text, mean this value to its option.
+   * Whether the option reads this value from raw values of a text.
    *
    * @internal
    */
@@ -171,7 +171,7 @@ export class OptionValue {
   }
 
   /**
-   * The raw values as a reader of the text has them.
+   * The raw values as they are read from the text.
    *
    * @internal
    */

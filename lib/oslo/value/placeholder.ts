@@ -1,12 +1,11 @@
 /**
- * A value that the operators put into `customServiceConfig`, written `{{ .Name }}`.
+ * A value that the operators fill into `customServiceConfig`, written `{{ .Name }}`.
  *
- * The operators run the text through Go's `text/template`. A name that the operator does not define leaves
- * the whole text of the service unexpanded, with every other placeholder in it.
+ * The operators expand the text with Go's `text/template`. If the operator does not define a name, the whole text of the service
+ * stays unexpanded, with every other placeholder in it.
  *
- * glance-operator defines all of those below for every API instance, some only under the condition that they name.
- * cinder-operator does so for the text of the whole service (`spec.cinder.template.customServiceConfig`), but not for the
- * text of a single `cinderVolumes` entry, where no placeholder is known.
+ * glance-operator defines the values below for every API instance, some only under the named condition. cinder-operator defines them
+ * for the text of the whole service (`spec.cinder.template.customServiceConfig`), but none for the text of a `cinderVolumes` entry.
  *
  * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/controller/glanceapi_controller.go
  * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/internal/controller/cinder_controller.go
@@ -25,40 +24,40 @@ export class Placeholder {
   /** The password of the service's user, from the Secret of the control plane. Glance and Cinder. */
   public static readonly SERVICE_PASSWORD = new Placeholder('ServicePassword');
 
-  /** The region of keystone. Cinder; Glance as soon as its own endpoint is registered in keystone. */
+  /** The region of keystone. Cinder; Glance after its own endpoint is registered in keystone. */
   public static readonly REGION = new Placeholder('Region');
 
-  /** The id of Glance's own endpoint in keystone. Glance, as soon as that endpoint is registered. */
+  /** The id of Glance's own endpoint in keystone. Glance, after that endpoint is registered. */
   public static readonly ENDPOINT_ID = new Placeholder('EndpointID');
 
-  /** The id of the service's application credential. Glance and Cinder from 18.0-fr5 on, where one is switched on. */
+  /** The id of the service's application credential. Glance and Cinder since 18.0-fr5, if it is enabled. */
   public static readonly APPLICATION_CREDENTIAL_ID = new Placeholder('ApplicationCredentialID');
 
-  /** The secret of the service's application credential. Glance and Cinder from 18.0-fr5 on, where one is switched on. */
+  /** The secret of the service's application credential. Glance and Cinder since 18.0-fr5, if it is enabled. */
   public static readonly APPLICATION_CREDENTIAL_SECRET = new Placeholder('ApplicationCredentialSecret');
 
-  /** The connection URL of the service's database, password and all. Glance and Cinder. */
+  /** The connection URL of the service's database, including the password. Glance and Cinder. */
   public static readonly DATABASE_CONNECTION = new Placeholder('DatabaseConnection');
 
-  /** The memcached servers, `host:port` with commas between. Glance and Cinder. */
+  /** The memcached servers, `host:port`, separated by commas. Glance and Cinder. */
   public static readonly MEMCACHED_SERVERS = new Placeholder('MemcachedServers');
 
-  /** The memcached servers with their address family, `inet:[host]:port` with commas between. Glance and Cinder. */
+  /** The memcached servers with their address family, `inet:[host]:port`, separated by commas. Glance and Cinder. */
   public static readonly MEMCACHED_SERVERS_WITH_INET = new Placeholder('MemcachedServersWithInet');
 
-  /** The URL of the message bus, password and all. Cinder; Glance where a notification bus is set. */
+  /** The URL of the message bus, including the password. Cinder; Glance if a notification bus is set. */
   public static readonly TRANSPORT_URL = new Placeholder('TransportURL');
 
-  /** The URL of the notification bus, password and all. Cinder, where a notification bus is set. */
+  /** The URL of the notification bus, including the password. Cinder, if a notification bus is set. */
   public static readonly NOTIFICATIONS_URL = new Placeholder('NotificationsURL');
 
-  /** The URL of the dashboard. Glance, where Horizon is deployed. */
+  /** The URL of the dashboard. Glance, if Horizon is deployed. */
   public static readonly HORIZON_ENDPOINT = new Placeholder('HorizonEndpoint');
 
-  /** The directory of the image cache. Glance, where the image cache has a size. */
+  /** The directory of the image cache. Glance, if the image cache has a size. */
   public static readonly IMAGE_CACHE_DIR = new Placeholder('ImageCacheDir');
 
-  /** The size of the image cache in bytes. Glance, where the image cache has a size. */
+  /** The size of the image cache in bytes. Glance, if the image cache has a size. */
   public static readonly CACHE_MAX_SIZE = new Placeholder('CacheMaxSize');
 
   /** The path of the API instance's log file. Glance. */
@@ -67,8 +66,8 @@ export class Placeholder {
   /**
    * A placeholder that this library does not know.
    *
-   * @param name the name that the operator gives to the value: `KeystoneInternalURL`
-   * @throws when the name is anything but a capital letter with letters and digits after it
+   * @param name the operator's name of the value, such as `KeystoneInternalURL`
+   * @throws if the name is not a capital letter followed by letters and digits
    */
   public static of(name: string): Placeholder {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
@@ -78,11 +77,11 @@ export class Placeholder {
   }
 
   private constructor(
-    /** The name that the operator gives to the value. */
+    /** The operator's name of the value. */
     public readonly name: string,
   ) {}
 
-  /** The placeholder as it stands in the text: `{{ .Name }}`. */
+  /** The placeholder as written in the text: `{{ .Name }}`. */
   public toString(): string {
     return `{{ .${this.name} }}`;
   }

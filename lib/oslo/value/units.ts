@@ -1,4 +1,4 @@
-/** The unit in which an option takes a size. */
+/** The unit of an option that is a size. */
 export enum SizeUnit {
   /** Bytes. */
   BYTES = 'bytes',
@@ -10,7 +10,7 @@ export enum SizeUnit {
   GIBIBYTES = 'GiB',
 }
 
-/** The unit in which an option takes a time. */
+/** The unit of an option that is a time. */
 export enum DurationUnit {
   /** Seconds. */
   SECONDS = 'seconds',

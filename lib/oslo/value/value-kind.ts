@@ -1,10 +1,10 @@
 import { strip } from '../../facts/python-text';
 import { hasSubstitution, unescapeDollars } from '../document/substitution';
 
-/** How the option of a value reads it. */
+/** How an option reads its value. */
 export type ValueKind = 'string' | 'boolean' | 'number' | 'list' | 'boundedList' | 'dictionary';
 
-/** Two raw values of one kind have the same canonical text exactly when the option reads the same from both. */
+/** The canonical text of a raw value: two values of a kind have the same one exactly if the option reads the same from both. */
 export function canonical(kind: ValueKind, rawValue: string): string {
   const spelled = rawValue.replace(/\{\{-?\s*\.(\w+)\s*-?\}\}/g, (_, name: string) => `{{ .${name} }}`);
   return hasSubstitution(rawValue) ? `raw ${spelled}` : `text ${CANONICAL[kind](unescapeDollars(spelled))}`;

@@ -3,12 +3,12 @@ import { DurationUnit, SizeUnit, UNROUNDED } from './units';
 import { isBlank } from '../../facts/python-text';
 import { quote } from '../document/plain-text';
 
-/** @throws when the number has a fraction or is too great to be exact */
+/** @throws if the number has a fraction or is too large to be exact */
 export function integerText(value: number): string {
   return wholeNumber(value, `number ${value}`, 'a whole number');
 }
 
-/** @throws when the number is not finite */
+/** @throws if the number is not finite */
 export function floatText(value: number): string {
   if (!Number.isFinite(value)) {
     throw new Error(`number ${value} must be finite.`);
@@ -16,23 +16,23 @@ export function floatText(value: number): string {
   return String(value);
 }
 
-/** @throws when the size is not a whole number of the unit */
+/** @throws if the size is not a whole number of the unit */
 export function sizeText(size: Size, unit: SizeUnit): string {
   return wholeNumber(sizeIn(size, unit), `size ${size.asString()}`, `a whole number of ${unit}`);
 }
 
-/** @throws when the time is not a whole number of the unit */
+/** @throws if the time is not a whole number of the unit */
 export function durationText(duration: Duration, unit: DurationUnit): string {
   return wholeNumber(durationIn(duration, unit), `duration ${duration.toHumanString()}`, `a whole number of ${unit}`);
 }
 
-/** @throws when an item is empty, holds a comma, or begins or ends with a blank */
+/** @throws if an item is empty, contains a comma, or begins or ends with a blank */
 export function listText(items: readonly string[]): string {
   items.forEach((item, index) => checkItem(item, `item ${index + 1} of the list`, /,/, 'a comma'));
   return items.join(',');
 }
 
-/** @throws when a key is empty, or a key or value holds what separates them or begins or ends with a blank */
+/** @throws if a key is empty, or a key or value contains a separator or begins or ends with a blank */
 export function dictionaryText(entries: Readonly<Record<string, string>>): string {
   return Object.entries(entries).map(([key, value]) => dictionaryEntry(key, value)).join(',');
 }
@@ -52,7 +52,7 @@ function dictionaryEntry(key: string, value: string): string {
   return `${key}:${value}`;
 }
 
-/** oslo.config has no escape for what separates items, and takes blanks away from the ends of each. */
+/** oslo.config has no escape for separators, and removes blanks at the ends of each item. */
 function checkItem(item: string, what: string, separator: RegExp, separators: string): void {
   if (item === '') {
     throw new Error(`${what} is empty: oslo.config drops it or refuses it. Leave it out.`);

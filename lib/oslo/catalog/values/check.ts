@@ -8,18 +8,18 @@ import { uriFault } from './uri';
 import { quote } from '../../document/plain-text';
 import { substitutions, unescapeDollars } from '../../document/substitution';
 
-/** Why oslo.config refuses a value, in words for people. */
+/** Why oslo.config refuses a value, for messages. */
 export interface ValueProblem {
-  /** The value that is refused: the whole one, or one item of it. */
+  /** The refused value: the whole value, or one item of it. */
   readonly value: string;
 
-  /** What would be taken. */
+  /** The allowed values. */
   readonly allowed: string;
 
-  /** What to do. */
+  /** The fix. */
   readonly fix: string;
 
-  /** All of it in one sentence or two. */
+  /** All of it as one or two sentences. */
   readonly message: string;
 }
 
@@ -41,12 +41,12 @@ const CHECKS: Readonly<Record<ValueRules['type'], Check>> = {
 };
 
 /**
- * What oslo.config says of a value of an option.
+ * Checks a value of an option as oslo.config does.
  *
- * @param rules the option, as the catalog has it. Of one that may be given more than once, each value is asked for by itself.
- * @param rawValue the value as it stands in the file, without blanks and matching quotes at its ends
- * @returns `undefined` for a value that is taken, and for one that refers to another option or holds a placeholder of an
- *   operator: what it is depends on those
+ * @param rules the option of the catalog. Each value of an option with several values is checked on its own.
+ * @param rawValue the value in the file, without blanks and matching quotes at its ends
+ * @returns `undefined` for an accepted value, and for one that refers to another option or contains a placeholder, on which
+ *   the result depends
  */
 export function checkValue(rules: ValueRules, rawValue: string): ValueProblem | undefined {
   if (substitutions(rawValue).length > 0 || rawValue.includes('{{')) {
@@ -63,7 +63,7 @@ export function checkValue(rules: ValueRules, rawValue: string): ValueProblem | 
 
 const fault: Check = (rules, text) => CHECKS[rules.type](rules, text);
 
-/** A comment behind a value is the most common reason why a good value is refused. */
+/** A comment after a value is the most common reason why a good value is refused. */
 function commentFix(rawValue: string): string | undefined {
   return /\s[#;]/.test(rawValue) ? 'Put the comment on a line of its own: behind a value it is a part of the value.' : undefined;
 }

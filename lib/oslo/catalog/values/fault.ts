@@ -2,10 +2,10 @@ import type { ValueRules } from '../option';
 
 /** What is wrong with a text. */
 export interface Fault {
-  /** The text, or the part of it, that is at fault. */
+  /** The wrong text, or the wrong part of it. */
   readonly value: string;
 
-  /** What it is or is not: the end of a sentence that begins with the value. */
+  /** The problem: the end of a sentence that begins with the value. */
   readonly reason: string;
 
   readonly allowed: string;
@@ -13,5 +13,5 @@ export interface Fault {
   readonly fix: string;
 }
 
-/** Tells what is wrong with a text by the rules of an option. */
+/** Finds what is wrong with a text by the rules of an option. */
 export type Check = (rules: ValueRules, text: string) => Fault | undefined;

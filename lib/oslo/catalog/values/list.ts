@@ -14,7 +14,7 @@ export function listFault(rules: ValueRules, text: string, check: Check): Fault 
   return items === '' ? undefined : itemsFault(items, rules.item ?? STRING, check);
 }
 
-/** oslo.config's `Dict`. A part without a colon is taken together with its neighbour. */
+/** oslo.config's `Dict`. A part without a colon is joined with the next part. */
 export function dictionaryFault(_rules: ValueRules, text: string): Fault | undefined {
   const pairs = strip(text);
   const names = new Set<string>();
@@ -34,7 +34,7 @@ function bracketFault(text: string): Fault {
   return { value: text, reason: 'lacks the brackets round the list', allowed: 'a list in brackets, as [a,b]', fix: `Write [${items}].` };
 }
 
-/** An item in quotes may hold commas: a part of one is tried again together with its neighbour, as oslo.config does. */
+/** An item in quotes may contain commas: a part of one is tried again together with the next part, as oslo.config does. */
 function itemsFault(items: string, rules: ValueRules, check: Check): Fault | undefined {
   for (let start = 0, end; start <= items.length; start = end + 1) {
     end = commaFrom(items, start);

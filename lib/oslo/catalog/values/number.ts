@@ -6,10 +6,10 @@ const INTEGER = /^[+-]?\p{Nd}+(?:_\p{Nd}+)*$/u;
 const DIGITS = '\\p{Nd}+(?:_\\p{Nd}+)*';
 const FLOAT = new RegExp(`^[+-]?(?:(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?|inf(?:inity)?|nan)$`, 'iu');
 
-/** More digits than these Python does not read, against denial of service. */
+/** The most digits that Python reads, against denial of service. */
 const MOST_DIGITS = 4300;
 
-/** oslo.config's `Integer`, for which an empty text is no value at all. */
+/** oslo.config's `Integer`, which reads an empty text as no value. */
 export function integerFault(rules: ValueRules, text: string): Fault | undefined {
   return strip(text) === '' ? undefined : pythonIntegerFault(rules, text);
 }
@@ -23,7 +23,7 @@ export function pythonIntegerFault(rules: ValueRules, text: string): Fault | und
   return boundsFault(rules, text, BigInt(value.replace(/[_+]/g, '')), 'an integer');
 }
 
-/** oslo.config's `Float`, for which an empty text is no value at all. */
+/** oslo.config's `Float`, which reads an empty text as no value. */
 export function floatFault(rules: ValueRules, text: string): Fault | undefined {
   return strip(text) === '' ? undefined : pythonFloatFault(rules, text);
 }
@@ -79,7 +79,7 @@ function floatOf(value: string): number {
   return infinite ? (infinite[1] === '-' ? -Infinity : Infinity) : Number(plain);
 }
 
-/** Python reads the decimal digits of every script. Those of a script follow one another, from zero on. */
+/** Python reads the decimal digits of every script. The digits of a script are consecutive, starting at zero. */
 function asciiDigits(text: string): string {
   return text.replace(/[^\x00-\x7f]/gu, (character) => (/\p{Nd}/u.test(character) ? digitOf(character) : character));
 }

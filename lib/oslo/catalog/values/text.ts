@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 
 const BOOLEANS = ['true', 'on', 'yes', '1', 'false', 'off', 'no', '0'];
 
-/** oslo.config's `Boolean`. It does not strip blanks, which only quotes can keep. */
+/** oslo.config's `Boolean`. It does not strip blanks, which only quotes preserve. */
 export function booleanFault(_rules: ValueRules, text: string): Fault | undefined {
   return BOOLEANS.includes(text.toLowerCase()) ? undefined : {
     value: text,
@@ -42,7 +42,7 @@ function choiceFault(rules: ValueRules, value: string): Fault | undefined {
   };
 }
 
-/** A pattern of Python as one of JavaScript: `\d` is any decimal digit of Unicode, and `$` also stands before a last line feed. */
+/** A Python pattern as a JavaScript pattern: `\d` matches any decimal digit of Unicode, and `$` also matches before a final line feed. */
 function pythonPattern(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('\\d', '\\p{Nd}').replace(/\$$/, '(?=\\n?$)'), 'u');
 }

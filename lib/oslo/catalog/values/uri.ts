@@ -29,7 +29,7 @@ function partFault(rules: ValueRules, scheme: string, authority: string, path: s
   return rules.schemes === undefined || rules.schemes.includes(scheme) ? undefined : `has the scheme ${scheme}`;
 }
 
-/** Four numbers are an address, so none may be greater than 255. */
+/** Four numbers are an address, so none may exceed 255. */
 function isHost(host: string): boolean {
   return !/^(?:[0-9]{1,3}\.){3}[0-9]{1,3}$/.test(host) || host.split('.').every((octet) => Number(octet) <= 255);
 }
