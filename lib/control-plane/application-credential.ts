@@ -3,34 +3,34 @@ import { isAtLeast, Release } from '../facts/release';
 import { defined, JsonObject } from '../json';
 
 /**
- * Application credentials, which the operators make and renew for services.
+ * Options of the application credentials that the operators create and renew for services.
  *
  * @see https://github.com/openstack-k8s-operators/keystone-operator/blob/main/docs/applicationcredentials.md
  */
 export interface ApplicationCredentialOptions {
   /**
-   * How many days one is valid, 2 at least.
+   * The validity of a credential in days, at least 2.
    *
    * @default 730
    */
   readonly expirationDays?: number;
 
   /**
-   * How many days before its end it is renewed, 1 at least and fewer than it is valid.
+   * The number of days before expiry when the operator renews the credential. At least 1 and less than `expirationDays`.
    *
    * @default 364
    */
   readonly gracePeriodDays?: number;
 
   /**
-   * The roles that it has, of those that the service's user has.
+   * The roles of the credential. The user of the service must have each of them.
    *
    * @default ['admin', 'service']
    */
   readonly roles?: string[];
 
   /**
-   * Whether it may make further application credentials.
+   * Whether the credential may create further application credentials.
    *
    * @default false
    */
@@ -40,7 +40,11 @@ export interface ApplicationCredentialOptions {
 const DEFAULT_EXPIRATION_DAYS = 730;
 const DEFAULT_GRACE_PERIOD_DAYS = 364;
 
-/** What `spec.applicationCredential` holds for the options. */
+/**
+ * The value of `spec.applicationCredential` for the options.
+ *
+ * @throws when the release is earlier than 18.0-fr5 or an option is out of range
+ */
 export function applicationCredential(options: ApplicationCredentialOptions, release: Release): JsonObject {
   const { expirationDays, gracePeriodDays, roles, unrestricted } = options;
   checkAll('applicationCredential',
@@ -55,12 +59,12 @@ export function applicationCredential(options: ApplicationCredentialOptions, rel
 
 function refuseEarlier(release: Release): void {
   if (!isAtLeast(release, Release.RHOSO_18_0_FR5)) {
-    throw new Error(`release is ${release}, which has no application credentials: use ${Release.RHOSO_18_0_FR5} or later, or leave it out.`);
+    throw new Error(`release is ${release}, but application credentials require ${Release.RHOSO_18_0_FR5} or later. Use a later release, or remove applicationCredential.`);
   }
 }
 
 function refuseLongGrace(gracePeriodDays: number, expirationDays: number): void {
   if (gracePeriodDays >= expirationDays) {
-    throw new Error(`gracePeriodDays is ${gracePeriodDays}, and expirationDays is ${expirationDays}: use fewer days of grace.`);
+    throw new Error(`gracePeriodDays is ${gracePeriodDays}, but must be less than expirationDays, which is ${expirationDays}.`);
   }
 }

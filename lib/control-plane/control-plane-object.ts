@@ -3,20 +3,21 @@ import { Construct } from 'constructs';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
 import { isJsonObject, JsonObject } from '../json';
 
-/** What a control plane object is made of. */
+/** Properties of a control plane object. */
 export interface ControlPlaneObjectProps {
-  /** The manifest that it is laid over. */
+  /** The manifest to which the patch applies. */
   readonly base: JsonObject;
+  /** The name of the object. @default - the name in the base, or `openstack` if absent */
   readonly name?: string;
-  /** The merge patch of the whole object; asked for once all is known. */
+  /** The merge patch of the whole object. Called when cdk8s renders the object. */
   readonly patch: () => JsonObject;
-  /** The number of changes to the patch so far. */
+  /** The number of changes to the patch. The patch stays the same while this number does. */
   readonly revision: () => number;
-  /** Whether the patch itself is written. */
+  /** Whether the output is the patch itself instead of the patched base. */
   readonly isOverlay: boolean;
 }
 
-/** The control plane as cdk8s writes it: the base with the patch applied, or the patch itself with its nulls. */
+/** The control plane that cdk8s writes: the patched base, or the patch itself with its nulls. */
 export class ControlPlaneObject extends ApiObject {
   private rendered?: { readonly json: unknown; readonly state: string };
   private patchCount = 0;
@@ -33,7 +34,7 @@ export class ControlPlaneObject extends ApiObject {
   }
 
   /**
-   * What will be written, for a look before it is. cdk8s writes right after it has looked, and it is not rendered again for that.
+   * The output, for validation. cdk8s writes it right after validation, so `toJson` reuses this rendering if the state is the same.
    *
    * @internal
    */
@@ -48,7 +49,7 @@ export class ControlPlaneObject extends ApiObject {
   }
 
   /**
-   * Tells the states of the object apart: as long as it stays the same, the same is written.
+   * A key of the object's state: equal keys mean equal output.
    *
    * @internal
    */
@@ -63,11 +64,11 @@ export class ControlPlaneObject extends ApiObject {
   }
 
   private render(): unknown {
-    // Worked out once: cdk8s asks for the spec while it renders.
+    // Computed once per rendering: `super.toJson()` calls `spec()`.
     this.patched = this.source.patch();
     const { spec, ...rest } = this.patched;
     const json = super.toJson() as JsonObject;
-    // cdk8s drops nulls, but in a patch they are what removes a field.
+    // cdk8s drops nulls, but a null in a patch removes a field.
     return this.source.isOverlay ? composeMergePatches({ ...json, spec: withNulls(json.spec, spec) }, rest) : applyMergePatch(json, rest);
   }
 

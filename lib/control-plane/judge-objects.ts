@@ -5,29 +5,29 @@ import { judge } from '../rules/engine/judge';
 import type { Severity } from '../rules/engine/rule';
 import type { Suppression } from '../rules/engine/suppression';
 
-/** How objects are judged. */
+/** Options of the judgement. */
 export interface JudgeObjectsOptions {
   readonly release: Release;
   readonly suppressions?: readonly Suppression[];
 
   /**
-   * The severity from which a finding stops `synth`.
+   * The lowest severity at which a finding stops `synth`.
    *
-   * @default - none does
+   * @default - no finding stops `synth`
    */
   readonly failOn?: Severity;
 }
 
-/** The findings about objects, as texts. */
+/** The findings about objects, as text. */
 export interface Judgement {
-  /** What stops `synth`: findings from `failOn` on, and objects that could not be judged. */
+  /** Findings of severity `failOn` or higher, and objects that the rules cannot inspect. They stop `synth`. */
   readonly errors: string[];
 
   /** The other findings. */
   readonly warnings: string[];
 }
 
-/** Judges objects of a program. */
+/** Applies the rules to the objects of a program. */
 export function judgeObjects(objects: readonly unknown[], { release, suppressions, failOn }: JudgeObjectsOptions): Judgement {
   const { findings, problems } = judge(manifestsOf(objects).documents, { release, suppressions });
   const stopping = findings.filter(({ severity }) => failOn !== undefined && isAtLeast(severity, failOn));

@@ -1,19 +1,19 @@
 import { isJsonObject, JsonObject } from '../json';
 
 /**
- * The result of an RFC 7396 merge patch: objects merge, null removes, everything else replaces.
+ * The result of an RFC 7396 merge patch: objects merge, null removes a field, every other value replaces the field.
  *
- * Neither input is changed; what the patch does not touch is shared with the target.
+ * The inputs do not change. The result shares the unpatched parts with the target.
  */
 export function applyMergePatch(target: unknown, patch: unknown): unknown {
   return merge(target, patch, false);
 }
 
 /**
- * One patch that does what both do, one after the other: unlike an application, it keeps the removals.
+ * One patch with the effect of `first` followed by `second`. It keeps the nulls, which remove fields of the target.
  *
- * What one patch cannot say it does not do: where the first removes or replaces what the target has as an object, and the second
- * has an object there, the fields of the target's object stay.
+ * One case is impossible in a single merge patch: `first` removes or replaces an object of the target, and `second` has an object
+ * at the same path. In this case the fields of the target's object stay.
  */
 export function composeMergePatches(first: JsonObject, second: JsonObject): JsonObject {
   return merge(first, second, true) as JsonObject;
@@ -37,7 +37,7 @@ function merge(target: unknown, patch: unknown, keepNulls: boolean): unknown {
   return result;
 }
 
-// A key named __proto__ is a key like any other.
+// An assignment to `__proto__` would set the prototype instead of a key.
 function define(object: Record<string, unknown>, key: string, value: unknown): void {
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -20,7 +20,7 @@ export interface OpenStackControlPlaneProps {
   /**
    * The name of the object.
    *
-   * @default - the base's; `openstack` where it has none
+   * @default - the name in the base, or `openstack` if absent
    */
   readonly name?: string;
 
@@ -32,73 +32,73 @@ export interface OpenStackControlPlaneProps {
   readonly release?: Release;
 
   /**
-   * What stores and back-ends are laid over.
+   * The control plane to which stores and back-ends are added.
    *
    * @default ControlPlaneBase.networkIsolation()
    */
   readonly base?: ControlPlaneBase;
 
   /**
-   * What differs from the base in the Glance service.
+   * Changes of the Glance service to the base.
    *
-   * @default - nothing
+   * @default - no changes
    */
   readonly glance?: GlanceOptions;
 
   /**
-   * What differs from the base in the Cinder service.
+   * Changes of the Cinder service to the base.
    *
-   * @default - nothing
+   * @default - no changes
    */
   readonly cinder?: CinderOptions;
 
   /**
-   * Where the `MachineConfig`s go that stores and back-ends need. Applying those reboots nodes: with `NodeServices` in a chart of
-   * their own they are a file of their own, to be applied when it suits.
+   * The construct that contains the `MachineConfig`s that stores and back-ends need. Applying a `MachineConfig` reboots nodes. Put
+   * `NodeServices` in a separate chart to get a separate file, which you apply at a time of your choice.
    *
-   * @default - beside the control plane, for the pool `master`
+   * @default - new node services in the chart of the control plane, for the pool `master`
    */
   readonly nodeServices?: NodeServices;
 
   /**
-   * How long the application credentials of services are valid and what they allow. They are switched on by the stores that use
-   * one, or by this. From release 18.0-fr5 on.
+   * Validity and roles of the application credentials of services. This property enables application credentials. A store that
+   * uses an application credential enables them too. Requires release 18.0-fr5 or later.
    *
-   * @default - none, unless a store uses one; then with the API server's defaults
+   * @default - disabled, unless a store uses an application credential; then enabled with the defaults of the API server
    */
   readonly applicationCredential?: ApplicationCredentialOptions;
 
   /**
-   * How the control plane is judged at `synth`, by the rules that `cdk8s-glance lint` has.
+   * Validation of the control plane at `synth`, with the rules of `cdk8s-glance lint`.
    *
-   * @default - errors stop `synth`, lesser findings are printed
+   * @default - errors stop `synth`, other findings are printed
    */
   readonly validation?: ValidationOptions;
 
   /**
-   * Volumes in pods of the control plane, beside those that stores bring.
+   * Volumes in pods of the control plane, in addition to those of the stores.
    *
-   * @default - none
+   * @default - no additional volumes
    */
   readonly extraMounts?: ExtraMount[];
 }
 
-/** One for all control planes that have none of their own, so that it is made once. */
+/** The base of all control planes without an explicit one. Shared, because its generation takes time. */
 const DEFAULT_BASE = ControlPlaneBase.networkIsolation();
 
 /**
- * A whole OpenStack: the custom resource `OpenStackControlPlane`, with stores and options laid over a base.
+ * An OpenStack control plane: the custom resource `OpenStackControlPlane`, made from a base with added stores and options.
  *
  * @see https://github.com/openstack-k8s-operators/openstack-operator
  */
 export class OpenStackControlPlane extends Construct {
-  /** The object that is written: an escape hatch to cdk8s' own patches. */
+  /** The object that cdk8s writes. Use it as an escape hatch for cdk8s' own patches. */
   public readonly apiObject: ApiObject;
   /** The image service. */
   public readonly glance: Glance;
   /** The block storage service. */
   public readonly cinder: Cinder;
-  /** What runs on the nodes for stores and back-ends. */
+  /** The node services that stores and back-ends need. */
   public readonly nodeServices: NodeServices;
   /** The release of the custom resource definitions and operators. */
   public readonly release: Release;
@@ -112,8 +112,8 @@ export class OpenStackControlPlane extends Construct {
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props what it is laid over, and what differs
-   * @throws when a value is not what the API server or oslo.config takes
+   * @param props the base, and the changes to it
+   * @throws when the API server or oslo.config does not accept a value
    */
   public constructor(scope: Construct, id: string, props: OpenStackControlPlaneProps = {}) {
     super(scope, id);
@@ -142,30 +142,31 @@ export class OpenStackControlPlane extends Construct {
   /**
    * Mounts a volume in pods of the control plane.
    *
-   * @param mount what is mounted, and where
-   * @throws when something else is mounted at the same path of the same pods
+   * @param mount the volume and its mount path
+   * @throws when another volume is mounted at the same path of the same pods
    */
   public addExtraMount(mount: ExtraMount): void {
     this.contributions.add(`[${this.node.path}] an extra mount`, { extraMounts: [mount], nodeServices: [] });
   }
 
   /**
-   * Lays a JSON merge patch (RFC 7396) over all else: objects merge, null removes, everything else replaces.
+   * Applies a JSON merge patch (RFC 7396) after all other changes: objects merge, null removes a field, every other value replaces
+   * the field.
    *
    * @param patch the patch of the whole object, such as `{ spec: { swift: { enabled: false } } }`
-   * @throws when it changes what the object is, or has a field that cannot be written
+   * @throws when the patch sets `apiVersion` or `kind`, or has a field that cdk8s cannot write
    */
   public addOverlay(patch: { readonly [field: string]: unknown }): void {
     const foreign = ['apiVersion', 'kind'].find((field) => field in patch);
     if (foreign) {
-      throw new Error(`[${this.node.path}] an overlay sets ${foreign} to ${JSON.stringify(patch[foreign])}: leave it out, the object stays an OpenStackControlPlane.`);
+      throw new Error(`[${this.node.path}] an overlay sets ${foreign} to ${JSON.stringify(patch[foreign])}: remove it, because the object must stay an OpenStackControlPlane.`);
     }
     refuseUnwritable(patch, `[${this.node.path}] an overlay`);
     this.overlays = [...this.overlays, copied(patch)];
     this.contributions.change();
   }
 
-  // All that is laid over the base, as one merge patch.
+  // All changes to the base, as one merge patch.
   private patch(): JsonObject {
     const { extraMounts } = this.contributions;
     const glance = this.glance._patch({ template: this.template('glance'), replaceStores: this.base._replaceStores() });

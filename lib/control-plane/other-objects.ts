@@ -2,42 +2,47 @@ import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { JUDGED_KINDS } from '../facts/kinds';
 
-/** Each control plane is judged by its own validation. */
+/** Each control plane has a validation of its own. */
 const CONTROL_PLANE = 'OpenStackControlPlane';
 
-const KNOWN = new WeakMap<IConstruct, Neighbours>();
+const BY_ROOT = new WeakMap<IConstruct, OtherObjects>();
 
-/** What the rules look at beside the control planes of an app: looked for once each time that the app is validated. */
-export class Neighbours {
-  public static of(scope: Construct): Neighbours {
+/** The objects of an app that the rules inspect besides its control planes. Each validation pass searches the app once. */
+export class OtherObjects {
+  /** The objects of the app that contains the scope. Every scope of one app gets the same instance. */
+  public static inAppOf(scope: Construct): OtherObjects {
     const { root } = scope.node;
-    const neighbours = KNOWN.get(root) ?? new Neighbours(root);
-    KNOWN.set(root, neighbours);
-    return neighbours;
+    const known = BY_ROOT.get(root) ?? new OtherObjects(root);
+    BY_ROOT.set(root, known);
+    return known;
   }
 
-  private readonly asked = new Set<object>();
+  private readonly readers = new Set<object>();
   private objects: readonly ApiObject[] | undefined;
 
   private constructor(private readonly root: IConstruct) {}
 
-  /** What there is. One that asks again asks in another validation, before which anything may have changed. */
-  public seenBy(one: object): readonly ApiObject[] {
-    if (this.asked.has(one)) {
-      this.forget();
+  /**
+   * The objects. A second call by the same reader starts a new validation pass, which searches the app again.
+   *
+   * @param reader the validation that reads the objects
+   */
+  public readBy(reader: object): readonly ApiObject[] {
+    if (this.readers.has(reader)) {
+      this.clear();
     }
-    this.asked.add(one);
-    this.objects ??= this.root.node.findAll().filter(isNeighbour);
+    this.readers.add(reader);
+    this.objects ??= this.root.node.findAll().filter(isOtherObject);
     return this.objects;
   }
 
-  /** Looks anew next time. */
-  public forget(): void {
-    this.asked.clear();
+  /** Makes the next call of `readBy` search the app again. */
+  public clear(): void {
+    this.readers.clear();
     this.objects = undefined;
   }
 }
 
-function isNeighbour(construct: IConstruct): construct is ApiObject {
+function isOtherObject(construct: IConstruct): construct is ApiObject {
   return ApiObject.isApiObject(construct) && JUDGED_KINDS.has(construct.kind) && construct.kind !== CONTROL_PLANE;
 }

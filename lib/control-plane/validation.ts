@@ -2,56 +2,56 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ControlPlaneObject } from './control-plane-object';
 import type * as Judge from './judge-objects';
-import { Neighbours } from './other-objects';
+import { OtherObjects } from './other-objects';
 import { Release } from '../facts/release';
 
-/** Which findings stop `synth`. */
+/** The lowest severity at which a finding stops `synth`. */
 export enum ValidationThreshold {
-  /** What will not work or will be ignored. */
+  /** Errors: settings that do not work or have no effect. */
   ERROR = 'error',
-  /** That, and what works but hurts. */
+  /** Errors and warnings: settings that work but cause problems. */
   WARNING = 'warning',
-  /** Everything. */
+  /** All findings. */
   INFO = 'info',
-  /** Nothing: findings are printed only. */
+  /** No findings: `synth` only prints them. */
   NEVER = 'never',
 }
 
-/** Findings that are known and meant. */
+/** A suppression of accepted findings. */
 export interface SuppressionOptions {
-  /** The rule, such as `stores/literal-credential`. */
+  /** The id of the rule, such as `stores/literal-credential`. */
   readonly rule: string;
 
   /**
-   * The path of the finding, such as `spec.glance.template.customServiceConfig`. `*` stands for anything within a field's name,
-   * `**` for anything at all.
+   * The path of the finding, such as `spec.glance.template.customServiceConfig`. `*` matches any text within one field's name,
+   * `**` matches any text.
    *
    * @default - any path
    */
   readonly path?: string;
 
-  /** Why it is meant, for whoever reads it later. */
+  /** Why the finding is acceptable, for later readers. */
   readonly reason: string;
 }
 
-/** How a control plane is judged at `synth`. */
+/** Options of the validation of a control plane at `synth`. */
 export interface ValidationOptions {
   /**
-   * The severity from which findings stop `synth`, all at once. Lesser ones are printed.
+   * The lowest severity at which findings stop `synth`. One error reports all of them. `synth` prints the other findings.
    *
    * @default ValidationThreshold.ERROR
    */
   readonly failOn?: ValidationThreshold;
 
   /**
-   * Findings that are known and meant. One that is not found is a finding itself.
+   * Suppressions of accepted findings. A suppression that matches no finding is a finding itself.
    *
-   * @default - none
+   * @default - no suppressions
    */
   readonly suppressions?: SuppressionOptions[];
 }
 
-/** A control plane, and what it is judged with. */
+/** A control plane, its release and its node services. */
 export interface ValidationSubject {
   readonly object: ControlPlaneObject;
   readonly release: Release;
@@ -59,45 +59,45 @@ export interface ValidationSubject {
 }
 
 /**
- * The judgement of a control plane with what is in the same charts, as it will be written.
+ * The validation of a control plane together with the other objects in its chart and in the chart of its node services.
  *
- * cdk8s asks for it once for the app and once more for each chart, so one of the same state is kept.
+ * cdk8s calls it once for the app and once for each chart, so it keeps its result while the state stays the same.
  */
 export class Validation {
   private known: { readonly state: string; readonly errors: string[] } | undefined;
 
   public constructor(private readonly subject: ValidationSubject, private readonly options: ValidationOptions = {}) {
-    Neighbours.of(subject.object).forget();
+    OtherObjects.inAppOf(subject.object).clear();
   }
 
-  /** The findings that stop `synth`; the others are printed. */
+  /** The findings that stop `synth`. Prints the other findings. */
   public validate(): string[] {
-    const beside = this.beside();
-    const state = `${this.subject.object._state()}\n${JSON.stringify(beside)}`;
+    const others = this.otherObjects();
+    const state = `${this.subject.object._state()}\n${JSON.stringify(others)}`;
     if (this.known?.state !== state) {
-      this.known = { state, errors: this.judged(beside) };
+      this.known = { state, errors: this.judged(others) };
     }
     return this.known.errors;
   }
 
-  private judged(beside: readonly unknown[]): string[] {
+  private judged(others: readonly unknown[]): string[] {
     const { object, release } = this.subject;
     const { failOn = ValidationThreshold.ERROR, suppressions } = this.options;
-    const { errors, warnings } = judge().judgeObjects([object._preview(), ...beside], {
+    const { errors, warnings } = judge().judgeObjects([object._preview(), ...others], {
       release, suppressions, failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
     });
     warnings.forEach((warning) => console.warn(warning));
     return errors;
   }
 
-  private beside(): unknown[] {
+  private otherObjects(): unknown[] {
     const { object, nodeServices } = this.subject;
     const charts = new Set([Chart.of(object), Chart.of(nodeServices)]);
-    return Neighbours.of(object).seenBy(this).filter((other) => charts.has(other.chart)).map((other) => other.toJson());
+    return OtherObjects.inAppOf(object).readBy(this).filter((other) => charts.has(other.chart)).map((other) => other.toJson());
   }
 }
 
-// Loaded here because the rules take long to load, and a program that only imports the library does not need them.
+// Loads the rules on demand: they take long to load, and a program that only imports the library does not need them.
 function judge(): typeof Judge {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require('./judge-objects') as typeof Judge;

@@ -112,7 +112,7 @@ describe('names', () => {
   });
 });
 
-test('all that is wrong is told at once', () => {
+test('one error names all malformed options', () => {
   expect(() => new PlainBackend('plain', {
     section: 'a]',
     volumeBackendName: 'a\n[b]',

@@ -99,7 +99,7 @@ test('an id in upper case is fine', () => {
     .toContain(`\nrbd_secret_uuid = ${FSID.toUpperCase()}\n`);
 });
 
-test('all that is wrong is told at once', () => {
+test('one error names all malformed options', () => {
   expect(() => new CephBackend('ceph', { ceph, clusterFsid: `${FSID}\n[b]`, pool: '', user: 'a/b' })).toThrow(new Error(
     "back-end 'ceph': pool is '': use text that is not empty, on one line and without control characters.\n"
     + "back-end 'ceph': user is 'a/b': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be.\n"

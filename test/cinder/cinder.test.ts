@@ -104,7 +104,7 @@ describe('options', () => {
     });
   });
 
-  test('all that is wrong is told at once', () => {
+  test('one error names all malformed options', () => {
     expect(() => overlay().cinder.configure({
       databaseInstance: 'a b', databaseAccount: 'A', backup: { replicas: -1, networkAttachments: ['storage', 'storage', 'a_b'] },
     })).toThrow(new Error([

@@ -95,7 +95,7 @@ test.each(['', 'PureISCSIDriver', 'cinder.', '.cinder', 'a b.c', 'a.b\n[c]', '1.
   ));
 });
 
-test('all that is wrong is told at once', () => {
+test('one error names all malformed options', () => {
   expect(() => new CustomBackend('pure', {
     driver: 'x',
     options: {

@@ -143,7 +143,7 @@ test('two volume groups of one name on the nodes are an error', () => {
     ));
 });
 
-test('all that is wrong is told at once', () => {
+test('one error names all malformed options', () => {
   expect(() => new PlainLvmBackend('lvm', {
     targetAddress: 'node-1',
     secondaryAddresses: ['172.19.0.5', '172.19.0.5', '172.19.0'],

@@ -80,7 +80,7 @@ test.each(['', '-o vers=4', 'vers=4, nolock', '-overs=4', 'a\nb', 'ä', 'a\u0000
   ));
 });
 
-test('all that is wrong is told at once', () => {
+test('one error names all malformed options', () => {
   expect(() => new NfsBackend('nfs', { server: '172.18.0', path: 'var/nfs', mountOptions: ' ' })).toThrow(new Error(
     "back-end 'nfs': server is '172.18.0': use a host name, an IPv4 address, or an IPv6 address without brackets.\n"
     + "back-end 'nfs': path is 'var/nfs': use an absolute path (it begins with '/'), without '..', ':' or a line end.\n"

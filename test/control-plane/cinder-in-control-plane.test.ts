@@ -72,11 +72,11 @@ const MACHINE_CONFIGS = [
 ];
 
 describe('node services', () => {
-  test('what store and back-ends all need comes once', () => {
+  test('a node service that several stores and back-ends need appears once', () => {
     expect(names(objectsOf(full()))).toEqual(['OpenStackControlPlane openstack', ...MACHINE_CONFIGS]);
   });
 
-  test('in a chart of their own they are in its file only', () => {
+  test('in a separate chart they appear only in its file', () => {
     const app = Testing.app({ outdir: 'never-written' });
     const cloud = new Chart(app, 'cloud', { namespace: 'openstack' });
     const nodes = new Chart(app, 'nodes');
@@ -90,7 +90,7 @@ describe('node services', () => {
     expect(controlPlane.nodeServices.pool).toBe(MachinePool.WORKER);
   });
 
-  test('those of a store and of a back-end that differ are an error', () => {
+  test('two different node services of one name are an error', () => {
     const controlPlane = testControlPlane();
     controlPlane.glance.addStore(new CinderStore('cinder', { multipath: true }));
     const nodeServices = [new Multipathd({ userFriendlyNames: true })];
@@ -102,7 +102,7 @@ describe('node services', () => {
     ));
   });
 
-  test('none where nobody needs any', () => {
+  test('are absent if no store or back-end needs them', () => {
     const controlPlane = testControlPlane();
     controlPlane.cinder.addBackend(new CephBackend('ceph', { ceph }));
     controlPlane.glance.addStore(new CinderStore('cinder'));
@@ -110,7 +110,7 @@ describe('node services', () => {
   });
 });
 
-test('several Cinder stores at once, by their volume types', () => {
+test('several Cinder stores differ by their volume types', () => {
   const text = objectAt(manifestOf(full()), 'spec', 'glance', 'template')?.customServiceConfig;
   const account = [
     'cinder_store_auth_address = {{ .KeystoneInternalURL }}',
@@ -149,7 +149,7 @@ describe('an overlay', () => {
     return applyMergePatch(base._manifest(Release.RHOSO_18_0_FR6), manifestOf(full({ base: ControlPlaneBase.none() })));
   }
 
-  test('over a base of one\'s own it gives the whole', () => {
+  test('applied to an existing base it gives the same control plane', () => {
     const mine = ControlPlaneBase.fromManifest({
       apiVersion: 'core.openstack.org/v1beta1',
       kind: 'OpenStackControlPlane',
@@ -159,7 +159,7 @@ describe('an overlay', () => {
     expect(laidOver(mine)).toEqual(manifestOf(full({ base: mine })));
   });
 
-  test('over the embedded base only its placeholder is left', () => {
+  test('applied to the embedded base it leaves only the placeholder back-end', () => {
     const base = ControlPlaneBase.networkIsolation();
     const whole = manifestOf(full({ base }));
     const withPlaceholder = applyMergePatch(whole, {
@@ -168,7 +168,7 @@ describe('an overlay', () => {
     expect(laidOver(base)).toEqual(withPlaceholder);
   });
 
-  test('holds only what is contributed, and its node services', () => {
+  test('contains only the contributed fields, and its node services', () => {
     const controlPlane = full({ base: ControlPlaneBase.none() });
     expect(names(objectsOf(controlPlane))).toEqual(['OpenStackControlPlane openstack', ...MACHINE_CONFIGS]);
     expect(Object.keys(objectAt(manifestOf(controlPlane), 'spec') ?? {}).sort()).toEqual(['cinder', 'extraMounts', 'glance']);

@@ -19,13 +19,13 @@ function made(props: Partial<Omit<ControlPlaneObjectProps, 'patch' | 'revision'>
 }
 
 describe('its metadata', () => {
-  test('has a name, be it the default', () => {
+  test('has a name, or the default name', () => {
     expect(made({}).written()).toEqual({ ...BASE, metadata: { name: 'openstack' }, spec: {} });
     expect(made({ base: { ...BASE, metadata: { name: 'base' } } }).written()).toEqual({ ...BASE, metadata: { name: 'base' }, spec: {} });
     expect(made({ base: { ...BASE, metadata: { name: 'base' } }, name: 'own' }).written()).toEqual({ ...BASE, metadata: { name: 'own' }, spec: {} });
   });
 
-  test('keeps what the base has, with the chart\'s namespace and labels where it has none', () => {
+  test('keeps the metadata of the base, and takes absent namespace and labels from the chart', () => {
     const metadata = {
       name: 'a',
       labels: { l: '1', x: 'base' },
@@ -41,13 +41,13 @@ describe('its metadata', () => {
     expect(made({ base: { ...BASE, metadata: { ...metadata, namespace: 'base' } } }, chart()).written()).toMatchObject({ metadata: { namespace: 'base' } });
   });
 
-  test('is the default where the base has none that is one', () => {
+  test('is the default if the metadata of the base is not an object', () => {
     expect(made({ base: { ...BASE, metadata: 'text' } }).written()).toEqual({ ...BASE, metadata: { name: 'openstack' }, spec: {} });
   });
 });
 
-describe('over a base', () => {
-  test('the patch is applied, nulls and all', () => {
+describe('with a base', () => {
+  test('the patch applies, including nulls', () => {
     expect(made({
       base: { ...BASE, spec: { kept: 1, gone: { a: 1 }, merged: { a: 1, b: 2 } }, status: { ready: true }, other: [1] },
       patch: { spec: { gone: null, merged: { b: null, c: { d: null } } }, metadata: { labels: { a: 'b' } }, status: null },
@@ -56,9 +56,9 @@ describe('over a base', () => {
     });
   });
 
-  test('a patch without a spec is one', () => expect(made({ base: { ...BASE, spec: { a: 1 } }, patch: { x: 1 } }).written()).toMatchObject({ spec: { a: 1 }, x: 1 }));
+  test('a patch without a spec applies', () => expect(made({ base: { ...BASE, spec: { a: 1 } }, patch: { x: 1 } }).written()).toMatchObject({ spec: { a: 1 }, x: 1 }));
 
-  test('cdk8s\' own patches come on top', () => {
+  test('cdk8s\' own patches apply last', () => {
     const { object, written } = made({ base: { ...BASE, spec: { a: 1 } }, patch: { spec: { b: 2 } } });
     ApiObject.of(object).addJsonPatch(JsonPatch.replace('/spec/b', 3), JsonPatch.remove('/spec/a'));
     expect(written()).toEqual({ ...BASE, metadata: { name: 'openstack' }, spec: { b: 3 } });
@@ -66,7 +66,7 @@ describe('over a base', () => {
 });
 
 describe('as an overlay', () => {
-  test('the patch is written, nulls and all', () => {
+  test('the output is the patch, including nulls', () => {
     expect(made({
       isOverlay: true,
       patch: { spec: { gone: null, merged: { b: null, c: { d: null }, e: [1] }, empty: {} }, metadata: { labels: { a: null, b: 'c' } }, status: null },
@@ -78,17 +78,17 @@ describe('as an overlay', () => {
     });
   });
 
-  test('what cdk8s\' own patches take away does not come back', () => {
+  test('fields that cdk8s\' own patches remove stay absent', () => {
     const { object, written } = made({ isOverlay: true, patch: { spec: { a: { b: { c: 1 } }, d: { e: 1 }, f: { g: null, h: 1 } } } });
     object.addJsonPatch(JsonPatch.remove('/spec/a'), JsonPatch.remove('/spec/d/e'));
     expect(written()).toEqual({ ...BASE, metadata: { name: 'openstack' }, spec: { d: {}, f: { g: null, h: 1 } } });
   });
 
-  test('nothing is an empty spec', () => expect(made({ isOverlay: true }).written()).toEqual({ ...BASE, metadata: { name: 'openstack' }, spec: {} }));
+  test('an empty patch gives an empty spec', () => expect(made({ isOverlay: true }).written()).toEqual({ ...BASE, metadata: { name: 'openstack' }, spec: {} }));
 });
 
-describe('a look before it is written', () => {
-  test('shows what is written, and costs nothing more', () => {
+describe('a preview', () => {
+  test('equals the output, and is not rendered twice', () => {
     const chart = testChart();
     const patch = jest.fn(() => ({ spec: { a: 1 } }));
     const object = new ControlPlaneObject(chart, 'object', { base: BASE, isOverlay: false, patch, revision: () => 0 });
@@ -98,7 +98,7 @@ describe('a look before it is written', () => {
     expect(patch).toHaveBeenCalledTimes(asked);
   });
 
-  test('is of the moment', () => {
+  test('shows the current state', () => {
     const state = { value: 1 };
     const asked = { patch: () => ({ spec: { ...state } }), revision: () => state.value };
     const object = new ControlPlaneObject(testChart(), 'object', { base: BASE, isOverlay: false, ...asked });

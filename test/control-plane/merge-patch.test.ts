@@ -4,7 +4,7 @@ import { isJsonObject, JsonObject } from '../../lib/json';
 import { deepFreeze } from '../synth/synth';
 
 // What RFC 7396 says, a case for each sentence.
-describe('a patch is applied', () => {
+describe('applying a patch', () => {
   test.each<[string, unknown, unknown, unknown]>([
     ['a member takes the place of another', { a: 'b' }, { a: 'c' }, { a: 'c' }],
     ['a member joins', { a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],
@@ -26,11 +26,11 @@ describe('a patch is applied', () => {
     ['what is not given is not there', { a: 1 }, { a: undefined, b: undefined }, { a: 1 }],
   ])('%s', (_name, target, patch, result) => expect(applyMergePatch(deepFreeze(target), deepFreeze(patch))).toEqual(result));
 
-  test('false, zero and empty text are values', () => {
+  test('false, zero and the empty string are values', () => {
     expect(applyMergePatch(deepFreeze({ a: 1, b: 1, c: 1 }), deepFreeze({ a: false, b: 0, c: '' }))).toEqual({ a: false, b: 0, c: '' });
   });
 
-  test('names that all objects have are names', () => {
+  test('names of Object.prototype are ordinary keys', () => {
     const target = JSON.parse('{"__proto__": {"a": 1}, "constructor": {"b": 1}}');
     const patch = JSON.parse('{"__proto__": {"c": 2}, "constructor": {"b": null}, "toString": {"d": 3}, "valueOf": null}');
     const result = applyMergePatch(deepFreeze(target), deepFreeze(patch));
@@ -41,7 +41,7 @@ describe('a patch is applied', () => {
   });
 });
 
-describe('for any two', () => {
+describe('for any two values', () => {
   const key = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor');
   const { value, object } = fc.letrec<{ value: unknown; object: JsonObject }>((tie) => ({
     value: fc.oneof({ maxDepth: 3 }, fc.constantFrom(null, true, 0, 'x', []), tie('object')),
@@ -51,7 +51,7 @@ describe('for any two', () => {
   const json = (one: unknown): string => JSON.stringify(sorted(one));
   const runs = { numRuns: 2000 };
 
-  test('what is the same need not be patched, and twice is once', () => {
+  test('an equal patch changes nothing, and a second application changes nothing', () => {
     fc.assert(fc.property(object, object, (target, patch) => {
       const once = applyMergePatch(deepFreeze(target), deepFreeze(patch));
       expect(json(applyMergePatch(once, patch))).toBe(json(once));
@@ -59,7 +59,7 @@ describe('for any two', () => {
     }), runs);
   });
 
-  test('every member is the patch\'s, or else the target\'s', () => {
+  test('every member comes from the patch, or else from the target', () => {
     const check = (target: unknown, patch: unknown, result: unknown): void => {
       if (!isJsonObject(patch)) {
         expect(json(result)).toBe(json(patch));
@@ -81,7 +81,7 @@ describe('for any two', () => {
     fc.assert(fc.property(value, value, (target, patch) => check(target, patch, applyMergePatch(deepFreeze(target), deepFreeze(patch)))), runs);
   });
 
-  test('one patch does what both do', () => {
+  test('the composed patch has the effect of both patches', () => {
     fc.assert(fc.property(object, object, object, (target, first, second) => {
       fc.pre(!hidesObject(target, first, second));
       const composed = composeMergePatches(deepFreeze(first), deepFreeze(second));
@@ -90,7 +90,7 @@ describe('for any two', () => {
   });
 });
 
-test('what one patch cannot say, it does not do: the fields of an object that is removed and made anew stay', () => {
+test('the fields of an object that is removed and created again stay', () => {
   const composed = composeMergePatches(deepFreeze({ a: null, b: 'x' }), deepFreeze({ a: { new: 1 }, b: { new: 1 } }));
   expect(composed).toEqual({ a: { new: 1 }, b: { new: 1 } });
   expect(applyMergePatch({ a: { old: 1 }, b: { old: 1 } }, composed)).toEqual({ a: { old: 1, new: 1 }, b: { old: 1, new: 1 } });

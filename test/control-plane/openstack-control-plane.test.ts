@@ -37,7 +37,7 @@ const cephMounts = {
 const rbdText = (id: string): string[] => [`[${id}]`, 'rbd_store_ceph_conf = /etc/ceph/ceph.conf', 'rbd_store_pool = images', 'rbd_store_user = openstack'];
 
 describe('a control plane', () => {
-  test('is the embedded base for 18.0-fr6 unless told otherwise', () => {
+  test('is by default the embedded base for 18.0-fr6', () => {
     const controlPlane = testControlPlane();
     expect(controlPlane.release).toBe(Release.RHOSO_18_0_FR6);
     expect(manifestOf(controlPlane)).toEqual(networkIsolation(Release.RHOSO_18_0_FR6, {}));
@@ -79,7 +79,7 @@ describe('a control plane', () => {
     });
   });
 
-  test('with nothing over no base is nothing', () => {
+  test('without contributions and without a base has an empty spec', () => {
     expect(manifestOf(testControlPlane({ base: ControlPlaneBase.none() })))
       .toEqual({ apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata: { name: 'openstack' }, spec: {} });
   });
@@ -89,7 +89,7 @@ describe('a control plane', () => {
       .toThrow(new Error("name is 'a.b': use at most 63 lower case letters, digits and '-', with a letter or digit at both ends (an RFC 1123 label)."));
   });
 
-  test('has a store of the embedded base until one is added', () => {
+  test('has the store of the embedded base until a store is added', () => {
     const controlPlane = testControlPlane();
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
     expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane))).toEqual({
@@ -99,7 +99,7 @@ describe('a control plane', () => {
     });
   });
 
-  test('refuses two things at one path of the same pods, with those who want them', () => {
+  test('refuses two volumes at one path of the same pods, and names both contributors', () => {
     const controlPlane = testControlPlane();
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
     expect(() => controlPlane.addExtraMount(new ExtraMount({ volume: ExtraVolume.fromSecretName('a'), mountPath: '/etc/ceph' }))).toThrow(new Error(
@@ -109,7 +109,7 @@ describe('a control plane', () => {
 });
 
 describe('overlays', () => {
-  test('come last, in their order', () => {
+  test('apply last, in the order of the calls', () => {
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest({ ...networkIsolation(Release.MAIN, {}), status: { a: 1 } }) });
     controlPlane.addOverlay(deepFreeze({ metadata: { labels: { site: 'north' } }, status: null, spec: { swift: { enabled: false }, manila: null } }));
     controlPlane.addOverlay(deepFreeze({ spec: { swift: { enabled: null, template: { swiftRing: { ringReplicas: 3 } } } } }));
@@ -121,7 +121,7 @@ describe('overlays', () => {
     });
   });
 
-  test('are stronger than what is contributed', () => {
+  test('override contributed fields', () => {
     const controlPlane = testControlPlane({ base: ControlPlaneBase.none() });
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
     controlPlane.addOverlay({ spec: { extraMounts: null, glance: { template: { customServiceConfig: 'other' } } } });
@@ -130,11 +130,11 @@ describe('overlays', () => {
 
   test.each([['apiVersion', 'v2'], ['kind', 'Glance'], ['kind', null]])('do not change %s', (field, value) => {
     expect(() => testControlPlane().addOverlay({ [field]: value })).toThrow(new Error(
-      `[test/control-plane] an overlay sets ${field} to ${JSON.stringify(value)}: leave it out, the object stays an OpenStackControlPlane.`));
+      `[test/control-plane] an overlay sets ${field} to ${JSON.stringify(value)}: remove it, because the object must stay an OpenStackControlPlane.`));
   });
 });
 
-describe('somebody\'s control plane', () => {
+describe('an existing control plane', () => {
   const customServiceConfig = linesOf(
     '# Written by the storage team.', '[DEFAULT]', 'enabled_backends = swift:swift', '', '[glance_store]', 'default_backend = swift', '', '[swift]', '# By hand.',
     'swift_store_key = {{ .ServicePassword }}');
@@ -145,7 +145,7 @@ describe('somebody\'s control plane', () => {
     spec: { glance: { template: { customServiceConfig, glanceAPIs: { default: { replicas: 3, type: 'split' } }, ...glance } } },
   });
 
-  test('keeps its stores and comments, and new stores join', () => {
+  test('keeps its stores and comments, and gets the new stores', () => {
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(manifest()) });
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }), { default: true });
     expect(difference(manifest(), manifestOf(controlPlane))).toEqual({
@@ -156,14 +156,14 @@ describe('somebody\'s control plane', () => {
     });
   });
 
-  test('gives up its stores when told to', () => {
+  test('loses its stores with replaceStores', () => {
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(manifest(), { replaceStores: true }) });
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
     expect(textOf(controlPlane)).toBe(linesOf(
       '# Written by the storage team.', '[DEFAULT]', 'enabled_backends = ceph:rbd', '', '[glance_store]', 'default_backend = ceph', '', ...rbdText('ceph')));
   });
 
-  test('keeps an instance\'s own text, and has its stores there', () => {
+  test('keeps the text of an instance, and adds the stores of the instance to it', () => {
     const own = linesOf('# Of the edge.', '[DEFAULT]', 'enabled_backends = nfs:file', '[glance_store]', 'default_backend = nfs', '[nfs]');
     const base = manifest({ glanceAPIs: { default: {}, edge: { type: 'edge', customServiceConfig: own, customServiceConfigSecrets: ['a'] } } });
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(base) });
@@ -175,7 +175,7 @@ describe('somebody\'s control plane', () => {
     });
   });
 
-  test('has a mount once that it has already, and keeps its others', () => {
+  test('does not repeat a mount that it already has, and keeps its other mounts', () => {
     const extraMounts = [cephMounts, { name: 'x', extraVol: [] }];
     const base = { ...manifest(), spec: { ...objectAt(manifest(), 'spec'), extraMounts } };
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base)) });
@@ -183,7 +183,7 @@ describe('somebody\'s control plane', () => {
     expect(objectAt(manifestOf(controlPlane), 'spec')?.extraMounts).toEqual(extraMounts);
   });
 
-  test('tells who wants what where both set one option', () => {
+  test('names both sides in the error when they set one option to different values', () => {
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(manifest()) });
     controlPlane.glance.addStore(new SwiftStore('swift', { region: 'north' }));
     controlPlane.glance.addOption('swift', 'swift_store_region', OptionValue.string('south'));
@@ -192,7 +192,7 @@ describe('somebody\'s control plane', () => {
       + 'An option has one value: set it in one place only, or to the same value in both.'));
   });
 
-  test('may have extraMounts or a Glance that are none', () => {
+  test('may have malformed extraMounts or a malformed Glance', () => {
     const base = { ...manifest(), spec: { extraMounts: 'text', glance: 5 } };
     const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base)) });
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
@@ -244,7 +244,7 @@ describe('any control plane', () => {
 
   test.each(['__proto__', 'constructor'])('is refused with a field that cdk8s cannot write: %s', (name) => {
     const text = `{"apiVersion": "core.openstack.org/v1beta1", "kind": "OpenStackControlPlane", "spec": {"list": [{"a": {"${name}": {"b": 1}}}]}}`;
-    const message = `has a field called '${name}' at spec.list.0.a: no kind of Kubernetes has, and it cannot be written. Remove it.`;
+    const message = `has a field named '${name}' at spec.list.0.a. No kind of Kubernetes has such a field, and cdk8s cannot write it. Remove it.`;
     expect(() => ControlPlaneBase.fromYaml(text)).toThrow(new Error(`the text ${message}`));
     expect(() => testControlPlane().addOverlay(JSON.parse(text.replace(/"apiVersion".*?"spec"/, '"spec"')))).toThrow(new Error(`[test/control-plane] an overlay ${message}`));
   });

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { Neighbours } from '../../lib/control-plane/other-objects';
+import { OtherObjects } from '../../lib/control-plane/other-objects';
 import { JUDGED_KINDS } from '../../lib/facts/kinds';
 
 function chartOf(): Chart {
@@ -10,29 +10,29 @@ function define(chart: Chart, kind: string): ApiObject {
   return new ApiObject(chart, kind, { apiVersion: 'v1', kind });
 }
 
-describe('Neighbours', () => {
-  test('are of the kinds that the rules look at, in every chart of the app', () => {
+describe('the other objects of an app', () => {
+  test('have the kinds that the rules inspect, and come from every chart', () => {
     const chart = chartOf();
     const kinds = [...JUDGED_KINDS].filter((kind) => kind !== 'OpenStackControlPlane');
     define(chart, 'OpenStackControlPlane');
     const objects = kinds.map((kind) => define(chart, kind));
     define(chart, 'Service');
     const other = define(new Chart(chart.node.root as App, 'other'), 'Secret');
-    expect(Neighbours.of(chart).seenBy({})).toEqual([...objects, other]);
-    expect(Neighbours.of(other)).toBe(Neighbours.of(chart));
-    expect(Neighbours.of(chartOf())).not.toBe(Neighbours.of(chart));
+    expect(OtherObjects.inAppOf(chart).readBy({})).toEqual([...objects, other]);
+    expect(OtherObjects.inAppOf(other)).toBe(OtherObjects.inAppOf(chart));
+    expect(OtherObjects.inAppOf(chartOf())).not.toBe(OtherObjects.inAppOf(chart));
   });
 
-  test('are looked for once for all that ask, and anew for one that asks again or when told to', () => {
+  test('are searched once for all readers, and again after a second call of one reader or after clear()', () => {
     const chart = chartOf();
-    const neighbours = Neighbours.of(chart);
+    const objects = OtherObjects.inAppOf(chart);
     const [first, second] = [{}, {}];
-    const seen = neighbours.seenBy(first);
+    const found = objects.readBy(first);
     const secret = define(chart, 'Secret');
-    expect(neighbours.seenBy(second)).toBe(seen);
-    expect(neighbours.seenBy(first)).toEqual([secret]);
+    expect(objects.readBy(second)).toBe(found);
+    expect(objects.readBy(first)).toEqual([secret]);
     const configMap = define(chart, 'ConfigMap');
-    neighbours.forget();
-    expect(neighbours.seenBy(second)).toEqual([secret, configMap]);
+    objects.clear();
+    expect(objects.readBy(second)).toEqual([secret, configMap]);
   });
 });

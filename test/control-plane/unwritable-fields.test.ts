@@ -10,5 +10,5 @@ test.each([
   ['[{"__proto__": null}]', '__proto__', '0'],
 ])('%s cannot', (manifest, name, path) => {
   expect(() => refuseUnwritable(JSON.parse(manifest), 'it'))
-    .toThrow(new Error(`it has a field called '${name}' at ${path}: no kind of Kubernetes has, and it cannot be written. Remove it.`));
+    .toThrow(new Error(`it has a field named '${name}' at ${path}. No kind of Kubernetes has such a field, and cdk8s cannot write it. Remove it.`));
 });

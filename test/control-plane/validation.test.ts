@@ -41,14 +41,14 @@ describe('validation at synth', () => {
 
   const suppression = (rule: string, path?: string): SuppressionOptions => ({ rule, path, reason: 'it is meant' });
 
-  test('finds a misspelt field of an object beside the control plane, as lint does', () => {
+  test('finds a misspelt field of another object in the chart, as lint does', () => {
     const { app, chart } = chartOf();
     new OpenStackControlPlane(chart, 'control-plane');
     new ApiObject(chart, 'service', { apiVersion: 'keystone.openstack.org/v1beta1', kind: 'KeystoneService', metadata: { name: 'image' }, spec: { servicName: 'glance' } });
     expect(() => app.synth()).toThrow(/schema\/unknown-field: spec\.servicName/);
   });
 
-  test('writes an overlay as it was added, whatever becomes of the object that held it', () => {
+  test('writes an overlay as it was added, even if the program changes its object later', () => {
     const { chart } = chartOf();
     const controlPlane = new OpenStackControlPlane(chart, 'control-plane');
     const overlay = { spec: { dns: { enabled: true, template: { replicas: 1, options: [{ key: 'server', values: ['192.0.2.1'] }] } } } };
@@ -59,19 +59,19 @@ describe('validation at synth', () => {
     expect(JSON.stringify(controlPlane.apiObject.toJson())).toBe(before);
   });
 
-  test('says nothing of a control plane that is well', () => {
+  test('reports nothing about a correct control plane', () => {
     const { app, chart } = chartOf();
     new OpenStackControlPlane(chart, 'control-plane');
     expect(() => app.synth()).not.toThrow();
     expect(warnings).toEqual([]);
   });
 
-  test('an error stops it, with the control plane, the rule, the field and the fix', () => {
+  test('an error stops synth and names the control plane, the rule, the field and the fix', () => {
     expect(() => misspelt().synth()).toThrow(`[chart/control-plane] ${UNKNOWN}`);
     expect(() => misspelt().synth()).toThrow('debug');
   });
 
-  test('all findings come at once', () => {
+  test('one error reports all findings', () => {
     const { app, chart } = chartOf();
     const controlPlane = new OpenStackControlPlane(chart, 'control-plane');
     controlPlane.glance.addOption('DEFAULT', 'debugg', OptionValue.boolean(true));
@@ -79,12 +79,12 @@ describe('validation at synth', () => {
     expect(() => app.synth()).toThrow(/debugg[^]*workerss/);
   });
 
-  test('never: the finding is printed', () => {
+  test('with NEVER the finding is only printed', () => {
     expect(() => misspelt({ failOn: ValidationThreshold.NEVER }).synth()).not.toThrow();
     expect(warnings).toEqual([expect.stringContaining(UNKNOWN)]);
   });
 
-  test('a suppression keeps it back; one of another path, or one that keeps nothing back, does not', () => {
+  test('a suppression hides the finding; a suppression of another path does not, and an unused one is a finding', () => {
     const path = 'spec.glance.template.customServiceConfig**';
     expect(() => misspelt({ suppressions: [suppression('text/unknown-option', path)] }).synth()).not.toThrow();
     expect(() => misspelt({ suppressions: [suppression('text/unknown-option', 'spec.cinder.**')] }).synth()).toThrow(UNKNOWN);
@@ -94,7 +94,7 @@ describe('validation at synth', () => {
     }).synth()).toThrow('suppressions/unused');
   });
 
-  test('a lesser finding is printed, and stops from its severity on', () => {
+  test('a finding below failOn is printed, and stops synth from its severity on', () => {
     const deprecated = (failOn?: ValidationThreshold): App => {
       const { app, chart } = chartOf();
       const controlPlane = new OpenStackControlPlane(chart, 'control-plane', { validation: { failOn } });
@@ -107,7 +107,7 @@ describe('validation at synth', () => {
     expect(() => deprecated(ValidationThreshold.INFO).synth()).toThrow('Validation failed');
   });
 
-  test('escape hatches are judged too: overlays, custom stores, JSON patches', () => {
+  test('inspects escape hatches too: overlays, custom stores, JSON patches', () => {
     const broken: ((controlPlane: OpenStackControlPlane) => void)[] = [
       (controlPlane) => controlPlane.addOverlay({ spec: { glanse: {} } }),
       (controlPlane) => controlPlane.glance.addStore(new CustomStore('a', { type: 'rbdd' }), { default: true }),
@@ -120,7 +120,7 @@ describe('validation at synth', () => {
     }
   });
 
-  test('the control plane is judged with what is beside it in its chart', () => {
+  test('inspects the control plane together with the other objects in its chart', () => {
     const { app, chart } = chartOf();
     new OpenStackControlPlane(chart, 'control-plane', { validation: { failOn: ValidationThreshold.ERROR } });
     new ApiObject(chart, 'secret', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'other' }, stringData: { key: 'value' } });
@@ -135,7 +135,7 @@ describe('validation at synth', () => {
     expect(warnings).toEqual([expect.stringContaining(UNKNOWN)]);
   });
 
-  test('what was looked at when synth stopped is not what is written after a change', () => {
+  test('a change after a failed synth is in the output', () => {
     const { app, chart } = chartOf();
     const controlPlane = new OpenStackControlPlane(chart, 'control-plane', { base: ControlPlaneBase.none() });
     controlPlane.addOverlay({ spec: { swift: { enabledd: false } } });
@@ -144,7 +144,7 @@ describe('validation at synth', () => {
     expect(controlPlane.apiObject.toJson().spec).toEqual({ swift: { enabled: false, enabledd: null } });
   });
 
-  test('what is written is what was judged, and what changes later is seen', () => {
+  test('the output is the validated state, and a later change is validated again', () => {
     const { app, chart } = chartOf();
     const controlPlane = new OpenStackControlPlane(chart, 'control-plane', { base: ControlPlaneBase.none() });
     app.synth();

@@ -145,7 +145,7 @@ describe('18.0-fr4 has none', () => {
 
   test('for the control plane', () => {
     expect(() => overlay({ release, applicationCredential: {} })).toThrow(new Error(
-      'applicationCredential: release is 18.0-fr4, which has no application credentials: use 18.0-fr5 or later, or leave it out.',
+      'applicationCredential: release is 18.0-fr4, but application credentials require 18.0-fr5 or later. Use a later release, or remove applicationCredential.',
     ));
   });
 });

@@ -7,7 +7,7 @@ import {
   NetworkIsolationOptions, OptionValue, Propagation, RbdStore, RbdStoreProps, ServiceOverride, Store, StoreProps, SwiftStore,
   SwiftStoreProps,
 } from '../../lib';
-import { manifestFromYaml } from '../../lib/control-plane/base/yaml';
+import { manifestFromYaml } from '../../lib/control-plane/base/manifest-from-yaml';
 import { OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
 import { JsonObject } from '../../lib/json';
 import { mountPathOf } from '../../lib/mounts/extra-mount';

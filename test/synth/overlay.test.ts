@@ -7,7 +7,7 @@ import {
   Release, Store, SwiftStore,
 } from '../../lib';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
-import { manifestFromYaml } from '../../lib/control-plane/base/yaml';
+import { manifestFromYaml } from '../../lib/control-plane/base/manifest-from-yaml';
 import { applyMergePatch } from '../../lib/control-plane/merge-patch';
 import { RELEASES } from '../../lib/facts/release';
 import { JsonObject } from '../../lib/json';

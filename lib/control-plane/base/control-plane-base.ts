@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { manifestFromYaml } from './manifest-from-yaml';
 import { networkIsolation } from './network-isolation';
 import { NetworkIsolationOptions } from './network-isolation-options';
-import { manifestFromYaml } from './yaml';
 import { quoted } from '../../facts/quoting';
 import { Release } from '../../facts/release';
 import { isJsonObject, JsonObject } from '../../json';
 import { refuseUnwritable } from '../unwritable-fields';
 
-/** Options of a base that is somebody's manifest. */
+/** Options of a base that is an existing manifest. */
 export interface ExistingBaseOptions {
   /**
-   * Whether the stores that the manifest's Glance has give way to those that are added. Otherwise these are added to them.
+   * Whether added stores replace the stores of the manifest's Glance. If false, they join the existing stores.
    *
    * @default false
    */
@@ -18,13 +18,13 @@ export interface ExistingBaseOptions {
 }
 
 /**
- * The control plane that stores and back-ends are laid over.
+ * The control plane to which stores and back-ends are added.
  */
 export abstract class ControlPlaneBase {
   /**
-   * A whole control plane with the networks `ctlplane`, `internalapi`, `storage` and `tenant` apart, as the operators' samples have it.
+   * A complete control plane with separate networks `ctlplane`, `internalapi`, `storage` and `tenant`, as in the operators' samples.
    *
-   * Its Glance stores images in Swift until a store is added.
+   * Its Glance stores images in Swift. The first added store replaces the Swift store.
    *
    * @see https://github.com/openstack-k8s-operators/openstack-operator/tree/main/config/samples
    */
@@ -33,27 +33,27 @@ export abstract class ControlPlaneBase {
   }
 
   /**
-   * A manifest in a YAML or JSON file. Every field of it is kept.
+   * A manifest in a YAML or JSON file. The output keeps every field of it.
    *
    * @param path the file, relative to the working directory
-   * @throws when the file cannot be read, is no YAML, or holds anything but one OpenStackControlPlane
+   * @throws when the file is unreadable, is not valid YAML, or does not contain exactly one OpenStackControlPlane
    */
   public static fromFile(path: string, options: ExistingBaseOptions = {}): ControlPlaneBase {
     return new ExistingBase(checkedManifest(manifestFromYaml(readText(path), path), path), options);
   }
 
   /**
-   * A manifest as YAML or JSON text. Every field of it is kept.
+   * A manifest as YAML or JSON text. The output keeps every field of it.
    *
    * @param text one document
-   * @throws when the text is no YAML, or holds anything but one OpenStackControlPlane
+   * @throws when the text is not valid YAML, or does not contain exactly one OpenStackControlPlane
    */
   public static fromYaml(text: string, options: ExistingBaseOptions = {}): ControlPlaneBase {
     return new ExistingBase(checkedManifest(manifestFromYaml(text, 'the text'), 'the text'), options);
   }
 
   /**
-   * A manifest as an object. Every field of it is kept, and it is not changed.
+   * A manifest as an object. The output keeps every field of it, and the object itself does not change.
    *
    * @param manifest an OpenStackControlPlane with `apiVersion`, `kind`, `metadata` and `spec`
    * @throws when it is not an OpenStackControlPlane
@@ -63,11 +63,10 @@ export abstract class ControlPlaneBase {
   }
 
   /**
-   * No base: only what is contributed is written, fit for `oc patch --type merge` and for a kustomize patch.
+   * No base: the output contains only the contributed fields. Use it with `oc patch --type merge` or as a kustomize patch.
    *
-   * A list that is contributed (`extraMounts`) takes the place of the whole list that is patched, and a text that is contributed
-   * (`customServiceConfig`) of the whole text. What the patched manifest has is not known: give an API instance that has file stores
-   * only its layout by `addApi`.
+   * A contributed list (`extraMounts`) or text (`customServiceConfig`) replaces the whole list or text of the patched manifest.
+   * The patched manifest is unknown to the library, so set the layout of an API instance with only file stores through `addApi`.
    */
   public static none(): ControlPlaneBase {
     return new NoBase();
@@ -76,15 +75,15 @@ export abstract class ControlPlaneBase {
   /** The manifest. @internal */
   public abstract _manifest(release: Release): JsonObject;
 
-  /** Whether its stores give way to those that are added. @internal */
+  /** Whether added stores replace the stores of the base. @internal */
   public abstract _replaceStores(): boolean;
 
-  /** Whether its back-ends give way to those that are added. @internal */
+  /** Whether added back-ends replace the back-ends of the base. @internal */
   public _replaceBackends(): boolean {
     return false;
   }
 
-  /** Whether only what is contributed is written. @internal */
+  /** Whether the output contains only the contributed fields. @internal */
   public _isOverlay(): boolean {
     return false;
   }
@@ -144,20 +143,20 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Error(`the base '${path}' cannot be read: ${(error as Error).message}`);
+    throw new Error(`the base '${path}' is unreadable: ${(error as Error).message}`);
   }
 }
 
 function checkedManifest(value: unknown, origin: string): JsonObject {
   if (!isJsonObject(value)) {
-    throw new Error(`${origin} holds ${quoted(value)}: a base is one OpenStackControlPlane.`);
+    throw new Error(`${origin} contains ${quoted(value)}, but a base must be one OpenStackControlPlane.`);
   }
   const { kind, apiVersion, spec } = value;
   if (kind !== 'OpenStackControlPlane' || typeof apiVersion !== 'string' || !apiVersion.startsWith('core.openstack.org/')) {
-    throw new Error(`${origin} holds a ${quoted(kind)} of ${quoted(apiVersion)}: a base is one OpenStackControlPlane of core.openstack.org/v1beta1.`);
+    throw new Error(`${origin} has kind ${quoted(kind)} and apiVersion ${quoted(apiVersion)}, but a base must be one OpenStackControlPlane of core.openstack.org/v1beta1.`);
   }
   if (spec !== undefined && !isJsonObject(spec)) {
-    throw new Error(`${origin} has ${quoted(spec)} for its spec: a base has an object there.`);
+    throw new Error(`${origin} has ${quoted(spec)} as spec, but spec must be an object.`);
   }
   refuseUnwritable(value, origin);
   return value;

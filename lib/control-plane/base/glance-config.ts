@@ -3,7 +3,7 @@ import { ConfigDocument } from '../../oslo/document/config-document';
 import { OptionValue } from '../../oslo/value/option-value';
 import { Placeholder } from '../../oslo/value/placeholder';
 
-/** The stores that the embedded base has before any is added: images in Swift. */
+/** The Glance configuration of the embedded base: one store, which keeps images in Swift. */
 export function baseGlanceConfig(): string {
   const id = OPERATOR_DEFAULT_STORE;
   const document = ConfigDocument.parse('');

@@ -1,7 +1,7 @@
 /** Names and addresses of the embedded base. */
 export interface NetworkIsolationOptions {
   /**
-   * The storage class of every claim.
+   * The storage class of all persistent volume claims.
    *
    * @default 'local-storage'
    */
@@ -15,49 +15,49 @@ export interface NetworkIsolationOptions {
   readonly secretName?: string;
 
   /**
-   * The address of the services on `internalapi`, which they share.
+   * The address that the services on `internalapi` share.
    *
    * @default '172.17.0.80'
    */
   readonly internalApiAddress?: string;
 
   /**
-   * The address of RabbitMQ, for all but the cell.
+   * The address of the RabbitMQ cluster for all services except those of cell 1.
    *
    * @default '172.17.0.85'
    */
   readonly rabbitmqAddress?: string;
 
   /**
-   * The address of the cell's RabbitMQ.
+   * The address of the RabbitMQ cluster of cell 1.
    *
    * @default '172.17.0.86'
    */
   readonly rabbitmqCell1Address?: string;
 
   /**
-   * The address of the control plane's own name server, on `ctlplane`.
+   * The address of the control plane's DNS server on `ctlplane`.
    *
    * @default '192.168.122.80'
    */
   readonly dnsAddress?: string;
 
   /**
-   * The name server that it forwards to.
+   * The DNS server that receives forwarded queries.
    *
    * @default '192.168.122.1'
    */
   readonly dnsServer?: string;
 
   /**
-   * The MetalLB address pool for services of the control plane.
+   * The MetalLB address pool of the services on `internalapi`.
    *
    * @default 'internalapi'
    */
   readonly internalApiPool?: string;
 
   /**
-   * The MetalLB address pool for the name server.
+   * The MetalLB address pool of the DNS server.
    *
    * @default 'ctlplane'
    */
@@ -71,14 +71,14 @@ export interface NetworkIsolationOptions {
   readonly storageNetwork?: string;
 
   /**
-   * The storage of each database, as a Kubernetes quantity.
+   * The storage size of each database, as a Kubernetes quantity.
    *
    * @default '500Mi'
    */
   readonly databaseStorageRequest?: string;
 
   /**
-   * The storage of Glance's own pods, as a Kubernetes quantity.
+   * The size of the claim of each Glance pod, as a Kubernetes quantity.
    *
    * @default '10Gi'
    */

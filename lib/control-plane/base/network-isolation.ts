@@ -1,4 +1,4 @@
-import { BaseContext } from './context';
+import { BaseContext } from './base-context';
 import { NetworkIsolationOptions } from './network-isolation-options';
 import { baseServices } from './services';
 import { baseTelemetry } from './telemetry';
@@ -6,7 +6,11 @@ import { checkAll, dnsLabel, ipAddress, objectName, optional, quantity } from '.
 import { Release } from '../../facts/release';
 import { JsonObject } from '../../json';
 
-/** The embedded base: the objects of upstream's `base-openstack` sample, fitted to the release. */
+/**
+ * The embedded base: the control plane of upstream's `base-openstack` sample, adapted to the release.
+ *
+ * @throws when a name, an address or a quantity is malformed
+ */
 export function networkIsolation(release: Release, options: NetworkIsolationOptions): JsonObject {
   check(options);
   const context = new BaseContext(release, options);

@@ -1,4 +1,4 @@
-import { BaseContext } from './context';
+import { BaseContext } from './base-context';
 import { baseGlanceConfig } from './glance-config';
 import { JsonObject } from '../../json';
 
@@ -6,7 +6,7 @@ const DATABASE = { databaseInstance: 'openstack' };
 const ONE = { replicas: 1 };
 const API_ROUTE = { apiOverride: { route: {} } };
 
-/** The services of the embedded base but telemetry, each as `spec` holds it. */
+/** The fields of `spec` for the services of the embedded base, without telemetry. */
 export function baseServices(context: BaseContext): JsonObject {
   return { ...infrastructure(context), ...identity(context), ...storageServices(context), ...compute(context), ...others(context) };
 }

@@ -1,7 +1,7 @@
-import { BaseContext } from './context';
+import { BaseContext } from './base-context';
 import { JsonObject, objectAt } from '../../json';
 
-/** Telemetry of the embedded base. */
+/** The value of `spec.telemetry` in the embedded base. */
 export function baseTelemetry(context: BaseContext): JsonObject {
   const { secret } = context;
   const notifications = context.fromFr5({ notificationsBus: { cluster: 'rabbitmq' } });

@@ -19,7 +19,7 @@ function facts(base: ControlPlaneBase, release = Release.MAIN): object {
 const manifest = deepFreeze({ apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata: { name: 'a' }, spec: { any: 'thing' } });
 const yaml = JSON.stringify(manifest);
 
-test('the embedded one is fitted to the release, and its stores and back-ends give way', () => {
+test('the embedded base depends on the release, and added stores and back-ends replace its own', () => {
   const options = Object.freeze({ secretName: 'other' });
   RELEASES.forEach((release) => expect(facts(ControlPlaneBase.networkIsolation(options), release)).toEqual({
     manifest: networkIsolation(release, options), replaceStores: true, replaceBackends: true, isOverlay: false,
@@ -27,13 +27,13 @@ test('the embedded one is fitted to the release, and its stores and back-ends gi
   expect(facts(ControlPlaneBase.networkIsolation())).toEqual(facts(ControlPlaneBase.networkIsolation({})));
 });
 
-test('none is an overlay of no name', () => {
+test('no base gives an overlay without a name', () => {
   expect(facts(ControlPlaneBase.none())).toEqual({
     manifest: { apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane' }, replaceStores: false, replaceBackends: false, isOverlay: true,
   });
 });
 
-describe('somebody\'s manifest', () => {
+describe('an existing manifest', () => {
   const folder = mkdtempSync(join(tmpdir(), 'control-plane-base-'));
   const file = join(folder, 'base.yaml');
   writeFileSync(file, yaml);
@@ -57,20 +57,20 @@ describe('somebody\'s manifest', () => {
   });
 
   test.each<[string, () => ControlPlaneBase, string | RegExp]>([
-    ['a file that is not there', () => ControlPlaneBase.fromFile(join(folder, 'none.yaml')), /^the base '.*none\.yaml' cannot be read: ENOENT/],
-    ['a folder', () => ControlPlaneBase.fromFile(folder), /^the base '.*' cannot be read: EISDIR/],
+    ['a missing file', () => ControlPlaneBase.fromFile(join(folder, 'none.yaml')), /^the base '.*none\.yaml' is unreadable: ENOENT/],
+    ['a folder', () => ControlPlaneBase.fromFile(folder), /^the base '.*' is unreadable: EISDIR/],
     ['no YAML', () => ControlPlaneBase.fromYaml('a: [', {}), /^the text, line 1: is no YAML that can be read: /],
     ['several documents', () => ControlPlaneBase.fromYaml(`${yaml}\n---\n${yaml}`),
-      'the text holds 2 documents: a base is one OpenStackControlPlane. Keep it in a file of its own; cdk8s has Include for others.'],
-    ['a list', () => ControlPlaneBase.fromYaml('[1]'), 'the text holds [1]: a base is one OpenStackControlPlane.'],
-    ['a text', () => ControlPlaneBase.fromYaml('a'), "the text holds 'a': a base is one OpenStackControlPlane."],
+      'the text contains 2 documents, but a base must be one OpenStackControlPlane. Put it in a separate file, and use Include of cdk8s for other objects.'],
+    ['a list', () => ControlPlaneBase.fromYaml('[1]'), 'the text contains [1], but a base must be one OpenStackControlPlane.'],
+    ['a text', () => ControlPlaneBase.fromYaml('a'), "the text contains 'a', but a base must be one OpenStackControlPlane."],
     ['another kind', () => ControlPlaneBase.fromManifest({ ...manifest, kind: 'Glance' }),
-      "the manifest holds a 'Glance' of 'core.openstack.org/v1beta1': a base is one OpenStackControlPlane of core.openstack.org/v1beta1."],
+      "the manifest has kind 'Glance' and apiVersion 'core.openstack.org/v1beta1', but a base must be one OpenStackControlPlane of core.openstack.org/v1beta1."],
     ['another group', () => ControlPlaneBase.fromManifest({ ...manifest, apiVersion: 'v1' }),
-      "the manifest holds a 'OpenStackControlPlane' of 'v1': a base is one OpenStackControlPlane of core.openstack.org/v1beta1."],
+      "the manifest has kind 'OpenStackControlPlane' and apiVersion 'v1', but a base must be one OpenStackControlPlane of core.openstack.org/v1beta1."],
     ['no group', () => ControlPlaneBase.fromManifest({ kind: 'OpenStackControlPlane' }),
-      "the manifest holds a 'OpenStackControlPlane' of undefined: a base is one OpenStackControlPlane of core.openstack.org/v1beta1."],
-    ['a spec that is none', () => ControlPlaneBase.fromManifest({ ...manifest, spec: [1] }), 'the manifest has [1] for its spec: a base has an object there.'],
-    ['a spec of nothing', () => ControlPlaneBase.fromManifest({ ...manifest, spec: null }), 'the manifest has null for its spec: a base has an object there.'],
+      "the manifest has kind 'OpenStackControlPlane' and apiVersion undefined, but a base must be one OpenStackControlPlane of core.openstack.org/v1beta1."],
+    ['a malformed spec', () => ControlPlaneBase.fromManifest({ ...manifest, spec: [1] }), 'the manifest has [1] as spec, but spec must be an object.'],
+    ['a spec of null', () => ControlPlaneBase.fromManifest({ ...manifest, spec: null }), 'the manifest has null as spec, but spec must be an object.'],
   ])('is not %s', (_name, make, message) => expect(make).toThrow(typeof message === 'string' ? new Error(message) : message));
 });

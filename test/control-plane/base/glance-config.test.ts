@@ -1,7 +1,7 @@
 import { baseGlanceConfig } from '../../../lib/control-plane/base/glance-config';
 import { linesOf } from '../../synth/synth';
 
-test('images are in Swift', () => {
+test('the embedded base stores images in Swift', () => {
   expect(baseGlanceConfig()).toBe(linesOf(
     '[DEFAULT]',
     'enabled_backends = default_backend:swift',

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
+import { manifestFromYaml } from '../../../lib/control-plane/base/manifest-from-yaml';
 import { networkIsolation } from '../../../lib/control-plane/base/network-isolation';
 import { NetworkIsolationOptions } from '../../../lib/control-plane/base/network-isolation-options';
-import { manifestFromYaml } from '../../../lib/control-plane/base/yaml';
 import { Release, RELEASES } from '../../../lib/facts/release';
 import { schemaFor } from '../../../lib/schemas/schema-for';
 import { unknownFields } from '../../schemas/unknown-fields';
@@ -34,7 +34,7 @@ test('the documented defaults are the defaults', () => {
   expect(networkIsolation(Release.MAIN, Object.freeze(DEFAULTS))).toEqual(base);
 });
 
-test('it is a control plane of upstream\'s name', () => {
+test('the control plane has upstream\'s name', () => {
   const { spec: _spec, ...rest } = base;
   expect(rest).toEqual({ apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata: { name: 'openstack' } });
 });
@@ -43,7 +43,7 @@ test.each([...RELEASES])('%s knows all of its fields', (release) => {
   expect(unknownFields(schemaFor(release, 'OpenStackControlPlane')!, networkIsolation(release, {}))).toEqual([]);
 });
 
-test('18.0-fr4 has no message buses, the later releases are alike', () => {
+test('18.0-fr4 has no message buses, and the later releases are equal', () => {
   expect(Object.keys(difference(networkIsolation(Release.RHOSO_18_0_FR4, {}), base)).sort()).toEqual([
     'spec.barbican.template.notificationsBus',
     'spec.keystone.template.notificationsBus',
@@ -96,9 +96,9 @@ test.each<[keyof NetworkIsolationOptions, string, string[]]>([
   expect(pathsOf({ [option]: value }).sort()).toEqual([...paths].sort());
 });
 
-test('every option is in that table', () => expect(Object.keys(DEFAULTS)).toHaveLength(12));
+test('the table contains every option', () => expect(Object.keys(DEFAULTS)).toHaveLength(12));
 
-test('all that is wrong is told at once', () => {
+test('one error names all malformed options', () => {
   const NAME = "use at most 253 lower case letters, digits, '-' and '.', with a letter or digit at both ends of each part (an RFC 1123 subdomain).";
   const LABEL = "use at most 63 lower case letters, digits and '-', with a letter or digit at both ends (an RFC 1123 label).";
   const ADDRESS = "use an IPv4 address such as '172.18.0.5' or an IPv6 address such as 'fd00::5'.";

@@ -1,4 +1,4 @@
-import { BaseContext } from '../../../lib/control-plane/base/context';
+import { BaseContext } from '../../../lib/control-plane/base/base-context';
 import { baseServices } from '../../../lib/control-plane/base/services';
 import { Release } from '../../../lib/facts/release';
 import { JsonObject, objectAt } from '../../../lib/json';
@@ -12,7 +12,7 @@ test('the services of the base', () => {
   ]);
 });
 
-test('those that are switched off', () => {
+test('the disabled services', () => {
   expect(Object.keys(services).filter((name) => (services[name] as JsonObject).enabled === false).sort()).toEqual(['designate', 'heat', 'ironic', 'octavia', 'redis']);
 });
 
@@ -42,7 +42,7 @@ test('Cinder\'s back-end and backup have no pods', () => {
   });
 });
 
-test('every service with a database has an instance of Galera that there is', () => {
+test('every service with a database names an existing Galera instance', () => {
   const instances = Object.keys(objectAt(services, 'galera', 'templates')!);
   const named = JSON.stringify(services).match(/atabaseInstance":"[^"]*"/g)!.map((found) => found.slice('atabaseInstance":"'.length, -1));
   expect([...new Set(named)].sort()).toEqual([...instances].sort());

@@ -1,4 +1,4 @@
-import { BaseContext } from '../../../lib/control-plane/base/context';
+import { BaseContext } from '../../../lib/control-plane/base/base-context';
 import { baseTelemetry } from '../../../lib/control-plane/base/telemetry';
 import { Release } from '../../../lib/facts/release';
 

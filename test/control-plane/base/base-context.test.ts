@@ -1,4 +1,4 @@
-import { BaseContext } from '../../../lib/control-plane/base/context';
+import { BaseContext } from '../../../lib/control-plane/base/base-context';
 import { Release, RELEASES } from '../../../lib/facts/release';
 
 const balanced = (pool: string, address: string, sharedIp?: string): object => ({
@@ -12,7 +12,7 @@ const balanced = (pool: string, address: string, sharedIp?: string): object => (
   spec: { type: 'LoadBalancer' },
 });
 
-test('has upstream\'s names and addresses unless told otherwise', () => {
+test('has upstream\'s names and addresses by default', () => {
   const context = new BaseContext(Release.MAIN, {});
   const { secret, storageClass, storageNetwork } = context;
   expect({ secret, storageClass, storageNetwork }).toEqual({ secret: 'osp-secret', storageClass: 'local-storage', storageNetwork: 'storage' });
@@ -22,7 +22,7 @@ test('has upstream\'s names and addresses unless told otherwise', () => {
   expect(context.dnsAddress()).toEqual(balanced('ctlplane', '192.168.122.80', 'ctlplane'));
 });
 
-test('takes every name and address', () => {
+test('accepts every name and address', () => {
   const context = new BaseContext(Release.MAIN, Object.freeze({
     secretName: 'a', storageClass: 'b', storageNetwork: 'c', internalApiPool: 'd', internalApiAddress: 'fd00::1', ctlplanePool: 'e', dnsAddress: 'fd00::2',
   }));
@@ -33,6 +33,6 @@ test('takes every name and address', () => {
   expect(context.dnsAddress()).toEqual(balanced('e', 'fd00::2', 'e'));
 });
 
-test('message buses have fields of their own from 18.0-fr5 on', () => {
+test('message buses have separate fields from 18.0-fr5 on', () => {
   expect(RELEASES.map((release) => new BaseContext(release, {}).fromFr5({ a: 1 }))).toEqual([{}, { a: 1 }, { a: 1 }, { a: 1 }]);
 });

@@ -1,6 +1,6 @@
-import { manifestFromYaml } from '../../../lib/control-plane/base/yaml';
+import { manifestFromYaml } from '../../../lib/control-plane/base/manifest-from-yaml';
 
-test('YAML is read as Kubernetes reads it', () => {
+test('YAML is parsed as Kubernetes parses it', () => {
   expect(manifestFromYaml([
     '# A comment.', '---', 'yes: on', 'octal: 0640', 'time: 12:30:00', 'date: 2024-11-18', 'null: ~', 'text: |', '  [DEFAULT]', '  debug = true',
     'anchor: &a { b: 1 }', 'alias: *a', 'merged:', '  <<: *a', '  c: 2', '__proto__: { d: 3 }', '',
@@ -12,20 +12,20 @@ test('YAML is read as Kubernetes reads it', () => {
 
 test('JSON is YAML', () => expect(manifestFromYaml('{"a": ["b", 1, null]}', 'a.json')).toEqual({ a: ['b', 1, null] }));
 
-test('empty documents beside the one do not count', () => expect(manifestFromYaml('---\n---\na: 1\n---\n# Nothing.\n', 'a.yaml')).toEqual({ a: 1 }));
+test('empty documents do not count', () => expect(manifestFromYaml('---\n---\na: 1\n---\n# Nothing.\n', 'a.yaml')).toEqual({ a: 1 }));
 
-test.each([['', 0], ['---\n---\n', 0], ['a: 1\n---\nb: 2\n', 2]])('%j holds not one document', (text, count) => {
+test.each([['', 0], ['---\n---\n', 0], ['a: 1\n---\nb: 2\n', 2]])('%j does not contain exactly one document', (text, count) => {
   expect(() => manifestFromYaml(text, 'a.yaml')).toThrow(new Error(
-    `a.yaml holds ${count} documents: a base is one OpenStackControlPlane. Keep it in a file of its own; cdk8s has Include for others.`));
+    `a.yaml contains ${count} documents, but a base must be one OpenStackControlPlane. Put it in a separate file, and use Include of cdk8s for other objects.`));
 });
 
 test.each([
   ['a: [1\nb: 2\n', /^a\.yaml, line \d: is no YAML that can be read: .+\.$/],
   ['a: 1\nb: 2\na: 3\n', /^a\.yaml, line 3: holds a key twice in one mapping: the API server refuses it, and kubectl keeps the last one without a word\. Remove one of them\.$/],
   [`${'['.repeat(2000)}`, /^a\.yaml, line 1: is nested deeper than 1000 levels: no kind of Kubernetes is\.$/],
-])('%j cannot be read, and the line is told', (text, message) => expect(() => manifestFromYaml(text, 'a.yaml')).toThrow(message));
+])('%j is unreadable, and the error names the line', (text, message) => expect(() => manifestFromYaml(text, 'a.yaml')).toThrow(message));
 
-test('anchors that explode are refused', () => {
+test('anchors that expand to too many values are refused', () => {
   const levels = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
   expect(() => manifestFromYaml(['l0: &l0 [x]', ...levels, ''].join('\n'), 'a.yaml'))
     .toThrow(new Error('a.yaml, line 1: has anchors that make more than 1000000 values of it, or that hold themselves. Write the values out.'));

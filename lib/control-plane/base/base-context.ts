@@ -3,7 +3,7 @@ import { isAtLeast, Release } from '../../facts/release';
 import { JsonObject } from '../../json';
 import { ServiceOverride } from '../../mounts/service-override';
 
-/** What the services of the embedded base have in common. */
+/** The values that the services of the embedded base share. */
 export class BaseContext {
   public readonly secret: string;
   public readonly storageClass: string;
@@ -15,29 +15,29 @@ export class BaseContext {
     this.storageNetwork = options.storageNetwork ?? 'storage';
   }
 
-  /** The address that the services on `internalapi` share, as a service has it. */
+  /** The override of a service that uses the shared address on `internalapi`. */
   public sharedAddress(): JsonObject {
     const pool = this.internalApiPool;
     return this.loadBalancer(pool, this.options.internalApiAddress ?? '172.17.0.80', pool);
   }
 
-  /** An address on `internalapi` of a service's own. */
+  /** The override of a service with its own address on `internalapi`. */
   public ownAddress(address: string): JsonObject {
     return this.loadBalancer(this.internalApiPool, address);
   }
 
-  /** The address of the name server. */
+  /** The override of the DNS service. */
   public dnsAddress(): JsonObject {
     const pool = this.options.ctlplanePool ?? 'ctlplane';
     return this.loadBalancer(pool, this.options.dnsAddress ?? '192.168.122.80', pool);
   }
 
-  /** `override` of an API on the shared address. */
+  /** The field `override` of an API on the shared address. */
   public internalService(): JsonObject {
     return { service: { internal: this.sharedAddress() } };
   }
 
-  /** Fields that the release's API has only from 18.0-fr5 on. */
+  /** The fields, or none if the release is earlier than 18.0-fr5, whose API does not have them. */
   public fromFr5(fields: JsonObject): JsonObject {
     return isAtLeast(this.release, Release.RHOSO_18_0_FR5) ? fields : {};
   }

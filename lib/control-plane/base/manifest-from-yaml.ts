@@ -1,15 +1,16 @@
 import type * as Parse from '../../manifest/parse';
 
 /**
- * The one document of a YAML text, read as Kubernetes reads it.
+ * The only document of a YAML text, parsed as Kubernetes parses it.
  *
- * @param origin where the text is from, as an error names it
+ * @param origin the source of the text in error messages
+ * @throws when the text is not valid YAML, or does not contain exactly one document
  */
 export function manifestFromYaml(text: string, origin: string): unknown {
   const values = read(text, origin).filter((value) => value !== null && value !== undefined);
   if (values.length !== 1) {
-    throw new Error(`${origin} holds ${values.length} documents: a base is one OpenStackControlPlane. `
-      + 'Keep it in a file of its own; cdk8s has Include for others.');
+    throw new Error(`${origin} contains ${values.length} documents, but a base must be one OpenStackControlPlane. `
+      + 'Put it in a separate file, and use Include of cdk8s for other objects.');
   }
   return values[0];
 }
@@ -27,7 +28,7 @@ function read(text: string, origin: string): unknown[] {
   }
 }
 
-// Loaded here because most programs have no such base.
+// Loads the parser on demand, because most programs do not use such a base.
 function parser(): typeof Parse {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require('../../manifest/parse') as typeof Parse;
