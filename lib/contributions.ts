@@ -4,13 +4,13 @@ import { ExtraMounts } from './mounts/extra-mounts';
 import { NodeService } from './nodes/node-service';
 import { NodeServices } from './nodes/node-services';
 
-/** What a store or a back-end needs besides its section. */
+/** The mounts and node services that a store or a back-end needs in addition to its configuration section. */
 export interface Needs {
   readonly extraMounts: readonly ExtraMount[];
   readonly nodeServices: readonly NodeService[];
 }
 
-/** What the parts of one control plane contribute to it, and a counter of the changes to it. */
+/** The contributions of stores and back-ends to one control plane, and the number of changes to that control plane. */
 export class Contributions {
   /** The extra mounts of the control plane. */
   public readonly extraMounts = new ExtraMounts();
@@ -18,26 +18,26 @@ export class Contributions {
   private changes = 0;
 
   /**
-   * @param release the release that the control plane is for
-   * @param nodeServices where node services are added
+   * @param release the release of the control plane
+   * @param nodeServices the construct that receives the node services
    */
   public constructor(public readonly release: Release, public readonly nodeServices: NodeServices) {}
 
-  /** The number of changes so far: as long as it stays the same, the control plane stays the same. */
+  /** The number of changes so far. The control plane stays the same while this number does. */
   public get revision(): number {
     return this.changes;
   }
 
-  /** Counts a change. Whatever changes the control plane calls it. */
+  /** Counts a change. Every method that changes the control plane must call this one. */
   public change(): void {
     this.changes += 1;
   }
 
   /**
-   * Adds what a store or a back-end needs.
+   * Adds the mounts and node services of a store or a back-end.
    *
-   * @param contributor who needs it, as an error names it, such as `store 'ceph'`
-   * @throws when another contributor mounts something else at the same path, or has another node service of the same name
+   * @param contributor the name of the store or back-end in error messages, such as `store 'ceph'`
+   * @throws when another contributor mounts another volume at the same path, or has a different node service of the same name
    */
   public add(contributor: string, { extraMounts, nodeServices }: Needs): void {
     extraMounts.forEach((mount) => this.extraMounts.add(mount, contributor));

@@ -12,7 +12,7 @@ function contributions(): Contributions {
   return new Contributions(Release.MAIN, new NodeServices(testChart(), 'nodes'));
 }
 
-test('mounts and node services are gathered, and each addition counts as a change', () => {
+test('mounts and node services accumulate, and each addition counts as a change', () => {
   const gathered = contributions();
   expect(gathered.revision).toBe(0);
   gathered.add("store 'a'", { extraMounts: [mountOf('ca')], nodeServices: [new Iscsid()] });
@@ -27,7 +27,7 @@ test('mounts and node services are gathered, and each addition counts as a chang
   expect(gathered.revision).toBe(2);
 });
 
-test('a mount that clashes names both contributors', () => {
+test('the error of a clashing mount names both contributors', () => {
   const gathered = contributions();
   gathered.add("store 'one'", { extraMounts: [mountOf('a')], nodeServices: [] });
   expect(() => gathered.add("store 'two'", { extraMounts: [mountOf('b')], nodeServices: [] })).toThrow(/^store 'two' mounts .* where store 'one' mounts /);

@@ -7,11 +7,11 @@ test.each([[{}, true], [{ a: 1 }, true], [[], false], [null, false], [undefined,
 });
 
 describe('canonicalJson', () => {
-  test('puts keys in order all the way down, and keeps lists as they are', () => {
+  test('sorts keys at every depth, and keeps the order of lists', () => {
     expect(canonicalJson(deepFreeze({ b: [{ d: 1, c: 2 }, 3], a: null }))).toBe('{"a":null,"b":[{"c":2,"d":1},3]}');
   });
 
-  test('is the same for the same value in another order', () => {
+  test('is equal for equal values with another order of keys', () => {
     const dictionaries = fc.dictionary(fc.string(), fc.jsonValue());
     fc.assert(fc.property(dictionaries, (object) => {
       expect(canonicalJson(Object.fromEntries(Object.entries(object).reverse()))).toBe(canonicalJson(object));
@@ -20,7 +20,7 @@ describe('canonicalJson', () => {
   });
 
   test('keeps a key called __proto__', () => expect(canonicalJson(JSON.parse('{"__proto__":{"b":1,"a":2}}'))).toBe('{"__proto__":{"a":2,"b":1}}'));
-  test('tells what JSON has no word for', () => expect(canonicalJson(undefined)).toBe('undefined'));
+  test('has a text for undefined', () => expect(canonicalJson(undefined)).toBe('undefined'));
 });
 
 describe('objectAt', () => {
@@ -32,15 +32,15 @@ describe('objectAt', () => {
     [['spec', 'none', 'x'], undefined], [['other', 'x'], undefined], [['constructor'], undefined], [['toString'], undefined],
   ])('%j', (path, found) => expect(objectAt(manifest, ...path)).toEqual(found));
 
-  test('finds nothing in what all objects have', () => expect(objectAt({}, '__proto__')).toBeUndefined());
-  test('finds nothing in no object', () => expect(objectAt(undefined, 'a')).toBeUndefined());
+  test('ignores properties of Object.prototype', () => expect(objectAt({}, '__proto__')).toBeUndefined());
+  test('returns undefined for a value that is not an object', () => expect(objectAt(undefined, 'a')).toBeUndefined());
 });
 
-test('defined leaves out what is undefined, and that only', () => {
+test('defined drops only undefined fields', () => {
   expect(Object.entries(defined(deepFreeze({ a: undefined, b: null, c: 0, d: '' })))).toEqual([['b', null], ['c', 0], ['d', '']]);
 });
 
-test('a copy shares no object or list with the original, but every other value', () => {
+test('a copy shares only values that are neither plain objects nor lists', () => {
   class Token {}
   const token = new Token();
   const original = { a: [{ b: 1 }], token, none: null, bare: Object.create(null) as object };

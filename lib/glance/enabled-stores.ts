@@ -9,20 +9,26 @@ interface EnabledStore {
   readonly type: string;
 }
 
-/** The stores that a text enables. */
+/** The stores that a configuration enables. */
 export function enabledStores(document: ConfigDocument): EnabledStore[] {
   return glanceEntries(document.get('DEFAULT', 'enabled_backends') ?? '')
     .flatMap(({ id, type }) => (id !== '' && type ? [{ id, type }] : []));
 }
 
-/** Takes every store out of the text: its section, its entry, and the choice of the default. */
+/** Removes every enabled store from the configuration: its section, its entry in `enabled_backends`, and `default_backend`. */
 export function removeStores(document: ConfigDocument): void {
   enabledStores(document).forEach(({ id }) => document.removeSection(id));
   document.removeOption('DEFAULT', 'enabled_backends');
   document.removeOption('glance_store', 'default_backend');
 }
 
-/** Writes the stores into the text, behind those that it enables. The first becomes the default unless another one is chosen. */
+/**
+ * Adds the stores to the configuration, after the stores that it enables already. The first store becomes the default, unless the
+ * configuration or the list names another default.
+ *
+ * @param owner the construct in error messages
+ * @throws when a store clashes with a store of the configuration
+ */
 export function addStores(document: ConfigDocument, stores: StoreList, owner: string): void {
   if (stores.all.length === 0) {
     return;
@@ -40,7 +46,7 @@ export function addStores(document: ConfigDocument, stores: StoreList, owner: st
   });
 }
 
-// A value that stays as it is keeps its place and its spelling.
+// An unchanged value keeps its place and its spelling.
 function setting(document: ConfigDocument, section: string, option: string, value: string, owner: string): void {
   if (document.get(section, option) !== value) {
     document.replace(section, option, OptionValue.string(value), owner);
@@ -49,12 +55,12 @@ function setting(document: ConfigDocument, section: string, option: string, valu
 
 function refuseOther(kept: EnabledStore, added: readonly EnabledStore[], document: ConfigDocument, owner: string): void {
   const other = added.find(({ id }) => id.toLowerCase() === kept.id.toLowerCase());
-  const advice = 'choose another id, or let the base give up its stores with replaceStores.';
+  const advice = 'Choose another id, or set replaceStores on the base.';
   if (other && other.id !== kept.id) {
-    throw new Error(`${owner}: store '${other.id}' differs from store '${kept.id}' of ${document.origin} in upper and lower case only, `
-      + `and oslo.config reads their sections as one: ${advice}`);
+    throw new Error(`${owner}: the ids of store '${other.id}' and of store '${kept.id}' in ${document.origin} differ only in case, `
+      + `so oslo.config merges their sections. ${advice}`);
   }
   if (other && other.type !== kept.type) {
-    throw new Error(`${owner}: store '${kept.id}' is of type ${other.type}, but ${document.origin} has it with type ${kept.type}: ${advice}`);
+    throw new Error(`${owner}: store '${kept.id}' has type ${other.type}, but type ${kept.type} in ${document.origin}. ${advice}`);
   }
 }

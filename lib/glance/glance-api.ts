@@ -14,94 +14,94 @@ import { OptionSetting, overrideOptions, refuseProblems, settingsOf } from '../o
 import { OptionValue } from '../oslo/value/option-value';
 import { Store } from '../stores/store';
 
-/** Options of a store that is added. */
+/** Options of an added store. */
 export interface AddStoreOptions {
   /**
-   * Whether images go to this store unless a user names another (`default_backend`).
+   * Whether this store is the default store (`default_backend`). It receives the images of users who name no store.
    *
-   * @default - the first store that is added is the default, unless another one is made so
+   * @default - the first added store is the default, unless another store is
    */
   readonly default?: boolean;
 }
 
-/** Options of an API instance, an entry of `glanceAPIs`. What is not given stays as the base has it. */
+/** Options of an API instance, an entry of `glanceAPIs`. An absent option keeps the value of the base. */
 export interface GlanceApiOptions {
   /**
-   * How the instance is deployed. It cannot change later.
+   * The deployment of the instance. The operator does not allow later changes.
    *
-   * @default - that of the base; where it has none, `single` for an instance with file stores only, else the API server's, `split`
+   * @default - the layout in the base; if absent, `single` for an instance with only file stores, else `split`, the API server's default
    */
   readonly layout?: ApiLayout;
 
   /**
-   * How many pods each part of the instance has, 0 to 32.
+   * The number of pods of each part of the instance, 0 to 32. The layout `split` has two parts.
    *
    * @default 1
    */
   readonly replicas?: number;
 
   /**
-   * The network attachment definitions that the pods join, such as `storage`.
+   * The network attachment definitions of the pods, such as `storage`.
    *
-   * @default - none
+   * @default - no additional networks
    */
   readonly networkAttachments?: string[];
 
   /**
-   * How the endpoint for services is reached.
+   * How services reach the internal endpoint.
    *
-   * @default - by the cluster's own network
+   * @default - through the network of the cluster
    */
   readonly internalService?: ServiceOverride;
 
   /**
-   * How the endpoint for users is reached.
+   * How users reach the public endpoint.
    *
-   * @default - by a route
+   * @default - through a route
    */
   readonly publicService?: ServiceOverride;
 
   /**
-   * The storage of the instance's own pods.
+   * The storage of the instance's pods.
    *
-   * @default - that of the service
+   * @default - the storage of the service
    */
   readonly storage?: GlanceStorage;
 
   /**
-   * Secrets whose keys are configuration text that the pods read behind the rendered one.
+   * Secrets whose keys hold configuration that the pods load after the rendered file. They replace the Secrets of the service.
    *
-   * @default - those of the service
+   * @default - the Secrets of the service
    */
   readonly customServiceConfigSecrets?: ISecret[];
 
   /**
-   * Options of the instance alone, by section and name. With any, the instance gets the whole text of the service and these in it.
+   * Options of this instance only, by section and name. The instance gets a copy of the service's configuration with these options.
    *
-   * @default - none
+   * @default - no options
    */
   readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
 }
 
-/** What an API instance needs to know about the service and the base. */
+/** The parts of the service and the base that determine the patch of an API instance. */
 export interface GlanceApiContext {
   /** The base's entry of the instance; empty if the base has none. */
   readonly base: JsonObject;
 
-  /** The text of the service with everything that is contributed to it. */
+  /** The configuration of the service, with all contributions. */
   readonly serviceText: string;
 
-  /** The types of the stores that the text of the service enables. */
+  /** The types of the stores that the configuration of the service enables. */
   readonly serviceStoreTypes: readonly string[];
 
-  /** The Secrets of the service, which an instance's own list replaces. */
+  /** The configuration Secrets of the service. The list of an instance replaces them. */
   readonly serviceSecrets: readonly string[];
 }
 
 /**
- * An API instance of Glance: one entry of `glanceAPIs`. `Glance.addApi` makes one.
+ * An API instance of Glance: one entry of `glanceAPIs`. `Glance.addApi` creates it.
  *
- * An instance has the service's options and stores. With stores of its own it has those instead of the service's.
+ * An instance has the options and stores of the service. The instance's own stores, if any, replace the stores of the service.
  */
 export class GlanceApi extends Construct {
   /**
@@ -129,10 +129,10 @@ export class GlanceApi extends Construct {
   }
 
   /**
-   * Sets what is given; a later value of a property takes the place of an earlier one, options add up.
+   * Changes options of the instance. A later value of a property replaces an earlier one, but the options in `config` accumulate.
    *
-   * @param options what differs from the base
-   * @throws when a value is not what the API server takes
+   * @param options the changes to the base
+   * @throws when the API server does not accept a value
    */
   public configure(options: GlanceApiOptions): void {
     checkAll(`[${this.node.path}]`,
@@ -145,22 +145,22 @@ export class GlanceApi extends Construct {
   }
 
   /**
-   * Sets one option of this instance alone.
+   * Sets one option of this instance only.
    *
    * @param section the section, such as `DEFAULT`
    * @param option the option's name
-   * @param value its value
+   * @param value the value of the option
    */
   public addOption(section: string, option: string, value: OptionValue): void {
     this.configure({ config: { [section]: { [option]: value } } });
   }
 
   /**
-   * Gives the instance a store of its own. With one it has none of the service's.
+   * Adds a store to this instance only. The instance's own stores replace the stores of the service.
    *
    * @param store the store
-   * @param options whether it is the default
-   * @throws when the instance has a store of that id, or a default already
+   * @param options whether the store is the default
+   * @throws when the instance already has a store with this id, already has a default, or the mounts clash with another contributor's
    */
   public addStore(store: Store, options: AddStoreOptions = {}): void {
     this.stores.add(store, options.default ?? false, () => {
@@ -171,7 +171,7 @@ export class GlanceApi extends Construct {
   }
 
   /**
-   * Whether a store of its own authenticates by an application credential.
+   * Whether one of the instance's own stores authenticates with an application credential.
    *
    * @internal
    */
@@ -180,7 +180,7 @@ export class GlanceApi extends Construct {
   }
 
   /**
-   * What the instance contributes to its entry of `glanceAPIs`, as a merge patch.
+   * The merge patch of the instance's entry in `glanceAPIs`.
    *
    * @internal
    */
@@ -198,7 +198,7 @@ export class GlanceApi extends Construct {
     });
   }
 
-  // An instance's own list replaces the service's, so what is inherited is repeated in it.
+  // The list of an instance replaces the list of the service, so it repeats the inherited Secrets.
   private secretNames({ base, serviceSecrets }: GlanceApiContext): string[] | undefined {
     const own = this.options.customServiceConfigSecrets?.map((secret) => secret.name);
     const needed = this.stores.secrets;

@@ -2,32 +2,33 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { objectName, quantity } from '../check';
 import { quoted } from '../facts/quoting';
 
-/** Options of storage on a persistent volume claim. */
+/** Options of a persistent volume claim. */
 export interface PersistentStorageOptions {
   /**
-   * The storage class of the claims. Empty text is that of the control plane, whatever the base says.
+   * The storage class of the claims. The empty string selects the storage class of the control plane, even if the base sets another.
    *
-   * @default - the base's, else that of the control plane
+   * @default - the storage class in the base, or that of the control plane if absent
    */
   readonly storageClass?: string;
 }
 
 /**
- * The storage of Glance's own pods, at `/var/lib/glance`: where images are staged, and where a file store without a volume keeps them.
+ * The storage of the Glance pods at `/var/lib/glance`. Glance stages images there, and a file store without a volume keeps its images
+ * there.
  */
 export class GlanceStorage {
   /**
    * A persistent volume claim for each pod.
    *
-   * @param size in whole kibibytes above zero
-   * @throws when the size is not, or the name of the storage class is malformed
+   * @param size a whole number of kibibytes above zero
+   * @throws when the size or the name of the storage class is malformed
    */
   public static persistentVolumeClaim(size: Size, options: PersistentStorageOptions = {}): GlanceStorage {
     return GlanceStorage.fromRequest(binaryQuantity(size), options);
   }
 
   /**
-   * A persistent volume claim for each pod, of a size in Kubernetes' own notation.
+   * A persistent volume claim for each pod, with the size as a Kubernetes quantity.
    *
    * @param storageRequest a quantity above zero, such as `10Gi` or `1G`
    * @throws when the quantity or the name of the storage class is malformed
@@ -40,7 +41,7 @@ export class GlanceStorage {
     });
   }
 
-  /** No claim: an extra mount brings the storage, or the pods need none that lasts. */
+  /** No claim. Use it if an extra mount provides the storage, or if the pods need no persistent storage. */
   public static external(): GlanceStorage {
     return new GlanceStorage({ external: true, storageRequest: null, storageClass: null });
   }

@@ -14,80 +14,81 @@ import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/v
 import { OptionValue } from '../oslo/value/option-value';
 import { Store } from '../stores/store';
 
-/** Options of the Glance service. What is not given stays as the base has it. */
+/** Options of the Glance service. An absent option keeps the value of the base. */
 export interface GlanceOptions {
   /**
    * The Galera instance that holds the database.
    *
-   * @default - the base's; `openstack` in the embedded one
+   * @default - the instance in the base; `openstack` in the embedded base
    */
   readonly databaseInstance?: string;
 
   /**
-   * The account of the database, a `MariaDBAccount`.
+   * The database account, the name of a `MariaDBAccount`.
    *
-   * @default - the API server's, `glance`
+   * @default - the account in the base, or `glance`, the API server's default
    */
   readonly databaseAccount?: string;
 
   /**
    * The Secret with the password of Glance's user in keystone.
    *
-   * @default - the base's; that of the control plane in the embedded one
+   * @default - the Secret in the base; the Secret of the control plane in the embedded base
    */
   readonly secret?: ISecret;
 
   /**
    * Glance's user in keystone.
    *
-   * @default - the API server's, `glance`
+   * @default - the user in the base, or `glance`, the API server's default
    */
   readonly serviceUser?: string;
 
   /**
-   * The API instance whose endpoints keystone lists. It must not be an edge instance; with one instance it may be left out.
+   * The API instance whose endpoints keystone lists. It must not be an edge instance. It is optional if there is only one instance.
    *
-   * @default - the base's; `default` in the embedded one
+   * @default - the instance in the base; `default` in the embedded base
    */
   readonly keystoneEndpoint?: string;
 
   /**
-   * The storage of Glance's own pods.
+   * The storage of the Glance pods.
    *
-   * @default - the base's; a claim of 10 GiB in the embedded one
+   * @default - the storage in the base; a claim of 10 GiB in the embedded base
    */
   readonly storage?: GlanceStorage;
 
   /**
-   * Secrets whose keys are configuration text that the pods read behind the rendered one. They add up with the base's.
+   * Secrets whose keys hold configuration that the pods load after the rendered file, in addition to those of the base.
    *
-   * @default - none
+   * @default - no additional Secrets
    */
   readonly customServiceConfigSecrets?: ISecret[];
 
   /**
-   * Configuration text, merged as a document with the base's and with what is contributed.
+   * Configuration in the format of oslo.config. It is merged, option by option, with the configuration of the base, the stores and
+   * `config`.
    *
-   * @default - none
+   * @default - no additional configuration
    */
   readonly customServiceConfig?: string;
 
   /**
    * Options by section and name.
    *
-   * @default - none
+   * @default - no additional options
    */
   readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
 
   /**
-   * API instances by name: new ones, or what differs in those of the base.
+   * API instances by name: new instances, and changes to instances of the base.
    *
-   * @default - the base's
+   * @default - the instances of the base
    */
   readonly apis?: { readonly [name: string]: GlanceApiOptions };
 }
 
-/** What Glance needs to know of the base. @internal */
+/** The Glance service of the base. @internal */
 export interface GlanceBase {
   readonly template: JsonObject;
   readonly replaceStores: boolean;
@@ -96,7 +97,7 @@ export interface GlanceBase {
 /**
  * The image service of a control plane: its stores, its API instances, its options.
  *
- * `OpenStackControlPlane.glance` is one.
+ * `OpenStackControlPlane.glance` holds it.
  */
 export class Glance extends Construct {
   /**
@@ -121,10 +122,11 @@ export class Glance extends Construct {
   }
 
   /**
-   * Sets what is given. A later value of a property takes the place of an earlier one; options, texts and Secrets add up.
+   * Changes options of the service. A later value of a property replaces an earlier one, but `config`, `customServiceConfig` and
+   * `customServiceConfigSecrets` accumulate.
    *
-   * @param options what differs from the base
-   * @throws when a value is not what the API server or oslo.config takes
+   * @param options the changes to the base
+   * @throws when the API server or oslo.config does not accept a value
    */
   public configure(options: GlanceOptions): void {
     const text = optional(options.customServiceConfig, (value) => ConfigDocument.parse(value, 'customServiceConfig'));
@@ -143,12 +145,12 @@ export class Glance extends Construct {
   }
 
   /**
-   * Adds an API instance, or sets what differs in one that was added or that the base has.
+   * Adds an API instance, or changes an instance that was added earlier or that the base has.
    *
    * @param name the instance's name, its key in `glanceAPIs`: at most 39 lower case letters, digits and `-`
-   * @param options what differs from the base
+   * @param options the changes to the base
    * @returns the instance
-   * @throws when the name or a value is not what the API server takes
+   * @throws when the API server does not accept the name or a value
    */
   public addApi(name: string, options: GlanceApiOptions = {}): GlanceApi {
     const known = this.apis.find((api) => api.name === name);
@@ -157,11 +159,11 @@ export class Glance extends Construct {
   }
 
   /**
-   * Adds a store, for every API instance that has none of its own.
+   * Adds a store to every API instance without stores of its own.
    *
    * @param store the store
-   * @param options whether it is the default
-   * @throws when there is a store of that id or a default already, or when its mounts clash with another's
+   * @param options whether the store is the default
+   * @throws when the service already has a store with this id, already has a default, or the mounts clash with another contributor's
    */
   public addStore(store: Store, options: AddStoreOptions = {}): void {
     this.stores.add(store, options.default ?? false, () => {
@@ -176,14 +178,14 @@ export class Glance extends Construct {
    *
    * @param section the section, such as `DEFAULT`
    * @param option the option's name
-   * @param value its value
+   * @param value the value of the option
    */
   public addOption(section: string, option: string, value: OptionValue): void {
     this.configure({ config: { [section]: { [option]: value } } });
   }
 
   /**
-   * What the service contributes to `spec.glance`, as a merge patch.
+   * The merge patch of `spec.glance`.
    *
    * @internal
    */
@@ -204,7 +206,7 @@ export class Glance extends Construct {
   }
 
   /**
-   * Whether a store authenticates by an application credential, which the control plane has to switch on.
+   * Whether a store authenticates with an application credential, which the control plane must enable.
    *
    * @internal
    */
@@ -221,7 +223,7 @@ export class Glance extends Construct {
     return { databaseInstance, databaseAccount, secret: secret?.name, serviceUser, keystoneEndpoint, storage: storage?._patch() };
   }
 
-  // Undefined when nothing is contributed: the base's text stays as it is.
+  // Undefined without contributions, so that the configuration of the base stays unchanged.
   private document({ template, replaceStores }: GlanceBase): ConfigDocument | undefined {
     if (this.stores.all.length + this.settings.length + this.texts.length === 0) {
       return undefined;
@@ -254,7 +256,7 @@ export class Glance extends Construct {
     return Object.keys(contributed).length > 0 ? contributed : undefined;
   }
 
-  // An instance that only the base has: new stores of the service can change the layout that it needs.
+  // The patch of an instance that only the base has: new stores of the service can require another layout.
   private inheritedPatch(base: JsonObject, serviceStoreTypes: readonly string[]): JsonObject | undefined {
     const type = this.stores.all.length > 0 && !base.customServiceConfig ? neededLayout(base, serviceStoreTypes) : undefined;
     return type && { type };

@@ -1,30 +1,34 @@
 import { Store, StoreConfig } from '../stores/store';
 
-/** A store, who is asked for it, and whether it shall be the default. */
+/** A store, the configuration that its binding returned, and whether it is the chosen default. */
 export interface BoundStore {
   readonly store: Store;
   readonly config: StoreConfig;
   readonly isDefault: boolean;
 }
 
-/** The stores of the service, or those of one API instance. */
+/** The stores of the service or of one API instance. */
 export class StoreList {
   private stores: readonly BoundStore[] = [];
 
-  /** @param owner who has the stores, as an error names it */
+  /** @param owner the construct that has the stores, in error messages */
   public constructor(private readonly owner: string) {}
 
-  /** Throws when the id is taken or there is a default already; nothing is added then. */
+  /**
+   * Binds and adds a store.
+   *
+   * @throws when another store has the same id or is the default already. In this case the list does not change.
+   */
   public add(store: Store, isDefault: boolean, bind: () => StoreConfig): void {
-    // oslo.config reads sections whose names differ in case only as one.
+    // oslo.config merges sections whose names differ only in case.
     const twin = this.stores.find((other) => other.store.id.toLowerCase() === store.id.toLowerCase());
     if (twin) {
-      throw new Error(`${this.owner}: the store id '${store.id}' is given twice (types ${twin.store.type} and ${store.type}): `
-        + 'give each store an id of its own that differs in more than upper and lower case.');
+      throw new Error(`${this.owner}: two stores have the id '${store.id}' (types ${twin.store.type} and ${store.type}). `
+        + 'Give each store a unique id. Ids that differ only in case count as equal.');
     }
     const rival = isDefault ? this.stores.find((other) => other.isDefault) : undefined;
     if (rival) {
-      throw new Error(`${this.owner}: both store '${rival.store.id}' and store '${store.id}' shall be the default: choose one.`);
+      throw new Error(`${this.owner}: both store '${rival.store.id}' and store '${store.id}' are set as the default. Set only one.`);
     }
     this.stores = [...this.stores, { store, isDefault, config: bind() }];
   }
@@ -33,17 +37,17 @@ export class StoreList {
     return this.stores;
   }
 
-  /** The id of the store that was made the default, if one was. */
+  /** The id of the store that was added as the default, or undefined. */
   public get chosenDefault(): string | undefined {
     return this.stores.find((other) => other.isDefault)?.store.id;
   }
 
-  /** Whether a store authenticates by an application credential. */
+  /** Whether a store authenticates with an application credential. */
   public get needApplicationCredential(): boolean {
     return this.stores.some((other) => other.config.applicationCredential);
   }
 
-  /** Secrets with options of the stores, each once. */
+  /** The names of the Secrets that hold options of the stores, without duplicates. */
   public get secrets(): string[] {
     return [...new Set(this.stores.flatMap((other) => other.config.customServiceConfigSecrets))];
   }

@@ -2,19 +2,19 @@ import { mountPathOf } from './extra-mount';
 import { Propagation } from './propagation';
 import { isJsonObject, JsonObject } from '../json';
 
-/** A mount that somebody's manifest has, and the volume that it mounts. */
+/** A mount in the manifest of the base, with its volume. */
 export interface BaseMount {
   readonly volumeName: string;
-  /** The volume without its name. */
+  /** The volume, without its name. */
   readonly source: JsonObject;
   readonly mountPath: string;
   readonly readOnly: boolean;
   readonly subPath?: string;
-  /** The pods that mount it; empty for every service. */
+  /** The pods that have the mount. An empty list means every service. */
   readonly propagation: readonly Propagation[];
 }
 
-/** The mounts of an `extraMounts`. What the API server would refuse there is passed over. */
+/** The mounts in the value of `extraMounts`. Skips entries that the API server rejects. */
 export function baseMounts(extraMounts: readonly unknown[]): BaseMount[] {
   return objects(extraMounts).flatMap((entry) => objects(entry.extraVol)).flatMap(mountsOf);
 }

@@ -8,35 +8,35 @@ import { dataKey, objectName, optional } from '../check';
 /** Options of a Ceph client. */
 export interface CephClientOptions {
   /**
-   * The cluster's name, from which Ceph takes the names of its files: `NAME.conf` and `NAME.client.USER.keyring`.
+   * The name of the cluster. It determines the file names: `NAME.conf` and `NAME.client.USER.keyring`.
    *
    * @default 'ceph'
    */
   readonly cluster?: string;
 
   /**
-   * The Ceph user, without `client.` before it.
+   * The Ceph user, without the prefix `client.`.
    *
    * @default 'openstack'
    */
   readonly user?: string;
 
   /**
-   * The directory in the pods that holds the files, an absolute path.
+   * The directory of the files in the pods, an absolute path.
    *
    * @default '/etc/ceph'
    */
   readonly mountPath?: string;
 
   /**
-   * The key of the Secret that holds the cluster's configuration, where it is not called `NAME.conf`.
+   * The key of the Secret that holds the configuration of the cluster.
    *
    * @default - `NAME.conf`
    */
   readonly confKey?: string;
 
   /**
-   * The key of the Secret that holds the user's keyring, where it is not called `NAME.client.USER.keyring`.
+   * The key of the Secret that holds the keyring of the user.
    *
    * @default - `NAME.client.USER.keyring`
    */
@@ -44,32 +44,32 @@ export interface CephClientOptions {
 }
 
 /**
- * What a pod needs to speak to a Ceph cluster: a Secret with the cluster's configuration and a user's keyring.
+ * The files that a client of a Ceph cluster needs: a Secret with the configuration of the cluster and the keyring of a user.
  *
- * Several clusters may lie in one Secret, or each in one of its own: those at one mount path are brought there together.
+ * Several clusters can share one Secret, or each can have its own. Clients with the same mount path share one mount.
  *
  * @see https://docs.ceph.com/en/latest/rados/configuration/ceph-conf/
  */
 export class CephClient {
-  /** The files in a Secret. */
+  /** A client whose files are in a Secret. */
   public static fromSecret(secret: ISecret, options: CephClientOptions = {}): CephClient {
     return new CephClient(secret.name, options);
   }
 
-  /** The files in a Secret that exists in the namespace, as `ceph-conf-files` does by the operators' documentation. */
+  /** A client whose files are in an existing Secret of the namespace, such as `ceph-conf-files` in the operators' documentation. */
   public static fromSecretName(secretName: string, options: CephClientOptions = {}): CephClient {
     return new CephClient(secretName, options);
   }
 
-  /** The Secret that holds the files. */
+  /** The name of the Secret that holds the files. */
   public readonly secretName: string;
-  /** The cluster's name. */
+  /** The name of the cluster. */
   public readonly cluster: string;
-  /** The Ceph user, without `client.` before it. */
+  /** The Ceph user, without the prefix `client.`. */
   public readonly user: string;
-  /** The cluster's configuration file in the pods. */
+  /** The path of the cluster's configuration file in the pods. */
   public readonly confPath: string;
-  /** The user's keyring in the pods. */
+  /** The path of the user's keyring in the pods. */
   public readonly keyringPath: string;
 
   private readonly mountPath: string;
@@ -90,10 +90,10 @@ export class CephClient {
   }
 
   /**
-   * The mount that brings the files into pods.
+   * The mount of the files.
    *
-   * @param propagation the pods
-   * @param user the user whose keyring is counted on, where it is not the client's own
+   * @param propagation the pods that have the mount
+   * @param user the Ceph user whose keyring the pods need. Defaults to the user of the client
    */
   public extraMount(propagation: Propagation[], user: string = this.user): ExtraMount {
     const { conf, keyring } = fileNames(this.cluster, user);

@@ -5,10 +5,10 @@ import { quoted } from '../facts/quoting';
 
 /** Properties of an extra mount. */
 export interface ExtraMountProps {
-  /** The volume that is mounted. */
+  /** The mounted volume. */
   readonly volume: ExtraVolume;
 
-  /** Where it is mounted in the pods, an absolute path. */
+  /** The mount path in the pods, an absolute path. */
   readonly mountPath: string;
 
   /**
@@ -19,35 +19,35 @@ export interface ExtraMountProps {
   readonly readOnly?: boolean;
 
   /**
-   * The directory inside the volume that is mounted, a relative path.
+   * The mounted directory of the volume, a path relative to the volume's root.
    *
    * @default - the volume's root
    */
   readonly subPath?: string;
 
   /**
-   * The pods that mount it.
+   * The pods that have the mount.
    *
    * @default - every service that reads `extraMounts`
    */
   readonly propagation?: Propagation[];
 
   /**
-   * What the volume is for, in a word, such as `Ceph` or `Nfs`. The operators keep it as a label only.
+   * The purpose of the volume in one word, such as `Ceph` or `Nfs`. The operators use it only as a label.
    *
    * @default 'Undefined'
    */
   readonly extraVolType?: string;
 
   /**
-   * The name of the entry of `extraMounts` that holds it. Mounts of one name and region share an entry.
+   * The name of the entry in `extraMounts`. Mounts with the same name and region share an entry.
    *
    * @default 'v1'
    */
   readonly name?: string;
 
   /**
-   * The region of the entry of `extraMounts` that holds it. The operators keep it as a label only.
+   * The region of the entry in `extraMounts`. The operators use it only as a label.
    *
    * @default 'r1'
    */
@@ -55,29 +55,29 @@ export interface ExtraMountProps {
 }
 
 /**
- * A volume in pods of the control plane: one volume and one mount of `extraMounts`.
+ * A volume in pods of the control plane: one volume and one mount in `extraMounts`.
  */
 export class ExtraMount {
-  /** The volume that is mounted. */
+  /** The mounted volume. */
   public readonly volume: ExtraVolume;
-  /** Where it is mounted in the pods. */
+  /** The mount path in the pods, without a trailing slash. */
   public readonly mountPath: string;
   /** Whether the pods mount it read-only. */
   public readonly readOnly: boolean;
-  /** The directory inside the volume that is mounted. */
+  /** The mounted directory of the volume. */
   public readonly subPath?: string;
-  /** The pods that mount it, each named once; empty for every service. */
+  /** The pods that have the mount, without overlaps. An empty list means every service. */
   public readonly propagation: Propagation[];
-  /** What the volume is for. */
+  /** The purpose of the volume. */
   public readonly extraVolType: string;
-  /** The name of the entry of `extraMounts`. */
+  /** The name of the entry in `extraMounts`. */
   public readonly name: string;
-  /** The region of the entry of `extraMounts`. */
+  /** The region of the entry in `extraMounts`. */
   public readonly region: string;
 
   /**
-   * @param props what is mounted, and where
-   * @throws when the mount path is not absolute or the root, the sub-path leaves the volume, or a name is not one line of text
+   * @param props the volume and its mount path
+   * @throws when the mount path is relative or is `/`, the sub-path leaves the volume, or a name is not one line of text
    */
   public constructor(props: ExtraMountProps) {
     this.volume = props.volume;
@@ -91,16 +91,20 @@ export class ExtraMount {
   }
 }
 
-/** An absolute path without what makes no difference: slashes that are doubled or at the end, and steps to where one is. */
+/** The normal form of an absolute path: without double slashes, a trailing slash and `.` segments. */
 export function mountPathOf(path: string): string {
   return `/${path.split('/').filter((step) => step !== '' && step !== '.').join('/')}`;
 }
 
-/** The path of a mount, or an error that says what is wrong with it. */
+/**
+ * The normal form of a mount path.
+ *
+ * @throws when the path is relative or is `/`
+ */
 export function checkedMountPath(value: string): string {
   const path = mountPathOf(absolutePath('mountPath', value));
   if (path === '/') {
-    throw new Error(`mountPath is ${quoted(value)}: use a directory below '/', for a mount there hides all that the container has.`);
+    throw new Error(`mountPath is ${quoted(value)}: use a directory below '/', because a mount at '/' hides all files of the container.`);
   }
   return path;
 }

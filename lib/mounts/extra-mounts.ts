@@ -4,26 +4,26 @@ import { ExtraVolume } from './extra-volume';
 import { overlap, Propagation, reduced } from './propagation';
 import { canonicalJson } from '../json';
 
-/** A mount and who asked for it. */
+/** A mount and the contributors that need it. */
 interface Entry {
   readonly mount: ExtraMount;
   readonly contributors: readonly string[];
 }
 
 /**
- * The extra mounts of a control plane, gathered from all that need one.
+ * The extra mounts of a control plane.
  *
- * Contributors that need the same mount share it. The same mount path with different content, in pods that both reach, is an error.
+ * Contributors that need the same mount share it. Different volumes at the same mount path of the same pods are an error.
  */
 export class ExtraMounts {
   private entries: readonly Entry[] = [];
 
   /**
-   * Adds a mount, or shares one that is there already.
+   * Adds a mount, or shares an existing one.
    *
-   * @param mount what is mounted, and where
-   * @param contributor who needs it, as an error names it, such as `store 'ceph'`
-   * @throws when another contributor mounts something else at the same path of the same pods
+   * @param mount the volume and its mount path
+   * @param contributor the name of the contributor in error messages, such as `store 'ceph'`
+   * @throws when another contributor mounts another volume at the same path of the same pods
    */
   public add(mount: ExtraMount, contributor: string): void {
     const rivals = this.entries.filter((entry) => entry.mount.mountPath === mount.mountPath && reach(entry.mount, mount));
@@ -32,7 +32,9 @@ export class ExtraMounts {
   }
 
   /**
-   * The mounts as `spec.extraMounts` holds them, behind those that the base has. What the base brings already is not repeated.
+   * The value of `spec.extraMounts`: the entries of the base, then the added mounts. Skips added mounts that the base already has.
+   *
+   * @throws when the base has another volume at the same path, or has the mount only in some of the pods
    *
    * @internal
    */
@@ -50,7 +52,7 @@ export class ExtraMounts {
   }
 
   /**
-   * Whether anything has been added.
+   * Whether no mount has been added.
    *
    * @internal
    */
@@ -72,7 +74,7 @@ function covers(left: Reaching, right: Reaching): boolean {
     || (right.propagation.length > 0 && right.propagation.every((one) => left.propagation.some((other) => other.covers(one))));
 }
 
-/** Whether the base has the mount already; throws when it has another one there, or has it in some of the pods only. */
+/** Whether the base already has the mount. Throws when the base has another mount there, or has the mount only in some of the pods. */
 function isBrought({ mount, contributors }: Entry, present: readonly BaseMount[]): boolean {
   const rival = present.find((other) => other.mountPath === mount.mountPath && reach(other, mount));
   if (!rival) {
@@ -80,11 +82,11 @@ function isBrought({ mount, contributors }: Entry, present: readonly BaseMount[]
   }
   const where = `${contributors.join(' and ')} mounts ${describe(mount)} at '${mount.mountPath}'`;
   if (rival.subPath !== mount.subPath || (rival.readOnly && !mount.readOnly) || !mount.volume._isIn(rival.source)) {
-    throw new Error(`${where}, where the base mounts ${description(rival.source, rival)}: mount one of them elsewhere, or bring both in one volume.`);
+    throw new Error(`${where}, where the base mounts ${description(rival.source, rival)}: use another mount path for one of them, or put both into one volume.`);
   }
   if (!covers(rival, mount)) {
     throw new Error(`${where} in pods of ${names(mount)}, but the base has it in pods of ${names(rival)} only: `
-      + 'let the propagation of the one be that of the other.');
+      + 'give both the same propagation.');
   }
   return true;
 }
@@ -98,7 +100,7 @@ function united(earlier: Entry, later: Entry): Entry {
   const volume = sameContent(mount, later.mount) ? mount.volume : combined(earlier, later);
   if (!volume) {
     throw new Error(`${later.contributors.join(' and ')} mounts ${describe(later.mount)} at '${mount.mountPath}', `
-      + `where ${contributors.join(' and ')} mounts ${describe(mount)}: mount one of them elsewhere, or bring both in one volume.`);
+      + `where ${contributors.join(' and ')} mounts ${describe(mount)}: use another mount path for one of them, or put both into one volume.`);
   }
   return {
     mount: new ExtraMount({ ...mount, volume, propagation: both(mount.propagation, later.mount.propagation) }),
@@ -139,7 +141,7 @@ interface NamedVolume {
   readonly mounts: ExtraMount[];
 }
 
-// One volume of several mounts in the same pods is one entry; two volumes of one name in a pod get names of their own.
+// Several mounts of one volume in the same pods share an entry. Two different volumes in one pod get different names.
 function withVolumeNames(mounts: readonly ExtraMount[], present: readonly BaseMount[]): NamedVolume[] {
   const named: NamedVolume[] = [];
   for (const mount of mounts) {

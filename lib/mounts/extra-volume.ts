@@ -6,12 +6,12 @@ import { LONGEST_DNS_LABEL } from '../facts/names';
 import { quoted } from '../facts/quoting';
 import { canonicalJson } from '../json';
 
-/** Options of every extra volume. */
+/** Options of all extra volumes. */
 export interface ExtraVolumeOptions {
   /**
-   * The volume's name in the pod.
+   * The name of the volume in the pod.
    *
-   * @default - the kind's: `ceph`, `nfs`, or the name of the Secret, ConfigMap or claim
+   * @default - `nfs` for an NFS export, else the name of the Secret, ConfigMap or claim
    */
   readonly name?: string;
 }
@@ -19,24 +19,24 @@ export interface ExtraVolumeOptions {
 /** Options of a volume whose files come from the keys of a Secret or ConfigMap. */
 export interface FilesVolumeOptions extends ExtraVolumeOptions {
   /**
-   * The file name for each key that is mounted.
+   * The mounted keys, with the file name of each.
    *
-   * @default - every key, under its own name
+   * @default - every key, with the key as file name
    */
   readonly items?: { readonly [key: string]: string };
 
   /**
-   * Permissions of the files, as octal digits such as `0440`.
+   * The permissions of the files, as octal digits such as `0440`.
    *
-   * @default - the API server's, `0644`
+   * @default - `0644`, the API server's default
    */
   readonly defaultMode?: string;
 }
 
-/** Options of a volume over a claim. */
+/** Options of a volume from a persistent volume claim. */
 export interface ClaimVolumeOptions extends ExtraVolumeOptions {
   /**
-   * Whether the claim is attached read-only.
+   * Whether the pods use the claim read-only.
    *
    * @default false
    */
@@ -52,7 +52,7 @@ export interface NfsVolumeOptions extends ExtraVolumeOptions {
   readonly path: string;
 
   /**
-   * Whether the export is mounted read-only.
+   * Whether the pods mount the export read-only.
    *
    * @default false
    */
@@ -60,7 +60,7 @@ export interface NfsVolumeOptions extends ExtraVolumeOptions {
 }
 
 /**
- * A volume that an extra mount brings into pods of the control plane.
+ * A volume for an extra mount in pods of the control plane.
  */
 export class ExtraVolume {
   /** The keys of a Secret, as files. */
@@ -68,33 +68,33 @@ export class ExtraVolume {
     return ExtraVolume.fromSecretName(secret.name, options);
   }
 
-  /** The keys of a Secret that exists in the namespace, as files. */
+  /** The keys of an existing Secret of the namespace, as files. */
   public static fromSecretName(secretName: string, options: FilesVolumeOptions = {}): ExtraVolume {
     objectName('secretName', secretName);
     return new ExtraVolume(options.name ?? label(secretName), { secret: { secretName, ...files(options) } });
   }
 
   /**
-   * The keys of several Secrets, as files of one directory.
+   * The keys of several Secrets, as files in one directory.
    *
-   * @param secrets at least one, each once; where two hold the same key, the last one's counts
-   * @throws when there are several, and `items`
+   * @param secrets at least one, without duplicates. If two Secrets have the same key, the file comes from the later one
+   * @throws when the list has several Secrets and `items` is set
    */
   public static fromSecrets(secrets: ISecret[], options: FilesVolumeOptions = {}): ExtraVolume {
     return ExtraVolume.fromSecretNames(secrets.map((secret) => secret.name), options);
   }
 
   /**
-   * The keys of several Secrets that exist in the namespace, as files of one directory.
+   * The keys of several existing Secrets of the namespace, as files in one directory.
    *
-   * @param secretNames at least one, each once; where two hold the same key, the last one's counts
-   * @throws when there are several, and `items`
+   * @param secretNames at least one, without duplicates. If two Secrets have the same key, the file comes from the later one
+   * @throws when the list has several Secrets and `items` is set
    */
   public static fromSecretNames(secretNames: string[], options: FilesVolumeOptions = {}): ExtraVolume {
     distinct('secretNames', secretNames).forEach((name) => objectName('secretNames', name));
     const { defaultMode, items } = files(options);
     if (items && secretNames.length > 1) {
-      throw new Error('items is given for several Secrets: each would bring the same files, which the pod refuses. Give one Secret, or leave items out.');
+      throw new Error('items is set for several Secrets, so each Secret would provide the same files, which Kubernetes rejects. Use one Secret, or remove items.');
     }
     const sources = secretNames.map((name) => ({ secret: { name, ...(items && { items }) } }));
     return new ExtraVolume(options.name ?? label(secretNames[0]), { projected: { sources, ...(defaultMode !== undefined && { defaultMode }) } });
@@ -105,7 +105,7 @@ export class ExtraVolume {
     return ExtraVolume.fromConfigMapName(configMap.name, options);
   }
 
-  /** The keys of a ConfigMap that exists in the namespace, as files. */
+  /** The keys of an existing ConfigMap of the namespace, as files. */
   public static fromConfigMapName(configMapName: string, options: FilesVolumeOptions = {}): ExtraVolume {
     objectName('configMapName', configMapName);
     return new ExtraVolume(options.name ?? label(configMapName), { configMap: { name: configMapName, ...files(options) } });
@@ -116,13 +116,13 @@ export class ExtraVolume {
     return ExtraVolume.fromPersistentVolumeClaimName(claim.name, options);
   }
 
-  /** A persistent volume claim that exists in the namespace. */
+  /** An existing persistent volume claim of the namespace. */
   public static fromPersistentVolumeClaimName(claimName: string, options: ClaimVolumeOptions = {}): ExtraVolume {
     objectName('claimName', claimName);
     return new ExtraVolume(options.name ?? label(claimName), { persistentVolumeClaim: { claimName, ...readOnly(options) } });
   }
 
-  /** A directory that an NFS server exports. */
+  /** An exported directory of an NFS server. */
   public static nfs(options: NfsVolumeOptions): ExtraVolume {
     const server = host('server', options.server);
     const path = absolutePath('path', options.path);
@@ -130,7 +130,7 @@ export class ExtraVolume {
   }
 
   /**
-   * Files that several Secrets may bring into one directory together.
+   * Files in one directory that several Secrets can provide together.
    *
    * @internal
    */
@@ -139,7 +139,7 @@ export class ExtraVolume {
   }
 
   private constructor(
-    /** The volume's name in the pod. */
+    /** The name of the volume in the pod. */
     public readonly name: string,
     private readonly source: object,
     private readonly shared?: SharedFiles,
@@ -148,7 +148,7 @@ export class ExtraVolume {
   }
 
   /**
-   * What `extraMounts[].extraVol[].volumes[]` holds for it, less the name.
+   * The entry in `extraMounts[].extraVol[].volumes[]`, without the name.
    *
    * @internal
    */
@@ -157,7 +157,7 @@ export class ExtraVolume {
   }
 
   /**
-   * Whether a volume of somebody else's manifest holds the same.
+   * Whether a volume in the manifest of a base has the same content.
    *
    * @internal
    */
@@ -166,7 +166,7 @@ export class ExtraVolume {
   }
 
   /**
-   * What upstream's samples call such a volume.
+   * The value of `extraVolType` in upstream's samples for such a volume.
    *
    * @internal
    */
@@ -175,7 +175,7 @@ export class ExtraVolume {
   }
 
   /**
-   * One volume with the files of both, where both may share a directory.
+   * One volume with the files of both, or undefined if they cannot share a directory.
    *
    * @internal
    */
@@ -203,7 +203,7 @@ function fileItems(items: { readonly [key: string]: string }): object[] {
 
 function octal(property: string, value: string): number {
   if (!isVolumeFileMode(value)) {
-    throw new Error(`${property} is ${quoted(value)}: use three octal digits, with or without a 0 before them, such as '0440'.`);
+    throw new Error(`${property} is ${quoted(value)}: use three octal digits, with or without a leading 0, such as '0440'.`);
   }
   return Number.parseInt(value, 8);
 }

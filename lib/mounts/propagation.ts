@@ -1,29 +1,31 @@
 import { oneLine } from '../check';
+import { CINDER_SERVICE, EVERY_POD, fixedPropagationNames, GLANCE_SERVICE } from '../facts/services';
 
-const EVERYWHERE = 'All';
+const [GLANCE, GLANCE_API] = fixedPropagationNames(GLANCE_SERVICE);
+const [CINDER, CINDER_API, CINDER_SCHEDULER, CINDER_BACKUP, CINDER_VOLUME] = fixedPropagationNames(CINDER_SERVICE);
 
 /**
- * The pods that an extra mount reaches: a service, a component of it, or one API instance or back-end by its name.
+ * The pods that have an extra mount: those of a service, a component, an API instance or a back-end.
  *
  * @see https://github.com/openstack-k8s-operators/lib-common/blob/main/modules/storage/storage.go
  */
 export class Propagation {
   /** Every pod of Glance. */
-  public static readonly GLANCE = new Propagation('Glance');
+  public static readonly GLANCE = new Propagation(GLANCE);
   /** The API pods of Glance. */
-  public static readonly GLANCE_API = new Propagation('GlanceAPI', Propagation.GLANCE);
+  public static readonly GLANCE_API = new Propagation(GLANCE_API, Propagation.GLANCE);
   /** Every pod of Cinder. */
-  public static readonly CINDER = new Propagation('Cinder');
+  public static readonly CINDER = new Propagation(CINDER);
   /** The API pods of Cinder. */
-  public static readonly CINDER_API = new Propagation('CinderAPI', Propagation.CINDER);
+  public static readonly CINDER_API = new Propagation(CINDER_API, Propagation.CINDER);
   /** The scheduler pods of Cinder. */
-  public static readonly CINDER_SCHEDULER = new Propagation('CinderScheduler', Propagation.CINDER);
+  public static readonly CINDER_SCHEDULER = new Propagation(CINDER_SCHEDULER, Propagation.CINDER);
   /** The backup pods of Cinder. */
-  public static readonly CINDER_BACKUP = new Propagation('CinderBackup', Propagation.CINDER);
-  /** The volume pods of Cinder, those of every back-end. */
-  public static readonly CINDER_VOLUME = new Propagation('CinderVolume', Propagation.CINDER);
+  public static readonly CINDER_BACKUP = new Propagation(CINDER_BACKUP, Propagation.CINDER);
+  /** The volume pods of Cinder, for all back-ends. */
+  public static readonly CINDER_VOLUME = new Propagation(CINDER_VOLUME, Propagation.CINDER);
   /** The pods of every service that reads `extraMounts`. */
-  public static readonly ALL = new Propagation(EVERYWHERE);
+  public static readonly ALL = new Propagation(EVERY_POD);
 
   /**
    * The pods of one Glance API instance.
@@ -44,7 +46,7 @@ export class Propagation {
   }
 
   /**
-   * Pods of any other service that reads `extraMounts`, by the name that its operator gives them.
+   * The pods of any other service that reads `extraMounts`, by the propagation name that its operator defines.
    *
    * @param name the service, component or instance, such as `ManilaShare`
    */
@@ -53,18 +55,18 @@ export class Propagation {
   }
 
   private constructor(
-    /** The name as it stands in `propagation`. */
+    /** The entry in the list `propagation`. */
     public readonly name: string,
     private readonly parent?: Propagation,
   ) {}
 
   /**
-   * Whether every pod that `other` reaches is reached by this one too.
+   * Whether this propagation reaches every pod that the other one reaches.
    *
-   * @param other the propagation to compare with
+   * @param other the other propagation
    */
   public covers(other: Propagation): boolean {
-    return this.name === EVERYWHERE || this.name === other.name || (other.parent !== undefined && this.covers(other.parent));
+    return this.name === EVERY_POD || this.name === other.name || (other.parent !== undefined && this.covers(other.parent));
   }
 }
 
@@ -73,13 +75,13 @@ const KNOWN = [
   Propagation.CINDER, Propagation.CINDER_API, Propagation.CINDER_SCHEDULER, Propagation.CINDER_BACKUP, Propagation.CINDER_VOLUME,
 ];
 
-/** The fewest of the given that reach the same pods: two that match one pod would mount the volume twice, which the pod refuses. */
+/** The smallest list that reaches the same pods. With two names for one pod the volume is mounted twice, which Kubernetes rejects. */
 export function reduced(propagations: readonly Propagation[]): Propagation[] {
   return propagations.filter((one, index) => !propagations.some((other, at) => at !== index
     && other.covers(one) && (!one.covers(other) || at < index)));
 }
 
-/** Whether some pod is reached by both lists. */
+/** Whether the two lists reach a common pod. */
 export function overlap(left: readonly Propagation[], right: readonly Propagation[]): boolean {
   return left.some((one) => right.some((other) => one.covers(other) || other.covers(one)));
 }

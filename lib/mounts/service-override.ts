@@ -2,20 +2,20 @@ import { distinct, dnsLabel, ipAddress, oneLine, optional } from '../check';
 import { isIpv4 } from '../facts/address';
 import { quoted } from '../facts/quoting';
 
-/** A MetalLB load balancer in front of a service. */
+/** Options of a MetalLB load balancer for a service. */
 export interface MetalLbOptions {
   /** The MetalLB address pool, such as `internalapi`. */
   readonly addressPool: string;
 
   /**
-   * The addresses of the service, from the pool: one, or one of each IP family.
+   * The addresses of the service: one address from the pool, or one of each IP family.
    *
-   * @default - MetalLB chooses
+   * @default - MetalLB selects an address from the pool
    */
   readonly addresses?: string[];
 
   /**
-   * The key under which services share an address. Services on one address need different ports.
+   * The sharing key. Services with the same key can share an address if their ports differ.
    *
    * @default - the address is not shared
    */
@@ -23,15 +23,15 @@ export interface MetalLbOptions {
 }
 
 /**
- * How a service of the control plane is reached inside the cluster's networks.
+ * The override of a Kubernetes service of the control plane.
  *
  * @see https://metallb.universe.tf/usage/
  */
 export class ServiceOverride {
   /**
-   * A service of type `LoadBalancer` whose address MetalLB announces.
+   * A service of type `LoadBalancer` with an address from MetalLB.
    *
-   * @throws when the pool's name or an address is malformed, or two addresses are of one IP family
+   * @throws when the name of the pool or an address is malformed, or two addresses belong to the same IP family
    */
   public static metalLb(options: MetalLbOptions): ServiceOverride {
     const addresses = optional(options.addresses, serviceAddresses);
@@ -50,7 +50,7 @@ export class ServiceOverride {
   private constructor(private readonly manifest: object) {}
 
   /**
-   * What `override.service` holds for it.
+   * The value of `override.service`.
    *
    * @internal
    */
@@ -62,7 +62,7 @@ export class ServiceOverride {
 function serviceAddresses(values: readonly string[]): readonly string[] {
   const addresses = distinct('addresses', values).map((value) => ipAddress('addresses', value));
   if (addresses.length > 2 || (addresses.length === 2 && isIpv4(addresses[0]) === isIpv4(addresses[1]))) {
-    throw new Error(`addresses is ${quoted(addresses)}: use one address, or one of IPv4 and one of IPv6.`);
+    throw new Error(`addresses is ${quoted(addresses)}: use one address, or one IPv4 and one IPv6 address.`);
   }
   return addresses;
 }

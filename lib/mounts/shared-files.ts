@@ -1,27 +1,32 @@
 import { canonicalJson, isJsonObject, objectAt } from '../json';
 
-/** A file in a volume, and the key that it is made from. */
+/** A file in a volume, and the key of its content. */
 export interface FileItem {
   readonly key: string;
   readonly path: string;
 }
 
-/** What one Secret brings: all of its keys, or the items only, and the files that are counted on. */
+/** The files from one Secret: all keys, or only `items`. `files` lists the files that the contributor needs. */
 export interface SecretFiles {
   readonly secretName: string;
   readonly items?: readonly FileItem[];
   readonly files: readonly string[];
 }
 
-/** Files that Secrets bring into one directory: a plain Secret volume for one of them, a projection for several. */
+/** The files from Secrets in one directory: a Secret volume for one Secret, or a projected volume for several. */
 export class SharedFiles {
   public constructor(private readonly secrets: readonly SecretFiles[]) {}
 
-  /** Throws when a file of one would be hidden by a file of the other. */
+  /**
+   * The files of both.
+   *
+   * @throws when a file of one would hide a file of the other
+   */
   public with(other: SharedFiles): SharedFiles {
     return new SharedFiles(other.secrets.reduce(added, this.secrets));
   }
 
+  /** The volume source, as a pod specification has it. */
   public source(): object {
     const [first, ...others] = this.secrets;
     if (others.length === 0) {
@@ -30,7 +35,7 @@ export class SharedFiles {
     return { projected: { sources: this.secrets.map((secret) => ({ secret: { name: secret.secretName, ...items(secret) } })) } };
   }
 
-  /** Whether a volume of somebody else's manifest holds all of them. */
+  /** Whether a volume in the manifest of a base provides all of the Secrets. */
   public isIn(volume: object): boolean {
     const held = secretsOf(volume).map(canonicalJson);
     return this.secrets.every((secret) => held.includes(canonicalJson({ name: secret.secretName, ...items(secret) })));
@@ -47,7 +52,7 @@ function refuseClash(left: SecretFiles, right: SecretFiles): void {
   const clash = left.files.find((file) => right.files.includes(file) && origin(left, file) !== origin(right, file));
   if (clash !== undefined) {
     throw new Error(`${origin(left, clash)} and ${origin(right, clash)} both become the file '${clash}' in one directory: `
-      + 'give each cluster a name of its own (its files are NAME.conf and NAME.client.USER.keyring), or another mountPath.');
+      + 'give each cluster a unique name (its files are NAME.conf and NAME.client.USER.keyring), or use another mountPath.');
   }
 }
 
@@ -69,7 +74,7 @@ function items(secret: SecretFiles): { items?: object[] } {
   return secret.items ? { items: secret.items.map(({ key, path }) => ({ key, path })) } : {};
 }
 
-// The Secrets in a volume of either kind, each with its name and items only: permissions and the like hide no file.
+// The Secrets in a volume of either kind, each with only its name and items. Other fields, such as permissions, hide no file.
 function secretsOf(volume: object): object[] {
   const { secret, projected } = volume as { readonly secret?: unknown; readonly projected?: unknown };
   const sources = isJsonObject(projected) && Array.isArray(projected.sources) ? projected.sources as unknown[] : [];

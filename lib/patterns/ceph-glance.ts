@@ -23,8 +23,8 @@ export class CephGlance extends GlancePattern {
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props the cluster, and what differs from the base
-   * @throws when a value is not what the API server, Ceph or Glance takes
+   * @param props the cluster, and the changes to the base
+   * @throws when the API server, Ceph or Glance does not accept a value
    */
   public constructor(scope: Construct, id: string, props: CephGlanceProps) {
     super(scope, id, props);

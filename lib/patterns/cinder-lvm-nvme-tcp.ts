@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { CinderLvmPattern, CinderLvmPatternProps } from './cinder-lvm-pattern';
 import { LvmNvmeTcpBackend, LvmNvmeTcpBackendProps } from '../cinder/lvm-nvme-tcp-backend';
 
-/** Properties of a Glance that stores images in Cinder volumes over LVM and NVMe-TCP. */
+/** Properties of a Glance that stores images in Cinder volumes on LVM, attached over NVMe-TCP. */
 export interface CinderLvmNvmeTcpProps extends CinderLvmPatternProps, LvmNvmeTcpBackendProps {
   /**
    * The name of the back-end.
@@ -13,9 +13,10 @@ export interface CinderLvmNvmeTcpProps extends CinderLvmPatternProps, LvmNvmeTcp
 }
 
 /**
- * A Glance that stores images in Cinder volumes of one node's LVM, attached over NVMe-TCP: store, back-end and node services.
+ * A Glance that stores images in Cinder volumes on the LVM of one node, attached over NVMe-TCP. It contains the store, the back-end and
+ * the node services.
  *
- * The node services (the volume group, NVMe modules and host ids, multipathd) reboot the nodes of their pool when they are applied.
+ * Applying the node services (the volume group, NVMe modules and host ids, multipathd) reboots the nodes of their pool.
  */
 export class CinderLvmNvmeTcp extends CinderLvmPattern {
   /** The back-end. */
@@ -24,8 +25,8 @@ export class CinderLvmNvmeTcp extends CinderLvmPattern {
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props the node's addresses, and what differs from the base
-   * @throws when a value is not what the API server, Cinder or Glance takes
+   * @param props the addresses of the node, and the changes to the base
+   * @throws when the API server, Cinder or Glance does not accept a value
    */
   public constructor(scope: Construct, id: string, props: CinderLvmNvmeTcpProps) {
     super(scope, id, props);

@@ -6,15 +6,15 @@ import { CinderStore, CinderStoreProps } from '../stores/cinder-store';
 /** Properties of a Glance that stores images in Cinder volumes. */
 export interface CinderLvmPatternProps extends GlancePatternProps {
   /**
-   * How Glance uses Cinder.
+   * The properties of the Cinder store.
    *
-   * @default - as its own user, over several paths
+   * @default - the defaults of the store, with multipath
    */
   readonly store?: CinderStoreProps;
 
   /**
-   * Whether store and back-end bring the node services that they need. False where the nodes have them already. Bringing them
-   * reboots the nodes.
+   * Whether the store and the back-end add the node services that they need. Set false if the nodes already have them, because applying
+   * node services reboots the nodes.
    *
    * @default true
    */
@@ -28,7 +28,7 @@ export interface CinderLvmPatternProps extends GlancePatternProps {
   readonly storeId?: string;
 }
 
-/** A ready-made Glance with a Cinder store, whose back-end a subclass adds. */
+/** A ready-made Glance with a Cinder store. A subclass adds the back-end. */
 export abstract class CinderLvmPattern extends GlancePattern {
   /** The store. */
   public readonly store: CinderStore;
@@ -36,8 +36,8 @@ export abstract class CinderLvmPattern extends GlancePattern {
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props the store, and what differs from the base
-   * @throws when a value is not what the API server or Glance takes
+   * @param props the store, and the changes to the base
+   * @throws when the API server or Glance does not accept a value
    */
   protected constructor(scope: Construct, id: string, props: CinderLvmPatternProps) {
     super(scope, id, props);

@@ -11,56 +11,56 @@ import { NodeServices } from '../nodes/node-services';
 /** Properties of every ready-made Glance. */
 export interface GlancePatternProps {
   /**
-   * The control plane that the stores are added to.
+   * The control plane that receives the stores.
    *
-   * @default - one is made, of `base` and `release`
+   * @default - a new control plane with `base` and `release`
    */
   readonly controlPlane?: OpenStackControlPlane;
 
   /**
-   * What the control plane that is made is laid over. Not together with `controlPlane`.
+   * The base of the new control plane. Do not combine it with `controlPlane`.
    *
    * @default ControlPlaneBase.networkIsolation()
    */
   readonly base?: ControlPlaneBase;
 
   /**
-   * The release of the control plane that is made. Not together with `controlPlane`.
+   * The release of the new control plane. Do not combine it with `controlPlane`.
    *
    * @default Release.RHOSO_18_0_FR6
    */
   readonly release?: Release;
 
   /**
-   * What differs from the base in the Glance service.
+   * Changes of the Glance service to the base.
    *
-   * @default - nothing
+   * @default - no changes
    */
   readonly glance?: GlanceOptions;
 
   /**
-   * What differs from the base in the Cinder service.
+   * Changes of the Cinder service to the base.
    *
-   * @default - nothing
+   * @default - no changes
    */
   readonly cinder?: CinderOptions;
 
   /**
-   * Where the `MachineConfig`s go that stores and back-ends need. Not together with `controlPlane`.
+   * The construct that contains the `MachineConfig`s that stores and back-ends need. Do not combine it with `controlPlane`.
    *
-   * @default - beside the control plane, for the pool `master`
+   * @default - new node services in the chart of the control plane, for the pool `master`
    */
   readonly nodeServices?: NodeServices;
 
   /**
-   * How the control plane that is made is judged at `synth`. Not together with `controlPlane`.
+   * Validation of the new control plane at `synth`. Do not combine it with `controlPlane`.
    *
-   * @default - errors stop `synth`, lesser findings are printed
+   * @default - errors stop `synth`, other findings are printed
    */
   readonly validation?: ValidationOptions;
 }
 
-/** A ready-made Glance: a control plane, given or made, and the stores that a subclass adds to it. */
+/** A ready-made Glance: an existing or a new control plane, and the stores that a subclass adds. */
 export abstract class GlancePattern extends Construct {
   /** The control plane that has the stores. */
   public readonly controlPlane: OpenStackControlPlane;
@@ -68,15 +68,15 @@ export abstract class GlancePattern extends Construct {
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props the control plane, and what differs from the base
-   * @throws when something that a control plane is made of is given together with `controlPlane`
+   * @param props the control plane, and the changes to the base
+   * @throws when `controlPlane` is combined with `base`, `release`, `nodeServices` or `validation`
    */
   protected constructor(scope: Construct, id: string, props: GlancePatternProps) {
     super(scope, id);
     const { controlPlane, base, release, nodeServices, validation, glance, cinder } = props;
     const misplaced = Object.keys(defined({ base, release, nodeServices, validation }));
     if (controlPlane && misplaced.length > 0) {
-      throw new Error(`[${this.node.path}] controlPlane is given together with ${misplaced.join(', ')}: give what it is made of to the control plane.`);
+      throw new Error(`[${this.node.path}] controlPlane is combined with ${misplaced.join(', ')}: pass ${misplaced.join(', ')} to the control plane instead.`);
     }
     this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release, nodeServices, validation });
     this.controlPlane.glance.configure(glance ?? {});

@@ -10,11 +10,11 @@ export interface NfsGlanceProps extends GlancePatternProps, FileStoreOptions {
   /** The NFS server: a host name, an IPv4 or an IPv6 address. */
   readonly server: string;
 
-  /** The exported directory, an absolute path. Glance's user (id 42415) must be able to write there. */
+  /** The exported directory, an absolute path. Glance's user (id 42415) must have write access. */
   readonly path: string;
 
   /**
-   * The API instance that gets the layout `single`, which file stores need, unless `glance` gives it another.
+   * The API instance that gets the layout `single`, which file stores need. A layout in `glance` takes precedence.
    *
    * @default 'default'
    */
@@ -38,8 +38,8 @@ export class NfsGlance extends GlancePattern {
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props the export, and what differs from the base
-   * @throws when a value is not what the API server or Glance takes
+   * @param props the export, and the changes to the base
+   * @throws when the API server or Glance does not accept a value
    */
   public constructor(scope: Construct, id: string, props: NfsGlanceProps) {
     super(scope, id, props);

@@ -14,7 +14,7 @@ export interface SwiftGlanceProps extends GlancePatternProps, SwiftStoreProps {
 }
 
 /**
- * A Glance that stores images in Swift, or in a Ceph RGW that keystone lists in its place.
+ * A Glance that stores images in Swift, or in a Ceph RGW that keystone lists as the object store.
  */
 export class SwiftGlance extends GlancePattern {
   /** The store. */
@@ -23,8 +23,8 @@ export class SwiftGlance extends GlancePattern {
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
-   * @param props the store, and what differs from the base
-   * @throws when a value is not what the API server or Glance takes
+   * @param props the store, and the changes to the base
+   * @throws when the API server or Glance does not accept a value
    */
   public constructor(scope: Construct, id: string, props: SwiftGlanceProps = {}) {
     super(scope, id, props);

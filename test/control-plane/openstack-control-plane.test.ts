@@ -104,7 +104,7 @@ describe('a control plane', () => {
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
     expect(() => controlPlane.addExtraMount(new ExtraMount({ volume: ExtraVolume.fromSecretName('a'), mountPath: '/etc/ceph' }))).toThrow(new Error(
       "[test/control-plane] an extra mount mounts {\"secret\":{\"secretName\":\"a\"}} at '/etc/ceph', where store 'ceph' mounts "
-      + '{"readOnly":true,"secret":{"secretName":"ceph-conf-files"}}: mount one of them elsewhere, or bring both in one volume.'));
+      + '{"readOnly":true,"secret":{"secretName":"ceph-conf-files"}}: use another mount path for one of them, or put both into one volume.'));
   });
 });
 

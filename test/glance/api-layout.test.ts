@@ -1,6 +1,6 @@
 import { ApiLayout, neededLayout } from '../../lib/glance/api-layout';
 
-test('layouts have the names of the API', () => expect(Object.values(ApiLayout)).toEqual(['split', 'single', 'edge']));
+test('layouts have the values of the API', () => expect(Object.values(ApiLayout)).toEqual(['split', 'single', 'edge']));
 
 test.each<[object, string[], ApiLayout | undefined]>([
   [{}, ['file'], ApiLayout.SINGLE],

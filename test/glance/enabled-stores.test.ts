@@ -41,28 +41,28 @@ test.each<[string, object[]]>([
   ['[DEFAULT]\nenabled_backends = x:y\nenabled_backends =  a : rbd ,b:file,\n', [{ id: 'a', type: 'rbd' }, { id: 'b', type: 'file' }]],
   ['[DEFAULT]\nenabled_backends = a,:rbd,b:,c:swift\n', [{ id: 'c', type: 'swift' }]],
   ['[glance_store]\nenabled_backends = a:rbd\n', []],
-])('the stores that %j enables', (text, stores) => expect(enabledStores(ConfigDocument.parse(text))).toEqual(stores));
+])('the enabled stores of %j', (text, stores) => expect(enabledStores(ConfigDocument.parse(text))).toEqual(stores));
 
-test('stores are taken out with all that belongs to them, the rest stays', () => {
+test('removing stores removes their sections and options, and keeps the rest', () => {
   const document = ConfigDocument.parse(BASE);
   removeStores(document);
   expect(document.toString()).toBe(linesOf('# Written by hand.', '[DEFAULT]', 'debug = true', '# The stores.', '', '[glance_store]', 'other = 1', '', ''));
 });
 
-test('no stores change nothing', () => {
+test('an empty list of stores changes nothing', () => {
   const document = ConfigDocument.parse(BASE);
   addStores(document, listOf(), '[glance]');
   expect(document.toString()).toBe(BASE);
 });
 
-describe('stores are written', () => {
+describe('stores are added', () => {
   const written = (text: string, list: StoreList): string => {
     const document = ConfigDocument.parse(text, 'the base');
     addStores(document, list, '[glance]');
     return document.toString();
   };
 
-  test('with both options that name them, and the first as the default', () => {
+  test('with enabled_backends and default_backend, and the first as the default', () => {
     expect(written('', listOf([rbd('x')], [new FileStore('y')]))).toBe(linesOf(
       '[DEFAULT]',
       'enabled_backends = x:rbd,y:file',
@@ -80,36 +80,36 @@ describe('stores are written', () => {
       .toBe(linesOf('[DEFAULT]', 'enabled_backends = x:rbd,y:vmware', '[glance_store]', 'default_backend = y', '[x]', 'rbd_store_pool = images', '[y]'));
   });
 
-  test('behind those of the text, whose default stays', () => {
+  test('after the stores of the configuration, whose default stays', () => {
     expect(written(BASE, listOf([rbd('c')]))).toBe(`${BASE.replace('= a:rbd , b:file', '= a:rbd,b:file,c:rbd')}${linesOf('[c]', 'rbd_store_pool = images')}`);
   });
 
-  test('with a default of their own', () => {
+  test('with the chosen default instead of the default of the configuration', () => {
     expect(written(BASE, listOf([rbd('c'), true])))
       .toBe(`${BASE.replace('= a:rbd , b:file', '= a:rbd,b:file,c:rbd').replace('_backend = b', '_backend = c')}${linesOf('[c]', 'rbd_store_pool = images')}`);
   });
 
-  test('once, where the text has the same already', () => {
+  test('once if the configuration already enables the same store', () => {
     const text = BASE.replace('a:rbd , b:file', 'a:rbd,b:file');
     expect(written(text, listOf([rbd('a')]))).toBe(text);
   });
 
-  test('with the first of the text as the default where it names none', () => {
+  test('with the first store of the configuration as the default if it names none', () => {
     expect(written('[DEFAULT]\nenabled_backends = z:file\n', listOf([new CustomStore('y', { type: 'vmware' })])))
       .toBe(linesOf('[DEFAULT]', 'enabled_backends = z:file,y:vmware', '[glance_store]', 'default_backend = z', '[y]'));
   });
 
   test.each<[string, Store, string]>([
-    ['another type', new FileStore('a'), "[glance]: store 'a' is of type file, but the base has it with type rbd: "
-      + 'choose another id, or let the base give up its stores with replaceStores.'],
-    ['an id that differs in case only', rbd('A'), "[glance]: store 'A' differs from store 'a' of the base in upper and lower case only, "
-      + 'and oslo.config reads their sections as one: choose another id, or let the base give up its stores with replaceStores.'],
+    ['another type', new FileStore('a'), "[glance]: store 'a' has type file, but type rbd in the base. "
+      + 'Choose another id, or set replaceStores on the base.'],
+    ['an id that differs in case only', rbd('A'), "[glance]: the ids of store 'A' and of store 'a' in the base differ only in case, "
+      + 'so oslo.config merges their sections. Choose another id, or set replaceStores on the base.'],
     ['another value', new CustomStore('a', { type: 'rbd', options: { rbd_store_pool: OptionValue.string('other') } }),
       '[a] rbd_store_pool: the base sets "images", but store \'a\' sets "other". An option has one value: set it in one place only, or to the same value in both.'],
   ])('but not with %s', (_name, store, message) => expect(() => written(BASE, listOf([store]))).toThrow(new Error(message)));
 });
 
-test('the stores of a list in brackets, which people write, are removed with their sections', () => {
+test('stores of a list in brackets are removed with their sections', () => {
   const document = ConfigDocument.parse('[DEFAULT]\nenabled_backends = [ceph:rbd]\n[glance_store]\ndefault_backend = ceph\n[ceph]\nrbd_store_pool = images\n');
   removeStores(document);
   expect(document.toString()).not.toContain('[ceph]');

@@ -39,7 +39,7 @@ const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore
 const secretNamed = (name: string) => Secret.fromSecretName(testChart(), name, name);
 
 describe('an instance', () => {
-  test('with nothing of its own contributes nothing', () => {
+  test('without options contributes nothing', () => {
     const { api, patch } = made();
     expect([api.name, patch(), api._needsApplicationCredential()]).toEqual(['edge', {}, false]);
   });
@@ -68,7 +68,7 @@ describe('an instance', () => {
     });
   });
 
-  test('may have no pods and no networks', () => {
+  test('may have zero pods and an empty list of networks', () => {
     expect(made({ replicas: 0, networkAttachments: [] }).patch()).toEqual({ replicas: 0, networkAttachments: [] });
   });
 
@@ -78,21 +78,21 @@ describe('an instance', () => {
     ['networks', { networkAttachments: ['a', 'a'] }, "networkAttachments holds 'a' twice: give each once."],
     ['networks', { networkAttachments: ['A'] }, "networkAttachments is 'A': use at most 253 lower case letters, digits, '-' and '.', "
       + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain).'],
-  ])('refuses wrong %s', (_name, options, message) => {
+  ])('refuses invalid %s', (_name, options, message) => {
     expect(() => made(options)).toThrow(new Error(`[test/edge]: ${message}`));
     expect(() => made().api.configure(options)).toThrow(new Error(`[test/edge]: ${message}`));
   });
 
-  test.each(['', 'A', '-a', 'a_b', 'a.b', 'a'.repeat(40)])('is not called %j', (name) => {
+  test.each(['', 'A', '-a', 'a_b', 'a.b', 'a'.repeat(40)])('rejects the name %j', (name) => {
     expect(() => made({}, name)).toThrow(new Error(`the name of an API instance is '${name}': use at most 39 lower case letters, digits and '-', `
       + 'with a letter or digit at both ends (an RFC 1123 label).'));
   });
 
-  test('is called with 39 characters, or with a digit first', () => {
+  test('accepts a name of 39 characters, or with a leading digit', () => {
     expect([made({}, 'a'.repeat(39)).api.name, made({}, '0').api.name]).toEqual(['a'.repeat(39), '0']);
   });
 
-  test('takes the later of two values, and options of both', () => {
+  test('uses the later of two values, and the options of both calls', () => {
     const { api, patch } = made({ replicas: 1, layout: ApiLayout.SPLIT, config: { x: { a: OptionValue.integer(1) } } });
     api.configure({ replicas: 2, layout: undefined });
     api.addOption('x', 'b', OptionValue.integer(2));
@@ -100,8 +100,8 @@ describe('an instance', () => {
   });
 });
 
-describe('its text', () => {
-  test('has its own stores instead of the service\'s, and what else the service has', () => {
+describe('its configuration', () => {
+  test('has its own stores instead of the service\'s, and all other options of the service', () => {
     const { api, patch } = made();
     api.addStore(store('one'));
     api.addStore(store('two'), { default: true });
@@ -111,7 +111,7 @@ describe('its text', () => {
     });
   });
 
-  test('is laid over the base\'s own, whose stores stay', () => {
+  test('extends the configuration of the instance in the base, whose stores stay', () => {
     const { api, patch } = made({ config: { DEFAULT: { workers: OptionValue.integer(9) } } });
     api.addStore(store('one'));
     const customServiceConfig = linesOf('# The instance.', '[DEFAULT]', 'workers = 1', 'enabled_backends = nfs:file', '[glance_store]', 'default_backend = nfs');
@@ -120,7 +120,7 @@ describe('its text', () => {
     });
   });
 
-  test.each(['', 5, null])('is the service\'s where the base has %j', (customServiceConfig) => {
+  test.each(['', 5, null])('is the service\'s if the base has %j', (customServiceConfig) => {
     const { api, patch } = made();
     api.addOption('DEFAULT', 'debug', OptionValue.boolean(true));
     expect(patch({ base: { customServiceConfig } })).toEqual({ customServiceConfig: SERVICE });
@@ -137,7 +137,7 @@ describe('its text', () => {
   test.each<[string, Partial<GlanceApiContext>]>([
     ['the service', { serviceText: 'nonsense\n' }],
     ['the base', { base: { customServiceConfig: 'nonsense\n' } }],
-  ])('refuses what oslo.config does not read: of %s', (origin, context) => {
+  ])('refuses malformed configuration of %s', (origin, context) => {
     const { api, patch } = made();
     api.addOption('DEFAULT', 'debug', OptionValue.boolean(true));
     expect(() => patch(context)).toThrow(new Error(`the configuration text of ${origin} is not what oslo.config reads: line 1: "nonsense" has neither "=" nor ":". `
@@ -162,7 +162,7 @@ describe('its Secrets', () => {
     expect('customServiceConfigSecrets' in patch({ base, serviceSecrets: ['service'] })).toBe(secrets !== undefined);
   });
 
-  test('may be none in so many words', () => {
+  test('may be an explicit empty list', () => {
     expect(made({ customServiceConfigSecrets: [] }).patch({ serviceSecrets: ['service'] })).toEqual({ customServiceConfigSecrets: [] });
   });
 });
@@ -182,7 +182,7 @@ describe('its layout', () => {
   ])('is %s', (_name, layout, expected) => expect(layout).toBe(expected));
 });
 
-test('its stores mount what they need in its own pods', () => {
+test('its stores mount their volumes only in its own pods', () => {
   const { api, mounts } = made();
   api.addStore(new FileStore('nfs', { volume: ExtraVolume.nfs({ server: 'a', path: '/b' }) }));
   expect(mounts._render()).toEqual([{
@@ -197,17 +197,17 @@ test('its stores mount what they need in its own pods', () => {
   }]);
 });
 
-test('a store of its own can need an application credential', () => {
+test('one of its own stores can need an application credential', () => {
   const { api } = made();
   api.addStore(new CinderStore('lvm', { credentials: CinderStoreCredentials.applicationCredential() }));
   expect(api._needsApplicationCredential()).toBe(true);
 });
 
-test('it has a store of an id once, and one default', () => {
+test('it rejects a duplicate store id and a second default', () => {
   const { api } = made();
   api.addStore(store('one'), { default: true });
   expect(() => api.addStore(store('one'))).toThrow(new Error(
-    "[test/edge]: the store id 'one' is given twice (types vmware and vmware): give each store an id of its own that differs in more than upper and lower case."));
+    "[test/edge]: two stores have the id 'one' (types vmware and vmware). Give each store a unique id. Ids that differ only in case count as equal."));
   expect(() => api.addStore(store('two'), { default: true }))
-    .toThrow(new Error("[test/edge]: both store 'one' and store 'two' shall be the default: choose one."));
+    .toThrow(new Error("[test/edge]: both store 'one' and store 'two' are set as the default. Set only one."));
 });

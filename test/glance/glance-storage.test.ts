@@ -15,15 +15,15 @@ test('a claim with a storage class', () => {
     .toEqual({ external: null, storageRequest: '1Gi', storageClass: 'fast.local' });
 });
 
-test('an empty storage class is that of the control plane', () => {
+test('an empty storage class selects that of the control plane', () => {
   expect(GlanceStorage.fromRequest('1G', { storageClass: '' })._patch()).toEqual({ external: null, storageRequest: '1G', storageClass: '' });
 });
 
-test('a claim in Kubernetes\' own notation', () => {
+test('a claim with a Kubernetes quantity', () => {
   expect(GlanceStorage.fromRequest('1.5Ti')._patch()).toEqual({ external: null, storageRequest: '1.5Ti' });
 });
 
-test('external storage takes claims away', () => {
+test('external storage removes claims', () => {
   expect(GlanceStorage.external()._patch()).toEqual({ external: true, storageRequest: null, storageClass: null });
 });
 

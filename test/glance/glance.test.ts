@@ -38,7 +38,7 @@ const applicationCredential = (id: string): CinderStore => new CinderStore(id, {
 const BASE_TEXT = linesOf('# By hand.', '[DEFAULT]', 'debug = true  ', 'enabled_backends = nfs:file', '', '[glance_store]', 'default_backend = nfs', '', '[nfs]', '# Here.');
 
 describe('the service', () => {
-  test('with nothing contributes nothing, whatever the base has', () => {
+  test('without options contributes nothing, for any base', () => {
     expect(made().patch()).toEqual({});
     expect(made().patch({ customServiceConfig: 'nonsense', customServiceConfigSecrets: ['a'], glanceAPIs: { default: { replicas: 1 } } }, true)).toEqual({});
     expect(made().glance._needsApplicationCredential()).toBe(false);
@@ -71,7 +71,7 @@ describe('the service', () => {
     });
   });
 
-  test('takes the later of two values; options, texts and Secrets add up', () => {
+  test('uses the later of two values; options, texts and Secrets accumulate', () => {
     const { glance, patch } = made({ databaseAccount: 'a', serviceUser: 'a', customServiceConfigSecrets: [secretNamed('a')], customServiceConfig: '[x]\na = 1\n' });
     glance.configure({ databaseAccount: 'b', serviceUser: undefined, customServiceConfigSecrets: [secretNamed('b')], customServiceConfig: '[x]\nb = 2\n' });
     glance.configure({ config: { x: { c: OptionValue.integer(3) } } });
@@ -82,7 +82,7 @@ describe('the service', () => {
   });
 
   const SUBDOMAIN = "use at most 253 lower case letters, digits, '-' and '.', with a letter or digit at both ends of each part (an RFC 1123 subdomain).";
-  test('refuses all that is wrong at once', () => {
+  test('reports all invalid options in one error', () => {
     expect(() => made({
       databaseInstance: 'A', databaseAccount: '', serviceUser: 'a\nb', keystoneEndpoint: 'a.b', customServiceConfig: '[DEFAULT\nx\n',
     })).toThrow(new Error([
@@ -97,7 +97,7 @@ describe('the service', () => {
 });
 
 describe('its API instances', () => {
-  test('are made once, and told of what differs', () => {
+  test('are created once, and later calls configure them', () => {
     const { glance, patch } = made({ apis: { default: { replicas: 1 } } });
     const api = glance.addApi('default', { replicas: 2 });
     expect(glance.addApi('default')).toBe(api);
@@ -106,7 +106,7 @@ describe('its API instances', () => {
     expect(patch()).toEqual({ template: { glanceAPIs: { default: { replicas: 2, networkAttachments: ['storage'] } } } });
   });
 
-  test('that only the base has are left alone', () => {
+  test('that only the base has stay unchanged', () => {
     const { glance, patch } = made();
     glance.addStore(new RbdStore('ceph', { ceph: CephClient.fromSecretName('files') }));
     glance.addApi('edge', { replicas: 1 });
@@ -123,7 +123,7 @@ describe('its API instances', () => {
     expect(Object.keys((patch({ glanceAPIs }) as { template: { glanceAPIs: object } }).template.glanceAPIs)).toEqual(['plain', 'told']);
   });
 
-  test('have the service\'s text and Secrets as they turn out in the end', () => {
+  test('have the final configuration and Secrets of the service', () => {
     const { glance, patch } = made();
     const api = glance.addApi('edge', { config: { x: { a: OptionValue.integer(1) } } });
     api.addStore(store('own', 'of-own-store'));
@@ -144,7 +144,7 @@ describe('its API instances', () => {
     });
   });
 
-  test('have the base\'s text where nothing is contributed to the service\'s', () => {
+  test('have the configuration of the base if the service has no contributions', () => {
     const { glance, patch } = made();
     glance.addApi('edge').addOption('x', 'a', OptionValue.integer(1));
     expect(patch({ customServiceConfig: BASE_TEXT })).toEqual({
@@ -166,28 +166,28 @@ describe('its stores', () => {
   };
   const textOf = (patch: object): string => (patch as { template: { customServiceConfig: string } }).template.customServiceConfig;
 
-  test('join those of the base, whose text is otherwise kept to the byte', () => {
+  test('join those of the base, and all other bytes of its text stay', () => {
     expect(textOf(withStore().patch({ customServiceConfig: BASE_TEXT })))
       .toBe(`${BASE_TEXT.replace('nfs:file', 'nfs:file,one:vmware')}[one]\n`);
   });
 
-  test('take the place of those of the base where these give way', () => {
+  test('replace those of the base with replaceStores', () => {
     expect(textOf(withStore().patch({ customServiceConfig: BASE_TEXT }, true))).toBe(linesOf(
       '# By hand.', '[DEFAULT]', 'debug = true  ', 'enabled_backends = one:vmware', '', '[glance_store]', 'default_backend = one', '', '[one]'));
   });
 
-  test('stay where only options are contributed', () => {
+  test('stay if only options are added', () => {
     const { glance, patch } = made();
     glance.addOption('x', 'a', OptionValue.integer(1));
     expect(textOf(patch({ customServiceConfig: BASE_TEXT }, true))).toBe(`${BASE_TEXT}[x]\na = 1\n`);
   });
 
-  test('join those of a text that is contributed', () => {
+  test('join those of customServiceConfig', () => {
     expect(textOf(withStore({ customServiceConfig: '[DEFAULT]\nenabled_backends = nfs:file\n[nfs]\na = b\n' }).patch()))
       .toBe(linesOf('[DEFAULT]', 'enabled_backends = nfs:file,one:vmware', '[nfs]', 'a = b', '[glance_store]', 'default_backend = nfs', '[one]'));
   });
 
-  test('mount what they need in every pod of Glance', () => {
+  test('mount their volumes in every pod of Glance', () => {
     const { glance, mounts } = made();
     glance.addStore(new RbdStore('ceph', { ceph: CephClient.fromSecretName('files') }));
     expect(mounts._render()).toEqual([{
@@ -202,19 +202,19 @@ describe('its stores', () => {
     }]);
   });
 
-  test('have an id each, and one default', () => {
+  test('have unique ids, and one default', () => {
     const { glance } = made();
     glance.addStore(store('one'), { default: true });
     expect(() => glance.addStore(store('one'))).toThrow(new Error(
-      "[test/glance]: the store id 'one' is given twice (types vmware and vmware): give each store an id of its own that differs in more than upper and lower case."));
+      "[test/glance]: two stores have the id 'one' (types vmware and vmware). Give each store a unique id. Ids that differ only in case count as equal."));
     expect(() => glance.addStore(store('two'), { default: true }))
-      .toThrow(new Error("[test/glance]: both store 'one' and store 'two' shall be the default: choose one."));
+      .toThrow(new Error("[test/glance]: both store 'one' and store 'two' are set as the default. Set only one."));
   });
 
   test.each<[string, (glance: Glance) => void]>([
     ['the service', (glance) => glance.addStore(applicationCredential('lvm'))],
     ['an instance', (glance) => glance.addApi('default').addStore(applicationCredential('lvm'))],
-  ])('of %s switch application credentials on', (_name, add) => {
+  ])('of %s enable application credentials', (_name, add) => {
     const { glance, patch } = made();
     add(glance);
     expect(glance._needsApplicationCredential()).toBe(true);
@@ -228,17 +228,17 @@ describe('two values of one option', () => {
   test.each<[string, GlanceOptions, string]>([
     ['a text', { customServiceConfig: '[DEFAULT]\ndebug = false\n' }, '[DEFAULT] debug: the base sets "true", but customServiceConfig sets "false".'],
     ['an option', { config: { DEFAULT: { debug: OptionValue.boolean(false) } } }, '[DEFAULT] debug: the base sets "true", but [test/glance] sets "false".'],
-  ])('are told with those who set them: the base, and %s', (_name, options, message) => {
+  ])('are an error that names both sources: the base, and %s', (_name, options, message) => {
     expect(() => made(options).patch({ customServiceConfig: BASE_TEXT })).toThrow(new Error(`${message} ${advice}`));
   });
 
-  test('are one where they mean the same', () => {
+  test('are no error if they mean the same', () => {
     const { glance, patch } = made({ customServiceConfig: '[default]\n[DEFAULT]\ndebug = True\n' });
     glance.addOption('DEFAULT', 'debug', OptionValue.boolean(true));
     expect(patch({ customServiceConfig: '[DEFAULT]\ndebug = True\n' })).toEqual({ template: { customServiceConfig: '[DEFAULT]\ndebug = True\n[default]\n' } });
   });
 
-  test('a text of the base that oslo.config does not read is told', () => {
+  test('a malformed configuration of the base is an error', () => {
     expect(() => made({ customServiceConfig: '[a]\n' }).patch({ customServiceConfig: 'a = b\n' })).toThrow(/^the configuration text of the base is not what oslo.config reads: line 1: /);
   });
 });

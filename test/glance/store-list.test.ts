@@ -11,12 +11,12 @@ function add(list: StoreList, store: Store, isDefault = false): void {
   list.add(store, isDefault, () => bound(store));
 }
 
-test('an empty list has nothing', () => {
+test('an empty list has no stores, default and Secrets', () => {
   const { all, chosenDefault, needApplicationCredential, secrets } = new StoreList('[glance]');
   expect({ all, chosenDefault, needApplicationCredential, secrets }).toEqual({ all: [], needApplicationCredential: false, secrets: [] });
 });
 
-test('stores are listed in their order, with what they need', () => {
+test('stores keep their order and their configuration', () => {
   const list = new StoreList('[glance]');
   const stores = [
     new CustomStore('a', { type: 'vmware', customServiceConfigSecrets: secretsNamed('x', 'y') }),
@@ -30,21 +30,21 @@ test('stores are listed in their order, with what they need', () => {
   expect({ chosenDefault, needApplicationCredential, secrets }).toEqual({ chosenDefault: 'b', needApplicationCredential: true, secrets: ['x', 'y', 'z'] });
 });
 
-describe('nothing is added, and nothing bound,', () => {
+describe('a store is neither bound nor added', () => {
   const list = new StoreList('[glance]');
   add(list, new FileStore('Ceph'), true);
   const never = (): never => {
     throw new Error('bound');
   };
 
-  test.each(['Ceph', 'ceph', 'CEPH'])('when the id is taken: %s', (id) => {
+  test.each(['Ceph', 'ceph', 'CEPH'])('if the id is taken: %s', (id) => {
     expect(() => list.add(new CustomStore(id, { type: 'vmware' }), false, never)).toThrow(new Error(
-      `[glance]: the store id '${id}' is given twice (types file and vmware): give each store an id of its own that differs in more than upper and lower case.`));
+      `[glance]: two stores have the id '${id}' (types file and vmware). Give each store a unique id. Ids that differ only in case count as equal.`));
   });
 
-  test('when there is a default', () => {
+  test('if another store is the default', () => {
     expect(() => list.add(new FileStore('other'), true, never))
-      .toThrow(new Error("[glance]: both store 'Ceph' and store 'other' shall be the default: choose one."));
+      .toThrow(new Error("[glance]: both store 'Ceph' and store 'other' are set as the default. Set only one."));
   });
 
   afterAll(() => expect(list.all).toHaveLength(1));

@@ -2,7 +2,7 @@ import { baseMounts } from '../../lib/mounts/base-mounts';
 import { Propagation } from '../../lib/mounts/propagation';
 import { deepFreeze } from '../synth/synth';
 
-test('every mount is told with its volume and its pods', () => {
+test('every mount has its volume and its pods', () => {
   expect(baseMounts(deepFreeze([
     {
       name: 'v1',
@@ -38,7 +38,7 @@ test('every mount is told with its volume and its pods', () => {
   ]);
 });
 
-test('what the API server refuses is passed over', () => {
+test('entries that the API server rejects are skipped', () => {
   expect(baseMounts(deepFreeze([
     null, 'a', {}, { extraVol: 'a' }, { extraVol: [null, {}, { volumes: 'a', mounts: [{ name: 'a', mountPath: '/a' }] }] },
     { extraVol: [{ volumes: [{ name: 'a' }, { name: 5 }, null], mounts: [null, { name: 'b', mountPath: '/b' }, { name: 'a' }, { name: 5, mountPath: '/c' }] }] },

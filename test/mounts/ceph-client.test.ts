@@ -10,7 +10,7 @@ function facts(client: CephClient): object {
 }
 
 describe('a client', () => {
-  test('has the names of upstream unless told otherwise', () => {
+  test('has the names of upstream by default', () => {
     expect(facts(CephClient.fromSecretName('ceph-conf-files'))).toEqual({
       secretName: 'ceph-conf-files',
       cluster: 'ceph',
@@ -20,7 +20,7 @@ describe('a client', () => {
     });
   });
 
-  test('takes every name', () => {
+  test('accepts every name', () => {
     const options = deepFreeze({ cluster: 'north', user: 'glance', mountPath: '/etc//ceph-north/', confKey: 'conf', keyringKey: 'keyring' });
     expect(facts(CephClient.fromSecretName('north', options))).toEqual({
       secretName: 'north',
@@ -31,7 +31,7 @@ describe('a client', () => {
     });
   });
 
-  test('takes a Secret', () => {
+  test('accepts a Secret', () => {
     const secret = Secret.fromSecretName(testChart(), 'secret', 'ceph-files');
     expect(facts(CephClient.fromSecret(secret, { user: 'glance' }))).toEqual(facts(CephClient.fromSecretName('ceph-files', { user: 'glance' })));
   });
@@ -40,12 +40,12 @@ describe('a client', () => {
     [{ cluster: 'a/b' }, "cluster is 'a/b': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be."],
     [{ user: '' }, "user is '': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be."],
     [{ mountPath: 'etc' }, "mountPath is 'etc': use an absolute path (it begins with '/'), without '..', ':' or a line end."],
-    [{ mountPath: '/' }, "mountPath is '/': use a directory below '/', for a mount there hides all that the container has."],
+    [{ mountPath: '/' }, "mountPath is '/': use a directory below '/', because a mount at '/' hides all files of the container."],
     [{ confKey: 'a b' }, "confKey is 'a b': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be."],
     [{ keyringKey: '..' }, "keyringKey is '..': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be."],
   ])('refuses %j', (options, message) => expect(() => CephClient.fromSecretName('ceph', options)).toThrow(new Error(message)));
 
-  test('refuses what is no name of a Secret', () => {
+  test('refuses an invalid name of a Secret', () => {
     expect(() => CephClient.fromSecretName('Ceph')).toThrow(new Error("secretName is 'Ceph': use at most 253 lower case letters, digits, '-' and '.', "
       + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain).'));
   });
@@ -58,7 +58,7 @@ describe('its mount', () => {
   };
   const mount = { mountPath: '/etc/ceph', readOnly: true, subPath: undefined, propagation: [Propagation.GLANCE], extraVolType: 'Ceph', name: 'v1', region: 'r1' };
 
-  test('is the whole Secret', () => {
+  test('mounts the whole Secret', () => {
     expect(mountOf(CephClient.fromSecretName('ceph-conf-files'))).toEqual({ ...mount, volume: { name: 'ceph', secret: { secretName: 'ceph-conf-files' } } });
   });
 
@@ -68,7 +68,7 @@ describe('its mount', () => {
     [{ confKey: 'conf', keyringKey: 'keyring', cluster: 'b', user: 'u' }, undefined, [{ key: 'conf', path: 'b.conf' }, { key: 'keyring', path: 'b.client.u.keyring' }]],
     [{ confKey: 'conf' }, 'glance', [{ key: 'conf', path: 'ceph.conf' }, { key: 'ceph.client.glance.keyring', path: 'ceph.client.glance.keyring' }]],
     [{ keyringKey: 'keyring' }, 'glance', [{ key: 'ceph.conf', path: 'ceph.conf' }, { key: 'keyring', path: 'ceph.client.glance.keyring' }]],
-  ])('brings what is renamed: %j, user %s', (options, user, items) => {
+  ])('provides renamed keys: %j, user %s', (options, user, items) => {
     expect(mountOf(CephClient.fromSecretName('files', options), user)).toEqual({ ...mount, volume: { name: 'ceph', secret: { secretName: 'files', items } } });
   });
 });

@@ -4,7 +4,7 @@ import { Propagation } from '../../lib/mounts/propagation';
 
 const volume = ExtraVolume.fromSecretName('files');
 
-test('a volume and a path are enough', () => {
+test('only a volume and a path are required', () => {
   expect({ ...new ExtraMount({ volume, mountPath: '/etc/files' }) }).toEqual({
     volume, mountPath: '/etc/files', readOnly: false, subPath: undefined, propagation: [], extraVolType: 'Undefined', name: 'v1', region: 'r1',
   });
@@ -24,7 +24,7 @@ test('with all properties', () => {
   expect({ ...new ExtraMount(props) }).toEqual(props);
 });
 
-test('its propagation names no pod twice', () => {
+test('its propagation has no overlaps', () => {
   expect(new ExtraMount({ volume, mountPath: '/a', propagation: [Propagation.glanceApi('default'), Propagation.GLANCE, Propagation.GLANCE] }).propagation)
     .toEqual([Propagation.GLANCE]);
 });
@@ -32,7 +32,7 @@ test('its propagation names no pod twice', () => {
 test.each<[Partial<ExtraMountProps>, string]>([
   [{ mountPath: 'a' }, "mountPath is 'a': use an absolute path (it begins with '/'), without '..', ':' or a line end."],
   [{ mountPath: '/a:b' }, "mountPath is '/a:b': use an absolute path (it begins with '/'), without '..', ':' or a line end."],
-  [{ mountPath: '//./' }, "mountPath is '//./': use a directory below '/', for a mount there hides all that the container has."],
+  [{ mountPath: '//./' }, "mountPath is '//./': use a directory below '/', because a mount at '/' hides all files of the container."],
   [{ subPath: '/a' }, "subPath is '/a': use a path inside the volume, without a leading '/' and without '..'."],
   [{ subPath: 'a/../b' }, "subPath is 'a/../b': use a path inside the volume, without a leading '/' and without '..'."],
   [{ subPath: '' }, "subPath is '': use text that is not empty, on one line and without control characters."],

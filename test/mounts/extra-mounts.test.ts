@@ -26,12 +26,12 @@ function extraVol(volume: object, mounts: object[], propagation?: string[], extr
 
 const volume = (name: string, secretName = name): object => ({ name, secret: { secretName } });
 
-describe('what is rendered', () => {
-  test('nothing of nothing', () => {
+describe('the rendered mounts', () => {
+  test('are empty without contributions', () => {
     expect([gathered()._render(), gathered()._isEmpty(), gathered(mount(files('a'), '/a'))._isEmpty()]).toEqual([[], true, false]);
   });
 
-  test('a mount with little, and one with all', () => {
+  test('have defaults or every property', () => {
     expect(gathered(
       mount(files('a'), '/a'),
       mount(files('b'), '/b', [Propagation.GLANCE, Propagation.CINDER_VOLUME],
@@ -48,7 +48,7 @@ describe('what is rendered', () => {
     ]);
   });
 
-  test('mounts of one name and region share an entry, others do not', () => {
+  test('share an entry if they have the same name and region', () => {
     const named = (secret: string, name: string, region: string): ExtraMount => mount(files(secret), `/${secret}`, [], { name, region });
     expect(gathered(named('a', 'x', 'y/z'), named('b', 'x/y', 'z'), named('c', 'x', 'y/z'))._render()).toEqual([
       { name: 'x', region: 'y/z', extraVol: [extraVol(volume('a'), [{ name: 'a', mountPath: '/a' }]), extraVol(volume('c'), [{ name: 'c', mountPath: '/c' }])] },
@@ -56,13 +56,13 @@ describe('what is rendered', () => {
     ]);
   });
 
-  test('a volume that the same pods mount twice comes once', () => {
+  test('contain a volume once if the same pods mount it twice', () => {
     expect(gathered(mount(files('a'), '/a'), mount(files('a'), '/b', [], { subPath: 'sub' }))._render()).toEqual([
       { name: 'v1', region: 'r1', extraVol: [extraVol(volume('a'), [{ name: 'a', mountPath: '/a' }, { name: 'a', mountPath: '/b', subPath: 'sub' }])] },
     ]);
   });
 
-  test('two volumes of one name in a pod get names of their own', () => {
+  test('have different names for two volumes of one name in a pod', () => {
     const glance = [Propagation.GLANCE];
     expect(gathered(
       mount(files('a', { name: 'x' }), '/a', glance),
@@ -82,8 +82,8 @@ describe('what is rendered', () => {
   });
 });
 
-describe('a path that two mount', () => {
-  test('is shared where both mount the same, in the pods of both', () => {
+describe('a path that two contributors mount', () => {
+  test('is shared if both mount the same volume, in the pods of both', () => {
     expect(gathered(
       mount(files('a'), '/a', [Propagation.glanceApi('edge')]),
       mount(files('a', { name: 'other' }), '/a/', [Propagation.GLANCE, Propagation.CINDER_VOLUME]),
@@ -92,7 +92,7 @@ describe('a path that two mount', () => {
     ]);
   });
 
-  test('is shared by all that the last one reaches', () => {
+  test('is shared by all contributors whose pods the last one reaches', () => {
     const apart = ['a', 'b', 'c'].map((api) => mount(files('files'), '/a', [Propagation.glanceApi(api)]));
     expect(gathered(...apart, mount(files('files'), '/a', [Propagation.GLANCE]))._render()).toEqual([
       { name: 'v1', region: 'r1', extraVol: [extraVol(volume('files'), [{ name: 'files', mountPath: '/a' }], ['Glance'])] },
@@ -102,7 +102,7 @@ describe('a path that two mount', () => {
     ]);
   });
 
-  test('is two where no pod mounts both', () => {
+  test('appears twice if no pod mounts both', () => {
     expect(gathered(mount(files('a'), '/a', [Propagation.GLANCE]), mount(files('b'), '/a', [Propagation.CINDER]))._render()).toEqual([
       {
         name: 'v1',
@@ -115,7 +115,7 @@ describe('a path that two mount', () => {
     ]);
   });
 
-  test('holds the files of both where these are Ceph clusters', () => {
+  test('has the files of both if they are Ceph clusters', () => {
     const north = CephClient.fromSecretName('north', { cluster: 'north' }).extraMount([Propagation.GLANCE]);
     const south = CephClient.fromSecretName('south', { cluster: 'south' }).extraMount([Propagation.CINDER_VOLUME, Propagation.GLANCE]);
     expect(gathered(north, south)._render()).toEqual([{
@@ -141,20 +141,20 @@ describe('a path that two mount', () => {
   ])('is refused with %s', (_name, first, second, message) => {
     const mounts = gathered(first);
     const before = mounts._render();
-    expect(() => mounts.add(second, 'contributor 2')).toThrow(new Error(`${message}: mount one of them elsewhere, or bring both in one volume.`));
+    expect(() => mounts.add(second, 'contributor 2')).toThrow(new Error(`${message}: use another mount path for one of them, or put both into one volume.`));
     expect(mounts._render()).toEqual(before);
   });
 
-  test('names all that share it when a third differs', () => {
+  test('is refused with a different third volume, and the error names all contributors', () => {
     expect(() => gathered(mount(files('a'), '/a'), mount(files('a'), '/a'), mount(files('b'), '/a'))).toThrow(new Error(
       "contributor 3 mounts {\"secret\":{\"secretName\":\"b\"}} at '/a', where contributor 1 and contributor 2 mounts {\"secret\":{\"secretName\":\"a\"}}: "
-      + 'mount one of them elsewhere, or bring both in one volume.'));
+      + 'use another mount path for one of them, or put both into one volume.'));
   });
 
-  test('is refused where two Ceph clusters have one name', () => {
+  test('is refused if two Ceph clusters have the same name', () => {
     expect(() => gathered(CephClient.fromSecretName('a').extraMount([]), CephClient.fromSecretName('b').extraMount([]))).toThrow(new Error(
       "contributor 1 and contributor 2: key 'ceph.conf' of Secret 'a' and key 'ceph.conf' of Secret 'b' both become the file 'ceph.conf' in one directory: "
-      + 'give each cluster a name of its own (its files are NAME.conf and NAME.client.USER.keyring), or another mountPath.'));
+      + 'give each cluster a unique name (its files are NAME.conf and NAME.client.USER.keyring), or use another mountPath.'));
   });
 });
 
@@ -165,7 +165,7 @@ describe('the mounts of a base', () => {
   const ceph = CephClient.fromSecretName('ceph-conf-files').extraMount([Propagation.GLANCE]);
   const source = { secret: { secretName: 'ceph-conf-files' } };
 
-  test('stay as they are, the others come behind them', () => {
+  test('stay unchanged, and the added mounts follow', () => {
     const base = [entry({ emptyDir: {} }, ['Cinder']), 'anything'];
     expect(gathered(ceph)._render(base)).toEqual([...base, {
       name: 'v1',
@@ -184,7 +184,7 @@ describe('the mounts of a base', () => {
     ['in a projection', entry({ projected: { sources: [{ secret: { name: 'other' } }, { secret: { name: 'ceph-conf-files' } }] } }, ['Glance'])],
   ])('are not repeated: %s', (_name, base) => expect(gathered(ceph)._render([base])).toEqual([base]));
 
-  test('have names that others do not take', () => {
+  test('have names that added volumes do not use', () => {
     const base = entry({ emptyDir: {} }, ['Glance'], { mountPath: '/elsewhere' });
     expect(gathered(ceph)._render([base])).toEqual([base, {
       name: 'v1',
@@ -198,19 +198,19 @@ describe('the mounts of a base', () => {
   test.each<[string, ExtraMount, object, string]>([
     ['another volume', ceph, entry({ emptyDir: {} }, ['GlanceAPI']),
       "contributor 1 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph', where the base mounts {\"emptyDir\":{}}: "
-      + 'mount one of them elsewhere, or bring both in one volume.'],
+      + 'use another mount path for one of them, or put both into one volume.'],
     ['another sub-path', ceph, entry(source, ['All'], { subPath: 'a' }),
       "contributor 1 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph', "
-      + 'where the base mounts {"secret":{"secretName":"ceph-conf-files"},"subPath":"a"}: mount one of them elsewhere, or bring both in one volume.'],
+      + 'where the base mounts {"secret":{"secretName":"ceph-conf-files"},"subPath":"a"}: use another mount path for one of them, or put both into one volume.'],
     ['no right to write', mount(files('ceph-conf-files'), '/etc/ceph'), entry(source, undefined, { readOnly: true }),
       "contributor 1 mounts {\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph', "
-      + 'where the base mounts {"readOnly":true,"secret":{"secretName":"ceph-conf-files"}}: mount one of them elsewhere, or bring both in one volume.'],
+      + 'where the base mounts {"readOnly":true,"secret":{"secretName":"ceph-conf-files"}}: use another mount path for one of them, or put both into one volume.'],
     ['fewer pods', ceph, entry(source, ['GlanceAPI', 'Cinder']),
       "contributor 1 mounts {\"readOnly\":true,\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph' in pods of Glance, "
-      + 'but the base has it in pods of GlanceAPI, Cinder only: let the propagation of the one be that of the other.'],
+      + 'but the base has it in pods of GlanceAPI, Cinder only: give both the same propagation.'],
     ['fewer pods than all', mount(files('ceph-conf-files'), '/etc/ceph'), entry(source, ['Glance']),
       "contributor 1 mounts {\"secret\":{\"secretName\":\"ceph-conf-files\"}} at '/etc/ceph' in pods of every service, "
-      + 'but the base has it in pods of Glance only: let the propagation of the one be that of the other.'],
+      + 'but the base has it in pods of Glance only: give both the same propagation.'],
   ])('are refused with %s', (_name, one, base, message) => expect(() => gathered(one)._render([base])).toThrow(new Error(message)));
 });
 
@@ -238,7 +238,7 @@ function seenOf(one: ExtraMount): [string, object] {
   return [one.mountPath, { ...one.volume._source(), ...(one.readOnly && { readOnly: true }) }];
 }
 
-describe('whatever is added in whatever order', () => {
+describe('for any mounts in any order', () => {
   // A path is always brought by the same volume, so that nothing clashes; some volumes are at two paths, some share a name.
   const sources = [
     { volume: files('a', { name: 'x' }), mountPath: '/a' }, { volume: files('b', { name: 'x' }), mountPath: '/b' },
@@ -251,7 +251,7 @@ describe('whatever is added in whatever order', () => {
   const inTwoOrders = fc.array(anyMount, { minLength: 1, maxLength: 8 })
     .chain((mounts) => fc.tuple(fc.constant(mounts), fc.shuffledSubarray(mounts, { minLength: mounts.length })));
 
-  test('every pod sees what was asked for it, each path and each volume name once', () => {
+  test('every pod has its requested mounts, each path and each volume name once', () => {
     fc.assert(fc.property(inTwoOrders, ([mounts, shuffled]) => {
       const rendered = gathered(...mounts)._render() as Rendered[];
       const other = gathered(...shuffled)._render() as Rendered[];

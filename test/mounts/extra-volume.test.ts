@@ -30,7 +30,7 @@ describe('several Secrets', () => {
       name: 'volume', projected: { sources: [{ secret: { name: 'a' } }, { secret: { name: 'b' } }], defaultMode: 0o400 },
     });
   });
-  test('may be one, with items', () => {
+  test('may be a single one with items', () => {
     const { items, defaultMode } = rendered;
     expect(facts(ExtraVolume.fromSecretNames(['a'], all))).toEqual({ name: 'volume', projected: { sources: [{ secret: { name: 'a', items } }], defaultMode } });
   });
@@ -43,7 +43,7 @@ describe('several Secrets', () => {
     [[], {}, 'secretNames is empty: give at least one.'],
     [['a', 'a'], {}, "secretNames holds 'a' twice: give each once."],
     [['a', 'B'], {}, `secretNames is 'B': ${SUBDOMAIN}`],
-    [['a', 'b'], { items: { a: 'b' } }, 'items is given for several Secrets: each would bring the same files, which the pod refuses. Give one Secret, or leave items out.'],
+    [['a', 'b'], { items: { a: 'b' } }, 'items is set for several Secrets, so each Secret would provide the same files, which Kubernetes rejects. Use one Secret, or remove items.'],
   ])('refuses %j with %j', (names, options, message) => expect(() => ExtraVolume.fromSecretNames(names, options)).toThrow(new Error(message)));
 });
 
@@ -73,7 +73,7 @@ describe('a claim', () => {
 });
 
 describe('an NFS export', () => {
-  test('is a server and a path', () => {
+  test('has a server and a path', () => {
     expect(facts(ExtraVolume.nfs({ server: 'fd00::5', path: '/var/nfs' }))).toEqual({ name: 'nfs', nfs: { server: 'fd00::5', path: '/var/nfs' } });
   });
   test('with all options', () => {
@@ -87,11 +87,11 @@ describe('an NFS export', () => {
 });
 
 describe('every volume', () => {
-  test('has a name that a pod takes', () => {
+  test('has a valid name for a pod', () => {
     expect(() => ExtraVolume.fromSecretName('a', { name: 'a.b' })).toThrow(new Error(`the name of an extra volume is 'a.b': ${LABEL}`));
   });
 
-  test.each([['a.b.c', 'a-b-c'], [`${'a'.repeat(62)}.b`, 'a'.repeat(62)], ['a'.repeat(70), 'a'.repeat(63)]])('is called after what it holds: %s', (secret, name) => {
+  test.each([['a.b.c', 'a-b-c'], [`${'a'.repeat(62)}.b`, 'a'.repeat(62)], ['a'.repeat(70), 'a'.repeat(63)]])('gets its name from its source: %s', (secret, name) => {
     expect(ExtraVolume.fromSecretName(secret).name).toBe(name);
   });
 
@@ -101,7 +101,7 @@ describe('every volume', () => {
 
   test.each(['', '44', '1777', '00440', '0448', 'rw', '0440\n'])('refuses permissions %j', (defaultMode) => {
     expect(() => ExtraVolume.fromSecretName('a', { defaultMode }))
-      .toThrow(new Error(`defaultMode is '${defaultMode.replace('\n', '\\n')}': use three octal digits, with or without a 0 before them, such as '0440'.`));
+      .toThrow(new Error(`defaultMode is '${defaultMode.replace('\n', '\\n')}': use three octal digits, with or without a leading 0, such as '0440'.`));
   });
 
   test.each([
@@ -112,7 +112,7 @@ describe('every volume', () => {
   ])('refuses items %j', (items, message) => expect(() => ExtraVolume.fromConfigMapName('a', { items })).toThrow(new Error(message)));
 });
 
-test('an NFS export has the type of upstream, others have none', () => {
+test('an NFS export has the type of upstream, other volumes have none', () => {
   expect([ExtraVolume.nfs({ server: 'a', path: '/a' }), ExtraVolume.fromSecretName('a')].map((volume) => volume._extraVolType())).toEqual(['Nfs', 'Undefined']);
 });
 
@@ -120,13 +120,13 @@ describe('two volumes', () => {
   const shared = (secretName: string): ExtraVolume => ExtraVolume._shared('ceph', new SharedFiles([{ secretName, files: [`${secretName}.conf`] }]));
   const plain = ExtraVolume.fromSecretName('a');
 
-  test('are one where both share their directory', () => {
+  test('combine if both share their directory', () => {
     expect(facts(shared('a')._combined(shared('b'))!)).toEqual({ name: 'ceph', projected: { sources: [{ secret: { name: 'a' } }, { secret: { name: 'b' } }] } });
   });
-  test('are not where one does not', () => {
+  test('do not combine if one does not share its directory', () => {
     expect([plain._combined(shared('b')), shared('b')._combined(plain), plain._combined(plain)]).toEqual([undefined, undefined, undefined]);
   });
-  test('are compared by what they hold', () => {
+  test('are compared by their content', () => {
     expect([plain._isIn({ secret: { secretName: 'a' } }), plain._isIn({ secret: { secretName: 'a', optional: true } })]).toEqual([true, false]);
     expect(shared('a')._isIn({ secret: { secretName: 'a', optional: true } })).toBe(true);
   });

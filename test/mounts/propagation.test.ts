@@ -4,7 +4,7 @@ import { overlap, Propagation, reduced } from '../../lib/mounts/propagation';
 
 const names = (propagations: readonly Propagation[]): string[] => propagations.map((one) => one.name);
 
-test('each has the name that its operator looks for', () => {
+test('each has the name that its operator uses', () => {
   expect(names([
     Propagation.ALL, Propagation.GLANCE, Propagation.GLANCE_API, Propagation.CINDER, Propagation.CINDER_API, Propagation.CINDER_SCHEDULER,
     Propagation.CINDER_BACKUP, Propagation.CINDER_VOLUME, Propagation.glanceApi('edge'), Propagation.cinderVolume('lvm'), Propagation.of('ManilaShare'),
@@ -13,7 +13,7 @@ test('each has the name that its operator looks for', () => {
   ]);
 });
 
-test('of a known name is the known one', () => {
+test('of() returns the constant for a known name', () => {
   expect(Propagation.of('GlanceAPI')).toBe(Propagation.GLANCE_API);
   expect(Propagation.GLANCE.covers(Propagation.of('GlanceAPI'))).toBe(true);
 });
@@ -27,13 +27,13 @@ test.each<[string, (name: string) => Propagation]>([
   expect(() => factory('a\nb')).toThrow(new Error(`${property} is 'a\\nb': use text that is not empty, on one line and without control characters.`));
 });
 
-test('one covers another when it reaches all of its pods', () => {
+test('one covers another if it reaches all of its pods', () => {
   fc.assert(fc.property(anyPropagation, anyPropagation, (one, other) => {
     expect(one.covers(other)).toBe(podsOf([other.name]).every((pod) => podsOf([one.name]).includes(pod)));
   }), { numRuns: 500 });
 });
 
-test('two overlap when they reach one pod both', () => {
+test('two overlap if they reach a common pod', () => {
   const lists = fc.array(anyPropagation, { minLength: 1, maxLength: 4 });
   fc.assert(fc.property(lists, lists, (left, right) => {
     expect(overlap(left, right)).toBe(podsOf(names(left)).some((pod) => podsOf(names(right)).includes(pod)));

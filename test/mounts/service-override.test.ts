@@ -3,7 +3,7 @@ import { deepFreeze } from '../synth/synth';
 
 const manifestOf = (options: MetalLbOptions): object => ServiceOverride.metalLb(deepFreeze(options))._manifest();
 
-test('a pool is enough', () => {
+test('only a pool is required', () => {
   expect(manifestOf({ addressPool: 'internalapi' })).toEqual({
     metadata: { annotations: { 'metallb.universe.tf/address-pool': 'internalapi' } },
     spec: { type: 'LoadBalancer' },
@@ -28,8 +28,8 @@ test.each<[Partial<MetalLbOptions>, string]>([
   [{ addresses: [] }, 'addresses is empty: give at least one.'],
   [{ addresses: ['fd00::80', 'fd00::80'] }, "addresses holds 'fd00::80' twice: give each once."],
   [{ addresses: ['here'] }, "addresses is 'here': use an IPv4 address such as '172.18.0.5' or an IPv6 address such as 'fd00::5'."],
-  [{ addresses: ['172.17.0.80', '172.17.0.81'] }, 'addresses is ["172.17.0.80","172.17.0.81"]: use one address, or one of IPv4 and one of IPv6.'],
-  [{ addresses: ['fd00::80', 'fd00::81'] }, 'addresses is ["fd00::80","fd00::81"]: use one address, or one of IPv4 and one of IPv6.'],
-  [{ addresses: ['172.17.0.80', 'fd00::81', 'fd00::82'] }, 'addresses is ["172.17.0.80","fd00::81","fd00::82"]: use one address, or one of IPv4 and one of IPv6.'],
+  [{ addresses: ['172.17.0.80', '172.17.0.81'] }, 'addresses is ["172.17.0.80","172.17.0.81"]: use one address, or one IPv4 and one IPv6 address.'],
+  [{ addresses: ['fd00::80', 'fd00::81'] }, 'addresses is ["fd00::80","fd00::81"]: use one address, or one IPv4 and one IPv6 address.'],
+  [{ addresses: ['172.17.0.80', 'fd00::81', 'fd00::82'] }, 'addresses is ["172.17.0.80","fd00::81","fd00::82"]: use one address, or one IPv4 and one IPv6 address.'],
   [{ sharedIp: '' }, "sharedIp is '': use text that is not empty, on one line and without control characters."],
 ])('refuses %j', (options, message) => expect(() => manifestOf({ addressPool: 'pool', ...options })).toThrow(new Error(message)));

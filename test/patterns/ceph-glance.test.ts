@@ -10,7 +10,7 @@ import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../syn
 
 const ceph = CephClient.fromSecretName('ceph-conf-files');
 
-test('a cluster is enough', () => {
+test('only a cluster is required', () => {
   const { controlPlane, store } = new CephGlance(testChart(), 'glance', { ceph });
   expect([store.id, store.type]).toEqual(['default_backend', 'rbd']);
   expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane))).toEqual({
@@ -58,7 +58,7 @@ test('with every property of the store', () => {
   expect(manifestOf(controlPlane)).toMatchObject({ spec: { glance: { template: { keystoneEndpoint: 'default' } }, extraMounts: [{ extraVol: [{ propagation: ['GlanceAPI'] }] }] } });
 });
 
-test('joins a control plane', () => {
+test('adds its store to an existing control plane', () => {
   const controlPlane = testControlPlane();
   const scope = controlPlane.node.scope!;
   expect(new CephGlance(scope, 'one', { controlPlane, ceph, storeId: 'one' }).controlPlane).toBe(controlPlane);

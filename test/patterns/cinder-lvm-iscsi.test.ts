@@ -52,7 +52,7 @@ test('with the least', () => {
   ]);
 });
 
-test('properties of the back-end reach it', () => {
+test('passes properties to the back-end', () => {
   const { backend, controlPlane } = pattern({
     targetAddress: '172.18.0.5',
     secondaryAddresses: ['172.19.0.5'],

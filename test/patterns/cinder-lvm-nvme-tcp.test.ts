@@ -36,7 +36,7 @@ test('with the least', () => {
   ]);
 });
 
-test('properties of the back-end reach it', () => {
+test('passes properties to the back-end', () => {
   const made = pattern({
     targetAddress: '172.18.0.5', secondaryAddresses: ['172.19.0.5'], targetPort: 4421, section: 'nvme', backendName: 'nvme', bringNodeServices: false,
   });

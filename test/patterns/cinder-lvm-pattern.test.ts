@@ -81,15 +81,15 @@ test.each<[CinderLvmPatternProps, string[]]>([
   expect(namesOf(new PlainPattern(props))).toEqual(names);
 });
 
-test('in a control plane that is there', () => {
+test('in an existing control plane', () => {
   const controlPlane = testControlPlane({ base: ControlPlaneBase.none() });
   expect(new PlainPattern({ controlPlane }).controlPlane).toBe(controlPlane);
 });
 
-test('what a control plane is made of is not given beside one', () => {
+test('an existing control plane excludes the properties of a new one', () => {
   const controlPlane = testControlPlane();
   const nodeServices = new NodeServices(controlPlane, 'others');
   expect(() => new PlainPattern({ controlPlane, base: ControlPlaneBase.none(), release: Release.MAIN, nodeServices })).toThrow(new Error(
-    '[test/glance] controlPlane is given together with base, release, nodeServices: give what it is made of to the control plane.',
+    '[test/glance] controlPlane is combined with base, release, nodeServices: pass base, release, nodeServices to the control plane instead.',
   ));
 });

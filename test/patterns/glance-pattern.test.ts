@@ -16,13 +16,13 @@ class PlainPattern extends GlancePattern {
   }
 }
 
-test('with nothing it makes a control plane over the embedded base', () => {
+test('without properties it creates a control plane with the embedded base', () => {
   const { controlPlane } = new PlainPattern();
   expect([controlPlane.node.path, controlPlane.release]).toEqual(['test/glance/control-plane', Release.RHOSO_18_0_FR6]);
   expect(manifestOf(controlPlane)).toEqual(networkIsolation(Release.RHOSO_18_0_FR6, {}));
 });
 
-test('with everything that a control plane is made of', () => {
+test('with every property of the control plane', () => {
   const chart = testChart();
   const nodeServices = new NodeServices(chart, 'nodes', { pool: MachinePool.WORKER });
   const { controlPlane } = new PlainPattern(Object.freeze({
@@ -37,7 +37,7 @@ test('with everything that a control plane is made of', () => {
   expect(manifestOf(controlPlane).spec).toEqual({ cinder: { template: { databaseAccount: 'c' } }, glance: { template: { databaseAccount: 'g' } } });
 });
 
-test('takes a control plane, and configures its services', () => {
+test('configures the services of an existing control plane', () => {
   const controlPlane = testControlPlane();
   const pattern = new PlainPattern({ controlPlane, glance: { databaseAccount: 'g' }, cinder: { databaseAccount: 'c' } });
   expect(pattern.controlPlane).toBe(controlPlane);
@@ -50,7 +50,7 @@ test.each<[GlancePatternProps, string]>([
   [{ base: ControlPlaneBase.none() }, 'base'],
   [{ release: Release.MAIN }, 'release'],
   [{ base: ControlPlaneBase.none(), release: Release.MAIN, validation: {} }, 'base, release, validation'],
-])('does not take a control plane and what one is made of: %#', (props, names) => {
+])('refuses an existing control plane with properties of a new one: %#', (props, names) => {
   expect(() => new PlainPattern({ controlPlane: testControlPlane(), ...props })).toThrow(new Error(
-    `[test/glance] controlPlane is given together with ${names}: give what it is made of to the control plane.`));
+    `[test/glance] controlPlane is combined with ${names}: pass ${names} to the control plane instead.`));
 });

@@ -13,7 +13,7 @@ import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../syn
 const rbd = (id: string): RbdStore => new RbdStore(id, { ceph: CephClient.fromSecretName(`${id}-files`, { cluster: id }) });
 const rbdLines = (id: string): string[] => [`[${id}]`, `rbd_store_ceph_conf = /etc/ceph/${id}.conf`, 'rbd_store_pool = images', 'rbd_store_user = openstack'];
 
-test('stores of any types, whose mounts are shared, with the default that is chosen', () => {
+test('stores of any types share mounts, and the chosen store is the default', () => {
   const stores = [rbd('north'), rbd('south'), new FileStore('nfs', { volume: ExtraVolume.nfs({ server: 'a', path: '/b' }) }), new HttpStore('web')];
   const { controlPlane } = new Multistore(testChart(), 'glance', Object.freeze({ stores, defaultStore: 'south' }));
   expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane))).toEqual({
@@ -45,26 +45,26 @@ test('stores of any types, whose mounts are shared, with the default that is cho
   });
 });
 
-test('the first is the default unless another one is', () => {
+test('the first store is the default unless another one is chosen', () => {
   const { controlPlane } = new Multistore(testChart(), 'glance', { stores: [rbd('a'), rbd('b')] });
   expect(textOf(controlPlane)).toContain('default_backend = a\n');
 });
 
-test('a default that the control plane has stays', () => {
+test('an existing default of the control plane stays', () => {
   const customServiceConfig = '[DEFAULT]\nenabled_backends = z:file\n[glance_store]\ndefault_backend = z\n[z]\n';
   const base = ControlPlaneBase.fromManifest({ apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', spec: { glance: { template: { customServiceConfig } } } });
   expect(textOf(new Multistore(testChart(), 'glance', { stores: [rbd('a')], base }).controlPlane)).toContain('default_backend = z\n');
   expect(textOf(new Multistore(testChart(), 'glance', { stores: [rbd('a')], base, defaultStore: 'a' }).controlPlane)).toContain('default_backend = a\n');
 });
 
-test('joins a control plane', () => {
+test('adds its store to an existing control plane', () => {
   const controlPlane = testControlPlane();
   expect(new Multistore(controlPlane.node.scope!, 'glance', { controlPlane, stores: [rbd('a')] }).controlPlane).toBe(controlPlane);
 });
 
 test.each<[string, MultistoreProps, string]>([
-  ['no stores', { stores: [] }, '[test/glance] stores is empty: give at least one.'],
+  ['no stores', { stores: [] }, '[test/glance] stores is empty: add at least one store.'],
   ['a default that is not there', { stores: [rbd('a'), rbd('b')], defaultStore: 'c' }, "[test/glance] defaultStore is 'c': use the id of one of the stores, 'a', 'b'."],
   ['an id twice', { stores: [rbd('a'), new FileStore('a')] },
-    "[test/glance/control-plane/glance]: the store id 'a' is given twice (types rbd and file): give each store an id of its own that differs in more than upper and lower case."],
+    "[test/glance/control-plane/glance]: two stores have the id 'a' (types rbd and file). Give each store a unique id. Ids that differ only in case count as equal."],
 ])('refuses %s', (_name, props, message) => expect(() => new Multistore(testChart(), 'glance', props)).toThrow(new Error(message)));

@@ -10,7 +10,7 @@ import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../syn
 
 const nfs = Object.freeze({ server: '172.18.0.5', path: '/var/nfs' });
 
-test('an export is enough', () => {
+test('only an export is required', () => {
   const { controlPlane, store } = new NfsGlance(testChart(), 'glance', nfs);
   expect([store.id, store.type]).toEqual(['default_backend', 'file']);
   expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane))).toEqual({
@@ -63,12 +63,12 @@ test('with every property of the store', () => {
   });
 });
 
-test('another layout may be asked for', () => {
+test('the layout in glance takes precedence', () => {
   const { controlPlane } = new NfsGlance(testChart(), 'glance', { ...nfs, base: ControlPlaneBase.none(), glance: { apis: { default: { layout: ApiLayout.EDGE } } } });
   expect(manifestOf(controlPlane)).toMatchObject({ spec: { glance: { template: { glanceAPIs: { default: { type: 'edge' } } } } } });
 });
 
-test('joins a control plane', () => {
+test('adds its store to an existing control plane', () => {
   const controlPlane = testControlPlane();
   expect(new NfsGlance(controlPlane.node.scope!, 'glance', { ...nfs, controlPlane }).controlPlane).toBe(controlPlane);
   expect(textOf(controlPlane)).toContain('enabled_backends = default_backend:file\n');

@@ -8,7 +8,7 @@ import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../syn
 
 const section = (id: string, ...lines: string[]): string[] => ['[DEFAULT]', `enabled_backends = ${id}:swift`, '[glance_store]', `default_backend = ${id}`, `[${id}]`, ...lines];
 
-test('nothing is enough', () => {
+test('no property is required', () => {
   const { controlPlane, store } = new SwiftGlance(testChart(), 'glance');
   expect([store.id, store.type]).toEqual(['default_backend', 'swift']);
   expect(difference(networkIsolation(Release.RHOSO_18_0_FR6, {}), manifestOf(controlPlane))).toEqual({
@@ -25,7 +25,7 @@ test('nothing is enough', () => {
   });
 });
 
-test('with properties of the store, and an application credential that the control plane switches on', () => {
+test('with properties of the store, and an application credential that the control plane enables', () => {
   const { controlPlane } = new SwiftGlance(testChart(), 'glance', Object.freeze({
     storeId: 'objects', applicationCredential: true, region: 'north', endpointType: EndpointType.PUBLIC, container: 'images', base: ControlPlaneBase.none(),
   }));
@@ -50,7 +50,7 @@ test('with properties of the store, and an application credential that the contr
   });
 });
 
-test('joins a control plane', () => {
+test('adds its store to an existing control plane', () => {
   const controlPlane = testControlPlane();
   expect(new SwiftGlance(controlPlane.node.scope!, 'glance', { controlPlane, storeId: 'objects' }).controlPlane).toBe(controlPlane);
   expect(textOf(controlPlane)).toContain('enabled_backends = objects:swift\n');

@@ -8,7 +8,7 @@ import { RbdStore, RbdStoreProps } from '../../lib/stores/rbd-store';
 const ceph = CephClient.fromSecretName('ceph-conf-files');
 const cephMount = { ...MOUNT, mountPath: '/etc/ceph', readOnly: true, extraVolType: 'Ceph', volume: { name: 'ceph', secret: { secretName: 'ceph-conf-files' } } };
 
-test('a cluster is enough', () => {
+test('only a cluster is required', () => {
   const store = new RbdStore('ceph', { ceph });
   expect([store.id, store.type]).toEqual(['ceph', 'rbd']);
   expect(sectionOf(store)).toEqual(['rbd_store_ceph_conf = /etc/ceph/ceph.conf', 'rbd_store_pool = images', 'rbd_store_user = openstack']);
