@@ -62,7 +62,7 @@ test('the release and the suppressions apply', async () => {
 });
 
 test('a manifest that cannot be read is an error with its place', async () => {
-  await expect(validated('a: 1\na: 2\n')).rejects.toThrow(`${join(folder, 'cloud.k8s.yaml')}:2:1: document 1 holds a key twice in one mapping`);
+  await expect(validated('a: 1\na: 2\n')).rejects.toThrow(`${join(folder, 'cloud.k8s.yaml')}:2:1: document 1 has a duplicate key in one mapping`);
 });
 
 test('a rule that fails is an error that names the rule, without the text of the failure', async () => {

@@ -4,14 +4,14 @@ import type { Fields } from './fields';
 import { ServiceView, type ServicePlace } from './service-view';
 import { CINDER_SERVICE, type ServiceComponent } from '../facts/services';
 
-/** A volume service of Cinder: an entry of `cinderVolumes`. */
+/** A back-end of Cinder: an entry of `cinderVolumes`. */
 export class BackendView extends ComponentView {
-  /** The configuration that the pod reads: the texts of the whole service, then its own. */
+  /** The configuration that the pod reads: the texts of the service, then the texts of the back-end. */
   public get config(): EffectiveConfig {
     return super.config as EffectiveConfig;
   }
 
-  /** The sections that set a driver: one back-end each. */
+  /** The sections that set `volume_driver`. Each configures one back-end of Cinder. */
   public get sections(): string[] {
     const { config } = this;
     return config.sectionNames().filter((section) => config.find(section, 'volume_driver') !== undefined);

@@ -5,7 +5,7 @@ import type { DataObjects } from './secrets';
 import { ServiceTexts } from './service-texts';
 import { propagationNames, type ServiceComponent, type ServiceFacts } from '../facts/services';
 
-/** What a component knows about its service. */
+/** The parts of a service that its components need. */
 export interface ServiceOfComponent {
   readonly facts: ServiceFacts;
   readonly own: ServiceTexts;
@@ -13,16 +13,16 @@ export interface ServiceOfComponent {
   readonly objects: DataObjects;
 }
 
-/** Pods of a service that have the same configuration and the same mounts: an API instance, a back-end, the scheduler. */
+/** Pods with the same configuration and the same mounts, such as an API instance, a back-end or the scheduler. */
 export class ComponentView {
-  /** The texts that the component gives itself. */
+  /** The component's own texts. */
   public readonly own: ServiceTexts;
 
   /** The propagation names that reach the pods. */
   public readonly podNames: readonly string[];
 
   /**
-   * @param name the key of the entry, or the name of the field for a component that is not a map
+   * @param name the key of the entry, or the field name if the component is not a map
    * @param fields the component's part of the manifest
    */
   public constructor(
@@ -35,7 +35,7 @@ export class ComponentView {
     this.podNames = propagationNames(service.facts, facts, name);
   }
 
-  /** The configuration that the pods read; `undefined` if the manifest does not say. */
+  /** The configuration that the pods read, or `undefined` if the manifest does not contain it. */
   public get config(): EffectiveConfig | undefined {
     const { own, service } = this;
     if (this.facts.ownText === 'follows') {

@@ -4,7 +4,7 @@ import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/placeholders
 import type { ServiceId } from '../facts/services';
 import { ConfigDocument, type ConfigOption } from '../oslo/document/config-document';
 
-/** Where a text of options stands in a manifest. */
+/** The place of a configuration text in a manifest. */
 export interface ConfigPlace {
   readonly document: ManifestDocument;
 
@@ -13,14 +13,14 @@ export interface ConfigPlace {
 
   readonly service: ServiceId;
 
-  /** Which of the operator's texts it is, by what its placeholders are. */
+  /** The placeholder set that the operator expands in the text. */
   readonly expandedAs: keyof typeof KNOWN_PLACEHOLDERS;
 
-  /** Whether it comes out of a Secret, which the operators do not look into. */
+  /** Whether the text comes from a Secret. The operators do not inspect these texts. */
   readonly isSecret: boolean;
 }
 
-/** A text of options in a manifest. */
+/** A configuration text in a manifest. */
 export class ConfigText implements ConfigPlace {
   public readonly document: ManifestDocument;
   public readonly path: Path;
@@ -38,28 +38,33 @@ export class ConfigText implements ConfigPlace {
     this.isSecret = place.isSecret;
   }
 
+  /** The parsed text. */
   public get config(): ConfigDocument {
     return this.read ??= ConfigDocument.parse(this.text);
   }
 
-  /** A line of the text as it stands there; the first one is 1. */
+  /**
+   * A line of the text, or an empty string if the text has fewer lines.
+   *
+   * @param number the number of the line, from 1
+   */
   public line(number: number): string {
     this.splitLines ??= this.text.split(/\r\n|\r|\n/);
     return this.splitLines[number - 1] ?? '';
   }
 
-  /** What the operator puts into the text. */
+  /** The placeholders that the operator expands in the text. */
   public get placeholders(): readonly KnownPlaceholder[] {
     return KNOWN_PLACEHOLDERS[this.expandedAs];
   }
 
-  /** All options of the text, in their order. */
+  /** All options of the text, in order. */
   public get options(): LocatedOption[] {
     return this.config.sections.flatMap(({ options }) => options.map((option) => ({ ...option, text: this })));
   }
 }
 
-/** An option, and the text that holds it. */
+/** An option with its text. */
 export interface LocatedOption extends ConfigOption {
   readonly text: ConfigText;
 }

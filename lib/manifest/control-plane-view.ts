@@ -5,14 +5,14 @@ import { GlanceView } from './glance-view';
 import type { DataObjects } from './secrets';
 import type { ManifestDocument } from './source';
 
-/** A control plane: an `OpenStackControlPlane`. */
+/** A view of an `OpenStackControlPlane`. */
 export class ControlPlaneView {
   public readonly spec: Fields;
 
-  /** Whether the manifest is only a part, as a patch is: what it lacks is not known. */
+  /** Whether the manifest is incomplete, such as a patch. Fields that it lacks may be set elsewhere. */
   public readonly isPartial: boolean;
 
-  /** Extra mounts of the whole control plane. */
+  /** The extra mounts of the control plane, without those of the services. */
   public readonly extraVols: readonly ExtraVolView[];
 
   public readonly glance: GlanceView;
@@ -27,7 +27,7 @@ export class ControlPlaneView {
     this.cinder = new CinderView({ ...around, template: this.spec.child('cinder', 'template'), name: 'cinder' });
   }
 
-  /** Whether a service runs; `undefined` where a part of a manifest does not tell. */
+  /** Whether a service is enabled, or `undefined` if an incomplete manifest does not set it. */
   public isEnabled(service: string, byDefault: boolean): boolean | undefined {
     const enabled = this.spec.get(service, 'enabled');
     return typeof enabled === 'boolean' ? enabled : this.isPartial ? undefined : byDefault;

@@ -1,15 +1,15 @@
 import type { ConfigText, LocatedOption } from './config-text';
 import { unescapeDollars } from '../oslo/document/substitution';
 
-/** What a pod reads: one text after the other, of which the last that sets an option counts. */
+/** The configuration that a pod loads from several texts. A later text overrides the options of an earlier one. */
 export class EffectiveConfig {
-  // Every rule asks for the same few sections.
+  // A cache, because all rules read the same few sections.
   private readonly known = new Map<string, readonly LocatedOption[]>();
 
   public constructor(
     public readonly texts: readonly ConfigText[],
 
-    /** Whether every text is known: not so where a Secret is named that the input does not hold. */
+    /** Whether every text is known. False if the manifest names a Secret that the input does not contain. */
     public readonly isComplete: boolean,
   ) {}
 
@@ -17,24 +17,24 @@ export class EffectiveConfig {
     return this.texts.some((text) => text.config.hasSection(name));
   }
 
-  /** The sections of all texts, each once. */
+  /** The section names of all texts, without duplicates. */
   public sectionNames(): string[] {
     return [...new Set(this.texts.flatMap((text) => text.config.sectionNames()))];
   }
 
-  /** The options of a section in all texts, in their order. */
+  /** The options of a section in all texts, in order. */
   public options(section: string): readonly LocatedOption[] {
     const options = this.known.get(section) ?? this.texts.flatMap((text) => text.config.options(section).map((option) => ({ ...option, text })));
     this.known.set(section, options);
     return options;
   }
 
-  /** The option that counts. */
+  /** The effective option: the last one that sets the name. */
   public find(section: string, name: string): LocatedOption | undefined {
     return this.options(section).filter((option) => option.name === name).at(-1);
   }
 
-  /** The value that counts, as a string option reads it. */
+  /** The effective value, parsed as a string option. */
   public get(section: string, name: string): string | undefined {
     const option = this.find(section, name);
     return option && unescapeDollars(option.rawValue);

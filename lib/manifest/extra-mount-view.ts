@@ -3,9 +3,9 @@ import { dataOf, type DataObjects } from './secrets';
 import type { ManifestDocument } from './source';
 import { EVERY_POD } from '../facts/services';
 
-/** One `extraVol` entry: volumes, mounts, and the pods that they go to. */
+/** An entry of `extraVol`: volumes, mounts, and the pods that have them. */
 export class ExtraVolView {
-  /** The entries of a list of extra mounts. */
+  /** The entries in `extraMounts` of an object. */
   public static of(owner: Fields): ExtraVolView[] {
     return owner.list('extraMounts').flatMap((mount) => mount.list('extraVol')).map((fields) => new ExtraVolView(fields));
   }
@@ -20,25 +20,25 @@ export class ExtraVolView {
     this.mounts = fields.list('mounts');
   }
 
-  /** How often the mounts come into a pod that goes by some names; an entry without propagation goes everywhere. */
+  /** How often a pod with the given propagation names gets the mounts. An entry without propagation reaches every pod once. */
   public timesIn(names: readonly string[]): number {
     return this.propagation.length === 0 ? 1 : this.propagation.filter((name) => name === EVERY_POD || names.includes(name)).length;
   }
 
-  /** The volume that a mount names. */
+  /** The volume of a mount, or `undefined` if the entry does not define it. */
   public volumeOf(mount: Fields): Fields | undefined {
     return this.volumes.find((volume) => volume.text('name') === mount.text('name'));
   }
 }
 
-/** A mount as a pod sees it. */
+/** A mount of a pod. */
 export interface PodMount {
   readonly fields: Fields;
   readonly extraVol: ExtraVolView;
   readonly mountPath: string;
 }
 
-/** The mounts of a pod that goes by some names: its service, its component, itself. */
+/** The mounts of a pod with the given propagation names: those of its service, its component and its instance. */
 export function mountsIn(extraVols: readonly ExtraVolView[], names: readonly string[]): PodMount[] {
   return extraVols.filter((extraVol) => extraVol.timesIn(names) > 0).flatMap((extraVol) => extraVol.mounts.flatMap((fields) => {
     const mountPath = fields.text('mountPath');
@@ -46,16 +46,16 @@ export function mountsIn(extraVols: readonly ExtraVolView[], names: readonly str
   }));
 }
 
-/** A file that a volume brings. */
+/** A file in a volume. */
 export interface MountedFile {
   /** The path in the volume. */
   readonly path: string;
 
-  /** The content; `undefined` for bytes that are no text. */
+  /** The content, or `undefined` if the bytes are not valid UTF-8. */
   readonly text: string | undefined;
 }
 
-/** The files of a volume; `undefined` where the input does not tell them. */
+/** The files of a volume, or `undefined` if the input does not contain them. */
 export function filesIn(volume: Fields, objects: DataObjects): MountedFile[] | undefined {
   if (volume.has('projected')) {
     return all(volume.list('projected', 'sources').map((source) => filesOf(source, objects, 'name')));
@@ -63,7 +63,7 @@ export function filesIn(volume: Fields, objects: DataObjects): MountedFile[] | u
   return filesOf(volume, objects, 'secretName');
 }
 
-/** Whether a path lies in a directory. */
+/** Whether a path is the directory or inside it. */
 export function isUnder(path: string, directory: string): boolean {
   return directory === '/' || path === directory || path.startsWith(`${directory}/`);
 }

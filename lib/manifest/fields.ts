@@ -3,9 +3,9 @@ import type { ManifestDocument } from './source';
 import type { Path } from '../facts/field-path';
 import { isJsonObject, type JsonObject } from '../json';
 
-/** An object within a document, and where it stands. */
+/** An object in a document, and its path. */
 export class Fields {
-  /** The object at a path of a document; one without fields where there is none. */
+  /** The object at `path`, or an empty object if absent. */
   public static at(document: ManifestDocument, path: Path): Fields {
     return new Fields(document, [...document.root, ...path], valueAt(document.object, path));
   }
@@ -15,7 +15,7 @@ export class Fields {
   private constructor(
     public readonly document: ManifestDocument,
 
-    /** From the root of the document's text. */
+    /** The path from the root of the document. */
     public readonly path: Path,
     value: unknown,
   ) {
@@ -30,27 +30,29 @@ export class Fields {
     return valueAt(this.object, path);
   }
 
-  /** A string that is not empty; anything else counts as missing. */
+  /** The string at a path, or `undefined` if the value is absent, empty or not a string. */
   public text(...path: Path): string | undefined {
     const value = this.get(...path);
     return typeof value === 'string' && value !== '' ? value : undefined;
   }
 
+  /** The number at a path, or `undefined` if the value is absent or not a number. */
   public number(...path: Path): number | undefined {
     const value = this.get(...path);
     return typeof value === 'number' ? value : undefined;
   }
 
+  /** The path from the root of the document to a field. */
   public to(...path: Path): Path {
     return [...this.path, ...path];
   }
 
-  /** The object in a field; one without fields where there is none. */
+  /** The object in a field, or an empty object if absent. */
   public child(...path: Path): Fields {
     return new Fields(this.document, this.to(...path), this.get(...path));
   }
 
-  /** The elements of a list; none where there is no list. */
+  /** The elements of a list. Empty if the value is not a list. */
   public list(...path: Path): Fields[] {
     const value = this.get(...path);
     return Array.isArray(value) ? value.map((_, index) => this.child(...path, index)) : [];
@@ -62,7 +64,7 @@ export class Fields {
     return Array.isArray(value) ? value.filter((element): element is string => typeof element === 'string') : [];
   }
 
-  /** The entries of a map of objects, by their names. */
+  /** The entries of a map of objects, with their keys. */
   public entries(...path: Path): Array<[string, Fields]> {
     const map = this.child(...path);
     return Object.keys(map.object).map((name) => [name, map.child(name)]);

@@ -16,12 +16,12 @@ export class GlanceView extends ServiceView {
     return this.components as readonly InstanceView[];
   }
 
-  /** What an instance without a text of its own reads; `undefined` if the manifest does not say. */
+  /** The configuration of instances without their own texts, or `undefined` if the manifest does not contain it. */
   public get config(): EffectiveConfig | undefined {
     return this.text && new EffectiveConfig(this.own.all, this.own.isComplete);
   }
 
-  /** Every configuration that a pod reads, each once: that of the service, and those of instances with texts of their own. */
+  /** The distinct configurations of all pods: that of the service, and those of instances with their own texts. */
   public get configs(): EffectiveConfig[] {
     const own = this.instances.filter(({ inherits }) => !inherits).flatMap(({ config }) => config ?? []);
     return [...this.isRead && this.config ? [this.config] : [], ...own];
@@ -31,7 +31,7 @@ export class GlanceView extends ServiceView {
     return new InstanceView(this, facts, name, fields);
   }
 
-  /** Whether a pod reads the service's text. */
+  /** Whether some pod reads the text of the service. */
   private get isRead(): boolean {
     return this.instances.length === 0 || this.instances.some(({ inherits }) => inherits);
   }

@@ -4,7 +4,7 @@ import { DEFAULT_LAYOUT } from '../facts/layouts';
 
 /** An API instance of Glance. */
 export class InstanceView extends ComponentView {
-  /** The instance's own text, which replaces that of the service. */
+  /** The instance's own text, which replaces the text of the service. */
   public get ownText(): ConfigText | undefined {
     return this.own.text;
   }
@@ -14,7 +14,7 @@ export class InstanceView extends ComponentView {
     return this.fields.text('type') ?? DEFAULT_LAYOUT;
   }
 
-  /** The number of pods of each kind; `undefined` if the manifest leaves it to the API server, which sets 1. */
+  /** The number of pods of each kind, or `undefined` if the manifest does not set it. The API server defaults to 1. */
   public get replicas(): number | undefined {
     return this.fields.number('replicas');
   }

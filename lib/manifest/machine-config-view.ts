@@ -2,7 +2,6 @@ import { Fields } from './fields';
 import type { ManifestDocument } from './source';
 import { ROLE_LABEL } from '../facts/names';
 
-
 /** A file or a systemd unit of a `MachineConfig`. */
 export interface NodePart {
   readonly kind: 'file' | 'unit';
@@ -13,9 +12,9 @@ export interface NodePart {
   readonly fields: Fields;
 }
 
-/** What nodes of a role have on them. Ignition reads its fields in any case of letters, and so does this. */
+/** A view of a `MachineConfig`. Like Ignition, it ignores the case of field names. */
 export class MachineConfigView {
-  /** The pool whose nodes it configures; `undefined` where no label says it. */
+  /** The pool of the configured nodes, or `undefined` if the label is absent. */
   public readonly role: string | undefined;
 
   /** The configuration that Ignition reads. */
@@ -37,33 +36,33 @@ export class MachineConfigView {
     return [...this.files.flatMap((fields) => part('file', fields, 'path')), ...this.units.flatMap((fields) => part('unit', fields, 'name'))];
   }
 
-  /** The unit of a name. */
+  /** The unit with a name. */
   public unit(name: string): Fields | undefined {
     return this.units.find((fields) => anyCaseText(fields, 'name') === name);
   }
 }
 
-/** The object in a field, whatever the case of the field's name. */
+/** The object in a field, ignoring the case of the field name. */
 export function anyCase(fields: Fields, name: string): Fields {
   return fields.child(fieldNamed(fields, name));
 }
 
-/** The elements of a list in a field, whatever the case of the field's name. */
+/** The elements of a list in a field, ignoring the case of the field name. */
 export function anyCaseList(fields: Fields, name: string): Fields[] {
   return fields.list(fieldNamed(fields, name));
 }
 
-/** The string in a field, whatever the case of the field's name. */
+/** The string in a field, ignoring the case of the field name. */
 export function anyCaseText(fields: Fields, name: string): string | undefined {
   return fields.text(fieldNamed(fields, name));
 }
 
-/** The value of a field, whatever the case of the field's name. */
+/** The value of a field, ignoring the case of the field name. */
 export function anyCaseValue(fields: Fields, name: string): unknown {
   return fields.get(fieldNamed(fields, name));
 }
 
-/** How a field is spelled that may be spelled in any case. */
+/** The actual spelling of a field name, or `name` if the field is absent. */
 export function fieldNamed(fields: Fields, name: string): string {
   return Object.keys(fields.object).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
 }

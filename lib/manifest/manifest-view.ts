@@ -9,7 +9,7 @@ import type { ServicePlace } from './service-view';
 import type { ManifestDocument } from './source';
 import { CINDER_SERVICE, GLANCE_SERVICE, type ServiceFacts } from '../facts/services';
 
-/** All that an input holds, in the terms of the services that it configures. */
+/** A view of all documents of an input, by the services that they configure. */
 export class ManifestView {
   public readonly objects: DataObjects;
   public readonly controlPlanes: readonly ControlPlaneView[];
@@ -22,7 +22,7 @@ export class ManifestView {
 
   public readonly machineConfigs: readonly MachineConfigView[];
 
-  /** Every text of options, each once. */
+  /** All configuration texts, without duplicates. */
   public readonly texts: readonly ConfigText[];
 
   public constructor(public readonly documents: readonly ManifestDocument[]) {
@@ -38,7 +38,7 @@ export class ManifestView {
     return this.documents.filter((document) => document.kind === kind);
   }
 
-  /** Where the object of one service configures it. */
+  /** The place of a service in its stand-alone object. */
   private place(document: ManifestDocument, { essentialField }: ServiceFacts): ServicePlace {
     const template = Fields.at(document, ['spec']);
     const isPartial = !template.has('secret') && !template.has(essentialField);
@@ -46,7 +46,7 @@ export class ManifestView {
   }
 }
 
-/** Each text once: several services may read the text of one Secret. */
+/** The texts without duplicates. Several services can read the text of one Secret. */
 function distinct(texts: readonly ConfigText[]): ConfigText[] {
   const known = new Map<unknown, Set<string>>();
   return texts.filter(({ document, path, service }) => {

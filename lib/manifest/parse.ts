@@ -2,20 +2,20 @@ import type { Event } from 'js-yaml';
 import { jsYaml } from './js-yaml';
 import { kubernetesTypes } from './yaml-types';
 
-/** How deep values may lie in one another: no kind of Kubernetes needs a tenth of it. */
+/** The maximum nesting depth of values. No Kubernetes kind needs a tenth of it. */
 export const MAX_DEPTH = 1000;
 
-/** How many values a document may hold once its aliases are followed: beyond it, anchors explode. */
+/** The maximum number of values in a document after alias expansion. Protects against exponential expansion. */
 export const MAX_VALUES = 1_000_000;
 
-/** Why a text could not be read, in words for people, and where. */
+/** A text is unreadable. The message names the reason, and `position` the offset in the text. */
 export class ParseError extends Error {
   public constructor(message: string, public readonly position: number) {
     super(message);
   }
 }
 
-/** Takes a text apart without looking at what it means. @throws ParseError */
+/** The YAML events of a text, without resolved values. @throws ParseError */
 export function parseEvents(text: string): Event[] {
   return refused(() => jsYaml().parseEvents(text, { maxDepth: MAX_DEPTH }));
 }
@@ -30,7 +30,7 @@ export function parseValues(text: string): unknown[] {
   return values;
 }
 
-/** Runs the reader, and makes what it throws an error for people. */
+/** Runs the parser, and converts its errors to `ParseError`. */
 function refused<T>(read: () => T): T {
   try {
     return read();
@@ -42,18 +42,18 @@ function refused<T>(read: () => T): T {
 
 function wordsOf(reason: string): string {
   if (reason.startsWith('nesting exceeded')) {
-    return `is nested deeper than ${MAX_DEPTH} levels: no kind of Kubernetes is.`;
+    return `is nested deeper than ${MAX_DEPTH} levels. No Kubernetes kind needs such nesting.`;
   }
   if (reason.startsWith('duplicated mapping key')) {
-    return 'holds a key twice in one mapping: the API server refuses it, and kubectl keeps the last one without a word. Remove one of them.';
+    return 'has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.';
   }
-  return `is no YAML that can be read: ${reason}.`;
+  return `is not valid YAML: ${reason}.`;
 }
 
-/** Counts what a value holds with every alias followed, each shared value but once. */
+/** Counts the values after alias expansion. Computes the size of each shared value once. */
 function checkSize(value: unknown): void {
   if (sizeOf(value, new Map()) > MAX_VALUES) {
-    throw new ParseError(`has anchors that make more than ${MAX_VALUES} values of it, or that hold themselves. Write the values out.`, 0);
+    throw new ParseError(`has anchors that expand to more than ${MAX_VALUES} values or contain themselves. Replace the aliases by their values.`, 0);
   }
 }
 
@@ -65,7 +65,7 @@ function sizeOf(value: unknown, known: Map<unknown, number>): number {
   if (size !== undefined) {
     return size;
   }
-  // A value that is met within itself has no end.
+  // A value that contains itself is infinite.
   known.set(value, Number.POSITIVE_INFINITY);
   const whole = Object.values(value).reduce<number>((sum, inner) => sum + sizeOf(inner, known), 1);
   known.set(value, whole);

@@ -4,28 +4,28 @@ import { parseEvents } from './parse';
 import type { DocumentText } from './source';
 import type { Path } from '../facts/field-path';
 
-/** A place in a text; the first line and the first column are 1. */
+/** A position in a text. Lines and columns start at 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** A piece of a text: from a position to the one after its last character. */
+/** A range of a text. The end is exclusive. */
 export interface Range extends Position {
   readonly endLine: number;
   readonly endColumn: number;
 }
 
-/** A text in a YAML block: each of its lines is a line of the file. */
+/** A literal YAML block, in which each line is a line of the file. */
 export interface Block {
-  /** The line of the file that holds the first line of the text. */
+  /** The line of the file with the first line of the block. */
   readonly line: number;
 
-  /** The number of blanks before each line. */
+  /** The number of leading spaces of each line. */
   readonly indent: number;
 }
 
-/** Where the lines of a text begin. */
+/** An index of the line starts of a text. */
 export class LineIndex {
   private readonly starts: number[] = [0];
 
@@ -35,18 +35,18 @@ export class LineIndex {
     }
   }
 
-  /** Where a character stands. */
+  /** The position of a character offset. */
   public position(offset: number): Position {
     const line = this.lineOf(offset);
     return { line: line + 1, column: offset - this.starts[line] + 1 };
   }
 
-  /** A line without its line break; the first one is 1. Empty for one that there is not. */
+  /** A line without its line break, counted from 1. Empty if the line does not exist. */
   public line(number: number): string {
     return this.starts[number - 1] === undefined ? '' : this.text.slice(this.starts[number - 1], this.starts[number] ?? this.text.length).replace(/\r?\n$/, '');
   }
 
-  /** The last line that begins at or before a character. */
+  /** The line that contains a character offset, counted from 0. */
   private lineOf(offset: number): number {
     let low = 0;
     let high = this.starts.length - 1;
@@ -59,9 +59,9 @@ export class LineIndex {
 }
 
 /**
- * Finds where the values of one document stand in its text.
+ * Finds the positions of the values of one document in its text.
  *
- * The text is taken apart once more, so that documents of which there is nothing to say cost nothing.
+ * It parses the text again, so that documents without findings cost nothing.
  */
 export class Locator {
   private readonly text: string;
@@ -70,8 +70,8 @@ export class Locator {
   private readonly first: number;
 
   /**
-   * @param source where the document stands
-   * @param lines the lines of that text
+   * @param source the place of the document in its file
+   * @param lines the line index of the file
    */
   public constructor(source: DocumentText, private readonly lines: LineIndex) {
     this.text = source.text.slice(source.start, source.end);
@@ -81,15 +81,15 @@ export class Locator {
   }
 
   /**
-   * Where a field, an entry or an element stands: its name with a value on the same line, or the value of an element; where the
-   * path ends early, the last value on the way.
+   * The range of a field or a list element: the field name with a scalar value on the same line, or the value of the element. If the
+   * path does not exist, the range of its last existing ancestor.
    */
   public find(path: Path): Range {
     const { position, end } = this.walk(path);
     return this.range(position, end);
   }
 
-  /** The name of a field, or its value where that is a scalar in one piece; `undefined` for other values and missing fields. */
+  /** The range of a field name or of a scalar value. `undefined` for block scalars, collections and missing fields. */
   public part(path: Path, part: 'name' | 'value'): Range | undefined {
     const { key, value } = this.walk(path);
     const event = this.events[part === 'name' ? key : value];
@@ -97,7 +97,7 @@ export class Locator {
     return isOne ? this.range(event.valueStart, event.valueEnd) : undefined;
   }
 
-  /** The text at a path, where each of its lines is a line of the file; `undefined` for text in quotes and folded text. */
+  /** The literal block at a path. `undefined` for quoted, plain and folded text. */
   public block(path: Path): Block | undefined {
     const event = this.events[this.walk(path).value];
     return event?.type === jsYaml().EVENT_ID.SCALAR && event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK
@@ -106,10 +106,10 @@ export class Locator {
   }
 
   /**
-   * Where a line of the text at a path stands. In a block of YAML it is the line itself; in a text in quotes it is the text.
+   * The range of a line of the text at a path. For text that is not a literal block, the range of the whole text.
    *
-   * @param line the line of the text; the first one is 1
-   * @param column the column in that line; the first one is 1
+   * @param line the line of the text, from 1
+   * @param column the column in that line, from 1
    * @param lastLine the last line of the range
    */
   public findLine(path: Path, line: number, column: number, lastLine: number = line): Range {
@@ -138,7 +138,7 @@ export class Locator {
     return this.lines.position(this.offset + offset);
   }
 
-  /** Follows a path: the event of its value, and the position to show. */
+  /** Follows a path to the event of its value and the range to show. */
   private walk(path: Path): Found {
     let found: Found = { key: -1, value: this.first, position: this.startOf(this.first), end: this.endOf(this.first) };
     for (const step of path) {
@@ -176,7 +176,7 @@ export class Locator {
     return this.isEnd(value) ? undefined : { key: -1, value, position: this.startOf(value), end: this.endOf(value) };
   }
 
-  /** The event behind a whole value. */
+  /** The index of the event after a whole value. */
   private behind(index: number): number {
     const { SCALAR, ALIAS, POP } = jsYaml().EVENT_ID;
     let depth = 0;
@@ -208,7 +208,7 @@ export class Locator {
     }
   }
 
-  /** The end of a scalar without its quotes; of a collection, that of the first scalar in it. */
+  /** The end of a scalar without its quotes, or of the first scalar in a collection. */
   private endOf(index: number): number {
     const event = this.events[index];
     switch (event?.type) {
@@ -220,7 +220,7 @@ export class Locator {
     }
   }
 
-  /** A value belongs to the range of its field if it is a scalar on the same line. */
+  /** The end of a field: that of its value if the value is a scalar on the same line, else that of its name. */
   private endOfField(key: number, value: number): number {
     const event = this.events[value];
     const isOne = event?.type === jsYaml().EVENT_ID.SCALAR && !this.isBlock(event) && event.valueEnd > this.endOf(key);
@@ -231,7 +231,7 @@ export class Locator {
     return style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK || style === jsYaml().SCALAR_STYLE.FOLDED_BLOCK;
   }
 
-  /** Behind the event that begins a document. */
+  /** The index of the event after the start of a document. */
   private documentStart(nth: number): number {
     let start = 0;
     for (let begun = -1; begun < nth; start++) {
@@ -242,15 +242,15 @@ export class Locator {
 }
 
 interface Found {
-  /** The index of the event of the field's name; -1 for an element, a root and a missing field. */
+  /** The index of the event of the field name, or -1 for an element, a root and a missing field. */
   readonly key: number;
 
-  /** The index of the value's event; -1 for a missing value. */
+  /** The index of the event of the value, or -1 for a missing value. */
   readonly value: number;
 
-  /** The first character to show. */
+  /** The offset of the first character to show. */
   readonly position: number;
 
-  /** The character after the last to show. */
+  /** The offset after the last character to show. */
   readonly end: number;
 }

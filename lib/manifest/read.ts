@@ -5,19 +5,19 @@ import { splitStream, type Span } from './split';
 import { JUDGED_KINDS } from '../facts/kinds';
 import { isJsonObject } from '../json';
 
-/** What was found in texts. */
+/** The result of reading manifests. */
 export interface Manifests {
-  /** The objects that there is something to say of, in their order. */
+  /** The objects that the rules inspect, in order. */
   readonly documents: readonly ManifestDocument[];
 
-  /** What could not be read. */
+  /** The unreadable documents. */
   readonly problems: readonly ManifestProblem[];
 }
 
-/** The longest document that is read, in characters: the API server takes no object of a tenth of it. */
+/** The maximum length of a document in characters, more than ten times the limit of the API server. */
 export const MAX_DOCUMENT_LENGTH = 32 * 1024 * 1024;
 
-/** Reads manifests from texts. Whatever the texts hold, it neither throws nor hangs. */
+/** Reads manifests from texts. It neither throws nor hangs, for any text. */
 export function readManifests(sources: Iterable<ManifestSource>): Manifests {
   const reader = new Reader();
   for (const source of sources) {
@@ -26,7 +26,7 @@ export function readManifests(sources: Iterable<ManifestSource>): Manifests {
   return reader;
 }
 
-/** The manifests that objects make, such as a program has them. */
+/** The manifests of the objects of a program. */
 export function manifestsOf(objects: Iterable<unknown>, file: string = ''): Manifests {
   const documents = Array.from(objects, (object, index) => objectsIn(object, { file, index: index + 1, root: [] })).flat();
   return { documents, problems: [] };
@@ -43,7 +43,7 @@ class Reader implements Manifests {
     }
   }
 
-  /** Reads the documents of one piece, and tells how many they are. */
+  /** Reads the documents of one span, and returns their number. */
   private readSpan(source: ManifestSource, span: Span, index: number): number {
     try {
       const values = valuesOf(source.text, span).filter((value) => value !== null);
@@ -62,7 +62,7 @@ class Reader implements Manifests {
       this.documents.push(...objectsIn(value, place));
     } else {
       const { text, start } = place.source as DocumentText;
-      this.addProblem({ file: place.file, text }, place.index, start, 'is text, not a manifest: an object with apiVersion and kind is expected.');
+      this.addProblem({ file: place.file, text }, place.index, start, 'is plain text, not a manifest. A manifest is an object with apiVersion and kind.');
     }
   }
 
@@ -76,12 +76,12 @@ type Place = Pick<ManifestDocument, 'file' | 'index' | 'root' | 'source'>;
 function valuesOf(text: string, span: Span): unknown[] {
   if (span.end - span.start > MAX_DOCUMENT_LENGTH) {
     const size = Math.round((span.end - span.start) / 1024 / 1024);
-    throw new ParseError(`has ${size} MiB: the API server refuses objects of more than 3 MiB.`, 0);
+    throw new ParseError(`has ${size} MiB, but the API server rejects objects larger than 3 MiB.`, 0);
   }
   return parseValues(text.slice(span.start, span.end));
 }
 
-/** The objects of a document that there is something to say of: a `List` holds several. */
+/** The objects of a document that the rules inspect. A `List` contains several. */
 function objectsIn(value: unknown, place: Place): ManifestDocument[] {
   if (!isJsonObject(value) || typeof value.kind !== 'string') {
     return [];

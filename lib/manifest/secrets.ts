@@ -8,14 +8,14 @@ export interface DataEntry {
   readonly key: string;
   readonly path: Path;
 
-  /** The text; `undefined` for bytes that are no text. */
+  /** The text, or `undefined` if the bytes are not valid UTF-8. */
   readonly text: string | undefined;
 }
 
-/** A kind of object that holds data by keys. */
+/** A kind of object with data keys. */
 export type DataKind = 'Secret' | 'ConfigMap';
 
-/** The Secrets and ConfigMaps of an input, by their names. */
+/** The Secrets and ConfigMaps of an input, by name. */
 export class DataObjects {
   private readonly byName = new Map<string, Map<string, ManifestDocument[]>>();
 
@@ -24,10 +24,10 @@ export class DataObjects {
   }
 
   /**
-   * The object that a reference means: one of the same file, or the only one of another file. Several other files may well hold
-   * several clouds.
+   * The object that a reference names: the one in the same file, or else the one in the only other file that has such an object.
+   * Several other files may belong to several clouds, so their objects do not count.
    *
-   * @param from what refers to it; one of them without a namespace is in that of the other
+   * @param from the document with the reference. If either document has no namespace, both count as being in the same one
    */
   public find(kind: DataKind, name: string, from: ManifestDocument): ManifestDocument | undefined {
     const files = this.byName.get(`${kind}/${name}`) ?? new Map<string, ManifestDocument[]>();
@@ -35,7 +35,7 @@ export class DataObjects {
     return own ?? (files.size === 1 ? [...files.values()][0].find((document) => isInReach(document, from)) : undefined);
   }
 
-  /** The names of all objects of a kind in a file. */
+  /** The names of all objects of one kind in a file. */
   public names(kind: DataKind, file: string): string[] {
     return [...this.byName].filter(([key, files]) => key.startsWith(`${kind}/`) && files.has(file)).map(([key]) => key.slice(kind.length + 1));
   }
@@ -53,7 +53,7 @@ function isInReach(document: ManifestDocument, from: ManifestDocument): boolean 
   return document.namespace === '' || from.namespace === '' || document.namespace === from.namespace;
 }
 
-/** What a Secret or ConfigMap holds, in the order of its keys; of a key in both, `stringData` counts. */
+/** The data of a Secret or ConfigMap, sorted by key. A key in `stringData` overrides the same key in `data`. */
 export function dataOf(document: ManifestDocument): DataEntry[] {
   const decode = document.kind === 'Secret' ? decoded : plain;
   const entries = [
@@ -64,7 +64,7 @@ export function dataOf(document: ManifestDocument): DataEntry[] {
   return [...new Map(entries.map((entry) => [entry.key, entry])).values()].sort((left, right) => (left.key < right.key ? -1 : 1));
 }
 
-/** The texts of options in a Secret, in the order in which the operators read its keys. */
+/** The configuration texts in a Secret, in the order in which the operators read the keys. */
 export function textsOf(document: ManifestDocument, place: Pick<ConfigPlace, 'service' | 'expandedAs'>): ConfigText[] {
   return dataOf(document).flatMap(({ path, text }) => (text === undefined
     ? []

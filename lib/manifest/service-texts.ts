@@ -4,29 +4,29 @@ import { textsOf, type DataObjects } from './secrets';
 import type { KnownPlaceholders } from '../facts/placeholders';
 import type { ServiceId } from '../facts/services';
 
-/** Who reads the texts of an object. */
+/** The reader of the texts of an object. */
 export interface TextReader {
   readonly service: ServiceId;
 
-  /** The placeholders that the operator expands in them. */
+  /** The placeholder set that the operator expands in the texts. */
   readonly expandedAs: keyof KnownPlaceholders;
 
   /** The Secrets of the input. */
   readonly objects: DataObjects;
 }
 
-/** The configuration texts that a service, an API instance or a back-end gives itself. */
+/** The own configuration texts of a service, an API instance or a back-end. */
 export class ServiceTexts {
   /** The text of `customServiceConfig`. */
   public readonly text: ConfigText | undefined;
 
-  /** The texts in the Secrets of `customServiceConfigSecrets` that the input holds. */
+  /** The texts in the Secrets of `customServiceConfigSecrets` that the input contains. */
   public readonly secretTexts: readonly ConfigText[];
 
-  /** Whether the object names Secrets with texts. */
+  /** Whether the object names Secrets in `customServiceConfigSecrets`. */
   public readonly namesSecrets: boolean;
 
-  /** Whether the input holds all of those Secrets. */
+  /** Whether the input contains all of these Secrets. */
   public readonly isComplete: boolean;
 
   public constructor(fields: Fields, { service, expandedAs, objects }: TextReader) {
@@ -40,7 +40,7 @@ export class ServiceTexts {
     this.isComplete = secrets.every((secret) => secret !== undefined);
   }
 
-  /** Every text, in the order in which pods read them. */
+  /** All texts, in the order in which pods read them. */
   public get all(): ConfigText[] {
     return [...this.text ? [this.text] : [], ...this.secretTexts];
   }

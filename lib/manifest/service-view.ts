@@ -6,24 +6,24 @@ import type { DataObjects } from './secrets';
 import { ServiceTexts } from './service-texts';
 import type { ServiceComponent, ServiceFacts } from '../facts/services';
 
-/** Where a service is configured, and what is around it. */
+/** The place of a service's configuration, and its context. */
 export interface ServicePlace {
-  /** The service's specification: `spec.glance.template` of a control plane, `spec` of a `Glance`. */
+  /** The specification of the service: `spec.glance.template` of a control plane, or `spec` of a `Glance`. */
   readonly template: Fields;
 
-  /** The name of the service's object, which the names of its pods begin with. */
+  /** The name of the service's object, which is the prefix of its pods' names. */
   readonly name: string;
 
-  /** Whether the manifest is only a part, such as a patch: what it leaves out may be set elsewhere. */
+  /** Whether the manifest is incomplete, such as a patch. Fields that it lacks may be set elsewhere. */
   readonly isPartial: boolean;
 
-  /** Extra mounts of the whole control plane. */
+  /** The extra mounts of the control plane. */
   readonly extraVols: readonly ExtraVolView[];
 
   readonly objects: DataObjects;
 }
 
-/** A service of a manifest, as its description in `lib/facts/services.ts` says: its texts, its pods and their mounts. */
+/** A service of a manifest with its texts, pods and mounts, according to its description in `lib/facts/services.ts`. */
 export class ServiceView {
   public readonly template: Fields;
   public readonly name: string;
@@ -34,10 +34,10 @@ export class ServiceView {
 
   public readonly objects: DataObjects;
 
-  /** The texts of the whole service. */
+  /** The service's own texts. */
   public readonly own: ServiceTexts;
 
-  /** Everything that has pods of its own, in the order of the description. */
+  /** The components with pods, in the order of the description. */
   public readonly components: readonly ComponentView[];
 
   public constructor(public readonly facts: ServiceFacts, place: ServicePlace) {
@@ -51,17 +51,17 @@ export class ServiceView {
       .map(([name, fields]) => this.component(component, name, fields)));
   }
 
-  /** The text of the whole service. */
+  /** The text in `customServiceConfig` of the service. */
   public get text(): ConfigText | undefined {
     return this.own.text;
   }
 
-  /** Every text once. */
+  /** The texts of the service and of its components. */
   public get texts(): ConfigText[] {
     return [...this.own.all, ...this.components.flatMap(({ own }) => own.all)];
   }
 
-  /** The view of one component; a subclass has richer ones. */
+  /** Creates the view of one component. Subclasses return more specific views. */
   protected component(facts: ServiceComponent, name: string, fields: Fields): ComponentView {
     return new ComponentView(this, facts, name, fields);
   }

@@ -3,69 +3,69 @@ import { isJsonObject, type JsonObject } from '../json';
 
 /** A text that holds manifests, as YAML or JSON. */
 export interface ManifestSource {
-  /** What people call the text: the path of a file, or `-` for standard input. */
+  /** The name of the text in messages: the path of a file, or `-` for standard input. */
   readonly file: string;
 
   readonly text: string;
 }
 
-/** Where in a text a document stands. */
+/** The place of a document in a text. */
 export interface DocumentText {
   /** The whole text of the file. */
   readonly text: string;
 
-  /** The first character of the document. */
+  /** The offset of the first character of the span. */
   readonly start: number;
 
-  /** The character behind its last. */
+  /** The offset after the last character of the span. */
   readonly end: number;
 
-  /** Which of the documents of that piece it is; the first one is 0. */
+  /** The index of the document in the span, from 0. */
   readonly nth: number;
 }
 
-/** An object of a manifest, and where it was read. */
+/** An object of a manifest, and its place. */
 export interface ManifestDocument {
-  /** The file; empty for an object that comes from a program. */
+  /** The file. Empty for an object of a program. */
   readonly file: string;
 
-  /** Which document of its file it is; the first one is 1. */
+  /** The number of the document in its file, from 1. */
   readonly index: number;
 
-  /** Where the object stands within its document: at the root, or as an entry of a `List`. */
+  /** The path of the object in its document. Not empty for an item of a `List`. */
   readonly root: Path;
 
   readonly object: JsonObject;
   readonly kind: string;
 
-  /** The object's namespace; empty when it names none. */
+  /** The namespace of the object. Empty if absent. */
   readonly namespace: string;
 
-  /** The object's name; empty when it has none. */
+  /** The name of the object. Empty if absent. */
   readonly name: string;
 
-  /** The text that it was read from; an object that comes from a program has none. */
+  /** The source text. Absent for an object of a program. */
   readonly source?: DocumentText;
 }
 
-/** A document, or a whole file, that could not be read. */
+/** An unreadable document or file. */
 export interface ManifestProblem {
   readonly file: string;
 
-  /** Which document of the file it is; the first one is 1. */
+  /** The number of the document in the file, from 1. */
   readonly document: number;
 
-  /** The line in the file; the first one is 1. */
+  /** The line in the file, from 1. */
   readonly line: number;
 
-  /** The column in the line; the first one is 1. */
+  /** The column in the line, from 1. */
   readonly column: number;
 
-  /** What is wrong, for people. */
+  /** The description of the problem. */
   readonly message: string;
 }
 
-/** The document that an object makes. */
+/** The document of an object. */
 export function documentOf(object: JsonObject, place: Pick<ManifestDocument, 'file' | 'index' | 'root' | 'source'>): ManifestDocument {
   const metadata = isJsonObject(object.metadata) ? object.metadata : {};
   return { ...place, object, kind: text(object.kind), namespace: text(metadata.namespace), name: text(metadata.name) };

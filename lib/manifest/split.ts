@@ -1,14 +1,14 @@
-/** A piece of a text. */
+/** A part of a text. The end is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The documents of a stream, one after the other, without looking into them.
+ * The spans of the documents in a stream, without parsing them.
  *
- * A line that begins with `---` ends a document wherever it stands: no scalar of YAML may hold one. JSON values stand side by
- * side.
+ * A line that starts with the marker `---` ends a YAML document anywhere, because no YAML scalar may contain such a line. JSON values
+ * follow each other directly.
  *
  * @see https://yaml.org/spec/1.2.2/#rule-c-forbidden
  */
@@ -28,7 +28,7 @@ function* splitYaml(text: string, from: number): Generator<Span> {
   yield { start, end: text.length };
 }
 
-/** Where the next line stands that is a document marker. */
+/** The offset of the next document marker, or -1. */
 function nextMarker(text: string, from: number): number {
   for (let index = text.indexOf('---', from); index >= 0; index = text.indexOf('---', index + 3)) {
     const startsLine = index === 0 || '\n\r\ufeff'.includes(text[index - 1]);
@@ -40,12 +40,12 @@ function nextMarker(text: string, from: number): number {
   return -1;
 }
 
-/** Whether a text holds nothing but directives, comments and blanks: it belongs to the document that follows. */
+/** Whether a text contains only directives, comments and blanks. Such a text belongs to the following document. */
 function isPrologue(text: string): boolean {
   return text.length < 10_000 && !/\S/.test(text.replace(/^[ \t]*[%#].*$/gm, ''));
 }
 
-/** Values of JSON side by side; where the text is no JSON after all, its rest is one piece. */
+/** The spans of consecutive JSON values. If the text turns out not to be JSON, its rest is one span. */
 function* splitJson(text: string, from: number): Generator<Span> {
   let start = from;
   while (start < text.length) {
@@ -57,7 +57,7 @@ function* splitJson(text: string, from: number): Generator<Span> {
   }
 }
 
-/** Behind the object or list that begins at `from`, or behind the whole text. */
+/** The offset after the object or list at `from`, or the end of the text. */
 function endOfJson(text: string, from: number): number {
   const sign = /["{}[\]]/g;
   sign.lastIndex = from;
@@ -92,7 +92,7 @@ function isEscaped(text: string, index: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Whether what follows is another value, or nothing but blanks: else a YAML flow value only began like JSON. */
+/** Whether another JSON value or only blanks follow. Otherwise the text is a YAML flow value that only starts like JSON. */
 function startsJson(text: string, from: number): boolean {
   const sign = /\S/g;
   sign.lastIndex = from;

@@ -2,8 +2,8 @@ import type { Schema } from 'js-yaml';
 import { jsYaml } from './js-yaml';
 
 /**
- * What Kubernetes takes plain YAML scalars for: YAML 1.1 as go-yaml reads it. `yes`, `on` and `y` are booleans, `0640` is octal;
- * dates and `1:30` stay strings.
+ * The types of plain YAML scalars in Kubernetes: YAML 1.1 as go-yaml parses it. `yes`, `on` and `y` are booleans, and `0640` is an octal
+ * number. Dates and `1:30` stay strings.
  *
  * @see https://github.com/kubernetes-sigs/yaml/blob/master/goyaml.v2/resolve.go
  */

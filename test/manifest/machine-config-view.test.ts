@@ -5,7 +5,7 @@ function machineConfig(config: object, labels?: object): MachineConfigView {
   return new MachineConfigView(manifestsOf([{ kind: 'MachineConfig', metadata: { labels }, spec: { config } }]).documents[0]);
 }
 
-test('files and units are found, whatever the case of the fields', () => {
+test('files and units are found for any case of field names', () => {
   const lower = machineConfig({ storage: { files: [{ path: '/a' }, {}] }, systemd: { units: [{ name: 'b.service' }] } });
   const upper = machineConfig({ Storage: { Files: [{ Path: '/a' }, {}] }, Systemd: { Units: [{ Name: 'b.service' }] } });
   for (const view of [lower, upper]) {
@@ -18,7 +18,7 @@ test('files and units are found, whatever the case of the fields', () => {
   expect(upper.parts[0].fields.path).toEqual(['spec', 'config', 'Storage', 'Files', 0]);
 });
 
-test('the role is that of the label', () => {
+test('the role comes from the label', () => {
   expect(machineConfig({}, { 'machineconfiguration.openshift.io/role': 'worker' }).role).toBe('worker');
   expect(machineConfig({}).role).toBeUndefined();
 });

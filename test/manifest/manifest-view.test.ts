@@ -32,31 +32,31 @@ spec:
     template:
 `;
 
-describe('the text that an API instance gets', () => {
-  test('is the service\'s with its Secrets, key by key', () => {
+describe('the configuration of an API instance', () => {
+  test('consists of the service\'s text and its Secrets, key by key', () => {
     const found = instance(`${SECRETS}      customServiceConfig: "[s]"\n      customServiceConfigSecrets: [one]\n      glanceAPIs: { default: {} }\n`);
     expect(texts(found.config)).toEqual(['[s]', '[a]', '[b]']);
     expect(found.config?.isComplete).toBe(true);
     expect(found.inherits).toBe(true);
   });
 
-  test('is its own in place of the service\'s', () => {
+  test('is its own text instead of the service\'s', () => {
     const found = instance(`${SECRETS}      customServiceConfig: "[s]"\n      customServiceConfigSecrets: [one]\n      glanceAPIs: { default: { customServiceConfig: "[i]" } }\n`);
     expect(texts(found.config)).toEqual(['[i]', '[a]', '[b]']);
     expect(found.inherits).toBe(false);
   });
 
-  test('has its own Secrets in place of the service\'s', () => {
+  test('has its own Secrets instead of the service\'s', () => {
     const found = instance(`${SECRETS}      customServiceConfig: "[s]"\n      customServiceConfigSecrets: [one]\n      glanceAPIs: { default: { customServiceConfigSecrets: [two] } }\n`);
     expect(texts(found.config)).toEqual(['[s]', '[c]']);
   });
 
-  test('is not wholly known where a Secret is not', () => {
+  test('is incomplete if the input lacks a Secret', () => {
     const found = instance(`${SECRETS}      customServiceConfig: "[s]"\n      customServiceConfigSecrets: [three]\n      glanceAPIs: { default: {} }\n`);
     expect(found.config?.isComplete).toBe(false);
   });
 
-  test('is not known where the manifest has none', () => {
+  test('is unknown if the manifest has no text', () => {
     const found = instance(`${SECRETS}      glanceAPIs: { default: {} }\n`);
     expect(found.config).toBeUndefined();
     expect(found.layout).toBe('split');
@@ -64,14 +64,14 @@ describe('the text that an API instance gets', () => {
   });
 });
 
-test('the configurations of a service are those that some pod reads', () => {
+test('the configurations of a service exclude those that no pod reads', () => {
   const own = 'glanceAPIs: { a: { customServiceConfig: "[a]" } }\n';
   expect(view(`${SECRETS}      customServiceConfig: "[s]"\n`).glances[0].configs.map(texts)).toEqual([['[s]']]);
   expect(view(`${SECRETS}      customServiceConfig: "[s]"\n      ${own}`).glances[0].configs.map(texts)).toEqual([['[a]']]);
   expect(view(`${SECRETS}      customServiceConfig: "[s]"\n      ${own.replace('} }', '}, b: {} }')}`).glances[0].configs.map(texts)).toEqual([['[s]'], ['[a]']]);
 });
 
-test('an option counts where it is set last', () => {
+test('the last value of an option is effective', () => {
   const { config } = view(`${SECRETS}      customServiceConfig: |\n        [DEFAULT]\n        a = 1\n        a = $$2\n`).glances[0];
   expect(config?.get('DEFAULT', 'a')).toBe('$2');
   expect(config?.get('DEFAULT', 'b')).toBeUndefined();
@@ -81,7 +81,7 @@ test('an option counts where it is set last', () => {
 });
 
 describe('stores', () => {
-  test('a configuration without enabled_backends has none', () => {
+  test('a configuration without enabled_backends has no stores', () => {
     expect(enabledStores(view(`${SECRETS}      customServiceConfig: "[s]"\n`).glances[0].config!)).toBeUndefined();
   });
 });
@@ -122,17 +122,17 @@ spec:
     ['lvm', ['/'], ['/etc/ceph']],
     ['All', ['/etc/ceph', '/'], ['/etc/ceph']],
     ['Nova', ['/'], []],
-  ])('those that propagate to %p come into the pods', (propagation, glance, cinder) => {
+  ])('those with propagation %p reach the right pods', (propagation, glance, cinder) => {
     expect(mountsIn(propagation)).toEqual({ glance, cinder });
   });
 
-  test('how often an entry comes into a pod is counted', () => {
+  test('timesIn counts how often a pod gets an entry', () => {
     const [extraVol] = view(MOUNTS.replace('%s', 'Glance, default')).controlPlanes[0].extraVols;
     expect(extraVol.timesIn(['Glance', 'GlanceAPI', 'default'])).toBe(2);
     expect(extraVol.volumeOf(extraVol.mounts[0])?.text('name')).toBe('v');
   });
 
-  test('a path lies in a directory', () => {
+  test('isUnder compares whole path segments', () => {
     expect(isUnder('/etc/ceph/a', '/etc/ceph')).toBe(true);
     expect(isUnder('/etc/ceph', '/etc/ceph')).toBe(true);
     expect(isUnder('/etc/cephalus', '/etc/ceph')).toBe(false);
@@ -191,7 +191,7 @@ spec:
   });
 });
 
-describe('what is only a part', () => {
+describe('an incomplete manifest', () => {
   test.each([
     ['kind: OpenStackControlPlane\nspec: {}\n', true],
     ['kind: OpenStackControlPlane\nspec: { secret: s }\n', false],
@@ -205,17 +205,17 @@ describe('what is only a part', () => {
   });
 });
 
-test('a text in a Secret that two services read stands there once', () => {
+test('a text in a Secret that two services read appears once', () => {
   const glance = 'spec: { glance: { template: { customServiceConfigSecrets: [s], glanceAPIs: { a: { customServiceConfigSecrets: [s] } } } } }';
   expect(view(`kind: Secret\nmetadata: { name: s }\nstringData: { a: "[a]" }\n---\nkind: OpenStackControlPlane\n${glance}\n`).texts).toHaveLength(1);
 });
 
-test('a service runs, does not, or is not told', () => {
+test('a service is enabled, disabled or unknown', () => {
   const enabled = (spec: string) => view(`kind: OpenStackControlPlane\nspec: ${spec}\n`).controlPlanes[0].isEnabled('glance', true);
   expect([enabled('{ glance: { enabled: false } }'), enabled('{ secret: s }'), enabled('{}')]).toEqual([false, true, undefined]);
 });
 
-test('a text knows its lines, its options and what the operator puts into it', () => {
+test('a text has lines, options and placeholders', () => {
   const [text] = view('kind: Glance\nspec:\n  customServiceConfig: |\n    [a]\n    b = c\n').texts;
   expect(text.line(2)).toBe('b = c');
   expect(text.line(9)).toBe('');

@@ -10,50 +10,50 @@ function refusal(text: string): { message: string; position: number } {
   throw new Error('it was read');
 }
 
-test('documents are read in their order', () => {
+test('documents keep their order', () => {
   expect(parseValues('a: 1\n---\n- b\n')).toEqual([{ a: 1 }, ['b']]);
 });
 
-test('aliases and merge keys are followed', () => {
+test('aliases and merge keys are expanded', () => {
   expect(parseValues('a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n  e: 2\n')).toEqual([{ a: { b: 1 }, c: { b: 1 }, d: { b: 1, e: 2 } }]);
 });
 
-test('a key that comes twice is refused', () => {
+test('a duplicate key is refused', () => {
   expect(refusal('a: 1\na: 2\n')).toEqual({
-    message: 'holds a key twice in one mapping: the API server refuses it, and kubectl keeps the last one without a word. Remove one of them.',
+    message: 'has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.',
     position: 5,
   });
 });
 
-test('what is no YAML is refused', () => {
-  expect(refusal('a: b: c\n')).toEqual({ message: 'is no YAML that can be read: bad indentation of a mapping entry.', position: 4 });
-  expect(refusal('a: !ruby/object {}\n')).toEqual({ message: 'is no YAML that can be read: unknown mapping tag !<!ruby/object>.', position: 3 });
+test('invalid YAML is refused', () => {
+  expect(refusal('a: b: c\n')).toEqual({ message: 'is not valid YAML: bad indentation of a mapping entry.', position: 4 });
+  expect(refusal('a: !ruby/object {}\n')).toEqual({ message: 'is not valid YAML: unknown mapping tag !<!ruby/object>.', position: 3 });
 });
 
 test('ten thousand levels are refused', () => {
-  const message = `is nested deeper than ${MAX_DEPTH} levels: no kind of Kubernetes is.`;
+  const message = `is nested deeper than ${MAX_DEPTH} levels. No Kubernetes kind needs such nesting.`;
   expect(refusal('['.repeat(10_000))).toEqual({ message, position: expect.any(Number) });
   expect(refusal(Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''))).toEqual({ message, position: expect.any(Number) });
   expect(refusal('{"a":'.repeat(10_000))).toEqual({ message, position: expect.any(Number) });
 });
 
 describe('anchors', () => {
-  const message = 'has anchors that make more than 1000000 values of it, or that hold themselves. Write the values out.';
+  const message = 'has anchors that expand to more than 1000000 values or contain themselves. Replace the aliases by their values.';
 
-  test('those that explode are refused', () => {
+  test('are refused if they expand to too many values', () => {
     const levels = Array.from({ length: 30 }, (_, level) => `a${level}: &a${level} [${Array(9).fill(level === 0 ? 'x' : `*a${level - 1}`).join(',')}]\n`);
     expect(refusal(levels.join(''))).toEqual({ message, position: 0 });
   });
 
-  test('many that do not explode are fine', () => {
+  test('are accepted in large numbers without expansion', () => {
     expect(parseValues(`a: &a x\nb: [${Array(1000).fill('*a').join(',')}]`)).toHaveLength(1);
   });
 
-  test('those that hold themselves are refused', () => {
-    expect(refusal('a: &a\n  b: *a\n').message).toMatch(/^(has anchors|is no YAML)/);
+  test('are refused if they contain themselves', () => {
+    expect(refusal('a: &a\n  b: *a\n').message).toMatch(/^(has anchors|is not valid YAML)/);
   });
 });
 
-test('events carry the places of values', () => {
+test('events have the positions of values', () => {
   expect(parseEvents('a: 1')).toContainEqual(expect.objectContaining({ valueStart: 3, valueEnd: 4 }));
 });

@@ -6,14 +6,14 @@ function locator(text: string, start = 0, nth = 0): Locator {
 }
 
 describe('LineIndex', () => {
-  test('characters stand in lines and columns', () => {
+  test('offsets have lines and columns', () => {
     const index = new LineIndex('ab\nc\n');
     expect([0, 1, 2, 3, 4, 5].map((offset) => index.position(offset))).toEqual([
       { line: 1, column: 1 }, { line: 1, column: 2 }, { line: 1, column: 3 }, { line: 2, column: 1 }, { line: 2, column: 2 }, { line: 3, column: 1 },
     ]);
   });
 
-  test('lines come without their line breaks', () => {
+  test('lines exclude their line breaks', () => {
     const index = new LineIndex('ab\r\nc');
     expect([1, 2, 3].map((line) => index.line(line))).toEqual(['ab', 'c', '']);
   });
@@ -39,15 +39,15 @@ describe('Locator', () => {
     expect(locator(TEXT, 5).find(path)).toMatchObject({ line, column });
   });
 
-  test('of several documents in one piece the right one is taken', () => {
+  test('the right one of several documents in one span is used', () => {
     expect(locator('a: 1\n...\n{b: 2}\n', 0, 1).find(['b'])).toMatchObject({ line: 3, column: 2 });
   });
 
-  test('an element may be an alias', () => {
+  test('an element can be an alias', () => {
     expect(locator('a: &a 1\nb: [*a]\n').find(['b', 0])).toMatchObject({ line: 2, column: 5 });
   });
 
-  test('an empty text has a place too', () => {
+  test('an empty text has a position', () => {
     expect(locator('---\n').find(['a'])).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
   });
 
@@ -58,17 +58,17 @@ describe('Locator', () => {
       expect(locator(text).findLine(['spec', 'config'], 4, 2)).toMatchObject({ line: 6, column: 6 });
     });
 
-    test('is found in a block of an indentation of its own', () => {
+    test('is found in a block with explicit indentation', () => {
       expect(locator('config: |2-\n    a\n   b\n').findLine(['config'], 2, 1)).toMatchObject({ line: 3, column: 3 });
     });
 
-    test('is the text itself where that stands in quotes, is folded, or is JSON', () => {
+    test('is the whole text if it is quoted, folded or JSON', () => {
       expect(locator('config: "a\\nb"\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 10 });
       expect(locator('config: >\n  a\n\n  b\n').findLine(['config'], 2, 1)).toMatchObject({ line: 2, column: 1 });
       expect(locator('{"config": "a\\nb"}').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 13 });
     });
 
-    test('is the field where there is no text', () => {
+    test('is the field if its value is not text', () => {
       expect(locator('config: {}\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 1 });
       expect(locator('a: 1\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 1 });
     });
@@ -89,7 +89,7 @@ describe('Locator', () => {
     expect(locator(ENDS).find(path)).toMatchObject({ endLine, endColumn });
   });
 
-  test('the range of a line of a text ends before the blanks at its end', () => {
+  test('the range of a line excludes trailing blanks', () => {
     expect(locator(ENDS).findLine(['block'], 1, 1)).toEqual({ line: 3, column: 3, endLine: 3, endColumn: 4 });
     expect(locator(ENDS).findLine(['block'], 1, 1, 2)).toEqual({ line: 3, column: 3, endLine: 4, endColumn: 5 });
   });
@@ -101,7 +101,7 @@ describe('Locator', () => {
     expect([part(['map'], 'value'), part(['block'], 'value'), part(['none'], 'name'), part(['list', 0], 'name')]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  test('only literal blocks have a line of the file for each of their lines', () => {
+  test('only literal blocks map lines to lines of the file', () => {
     expect([locator(ENDS).block(['block']), locator(ENDS).block(['folded']), locator(ENDS).block(['name'])]).toEqual([{ line: 3, indent: 2 }, undefined, undefined]);
   });
 });

@@ -6,7 +6,7 @@ function document(object: object, file = ''): ManifestDocument {
   return manifestsOf([object], file).documents[0];
 }
 
-test('data is decoded, sorted by key, and stringData counts', () => {
+test('data is decoded and sorted by key, and stringData takes precedence', () => {
   const secret = document({ kind: 'Secret', data: { b: 'aGk=', c: '/w==', d: '!', e: 3 }, stringData: { a: 'x', b: 'y' } });
   expect(dataOf(secret)).toEqual([
     { key: 'a', path: ['stringData', 'a'], text: 'x' },
@@ -16,7 +16,7 @@ test('data is decoded, sorted by key, and stringData counts', () => {
   ]);
 });
 
-test('a ConfigMap holds text as it is, and bytes beside it', () => {
+test('a ConfigMap holds plain text in data, and bytes in binaryData', () => {
   expect(dataOf(document({ kind: 'ConfigMap', data: { a: 'aGk=' }, binaryData: { b: 'aGk=' } }))).toEqual([
     { key: 'a', path: ['data', 'a'], text: 'aGk=' },
     { key: 'b', path: ['binaryData', 'b'], text: 'hi' },
@@ -32,7 +32,7 @@ describe('a reference', () => {
   const from = (namespace: string, file = 'a') => document({ kind: 'Secret', metadata: { namespace, name: 'from' } }, file);
   const secret = (namespace: string, file = 'a') => document({ kind: 'Secret', metadata: { namespace, name: 's' } }, file);
 
-  test('finds an object of its namespace, or of none', () => {
+  test('finds an object of its namespace, or without a namespace', () => {
     const [openstack, other] = [secret('openstack'), secret('other')];
     const objects = new DataObjects([other, openstack]);
     expect(objects.find('Secret', 's', from('openstack'))).toBe(openstack);
@@ -41,14 +41,14 @@ describe('a reference', () => {
     expect(objects.find('ConfigMap', 's', from(''))).toBeUndefined();
   });
 
-  test('prefers its file, and takes another file only where there is but one', () => {
+  test('prefers its own file, and else requires a single other file', () => {
     const [own, other, third] = [secret('', 'a'), secret('', 'b'), secret('', 'c')];
     expect(new DataObjects([other, own]).find('Secret', 's', from(''))).toBe(own);
     expect(new DataObjects([other]).find('Secret', 's', from(''))).toBe(other);
     expect(new DataObjects([other, third]).find('Secret', 's', from(''))).toBeUndefined();
   });
 
-  test('the names of a file are known', () => {
+  test('names lists the objects of a file', () => {
     expect(new DataObjects([secret('', 'a'), secret('', 'b')]).names('Secret', 'a')).toEqual(['s']);
     expect(new DataObjects([secret('', 'a')]).names('ConfigMap', 'a')).toEqual([]);
   });

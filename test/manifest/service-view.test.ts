@@ -42,7 +42,7 @@ spec:
         b: { customServiceConfig: "[b]" }
 `;
 
-test('a description is all that a service needs', () => {
+test('a service only needs a description', () => {
   const { documents } = readManifests([{ file: 'cloud.yaml', text: TEXT }]);
   const spec = Fields.at(documents[1], ['spec']);
   const objects = new DataObjects([documents[0]]);

@@ -12,6 +12,6 @@ test.each([
   ['.inf', Number.POSITIVE_INFINITY], ['-.Inf', Number.NEGATIVE_INFINITY], ['.nan', Number.NaN],
   ['1:30', '1:30'], ['2024-11-18', '2024-11-18'], ['2024-11-18T10:00:00Z', '2024-11-18T10:00:00Z'],
   ['3.2.0', '3.2.0'], ['"0640"', '0640'], ["'yes'", 'yes'], ['10Gi', '10Gi'], ['0x', '0x'], ['1__', 1],
-])('%s is %p, as Kubernetes has it', (text, expected) => {
+])('%s is %p, as in Kubernetes', (text, expected) => {
   expect(value(text)).toEqual(expected);
 });

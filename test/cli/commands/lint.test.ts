@@ -110,9 +110,9 @@ describe('bad input is reported', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['not UTF-8', Uint8Array.of(0x6b, 0xff, 0xfe), 'a.yaml: is not UTF-8: save it as UTF-8.\n'],
     ['UTF-16', Buffer.from('\ufeffkind: Secret', 'utf16le'), 'a.yaml: is not UTF-8: save it as UTF-8.\n'],
-    ['not YAML', 'a: b: c\n', 'a.yaml:1:5: document 1 is no YAML that can be read: bad indentation of a mapping entry.\n'],
-    ['text', 'hello\n', 'a.yaml:1:1: document 1 is text, not a manifest: an object with apiVersion and kind is expected.\n'],
-    ['10,000 levels', '['.repeat(10_000), 'a.yaml:1:1000: document 1 is nested deeper than 1000 levels: no kind of Kubernetes is.\n'],
+    ['not YAML', 'a: b: c\n', 'a.yaml:1:5: document 1 is not valid YAML: bad indentation of a mapping entry.\n'],
+    ['text', 'hello\n', 'a.yaml:1:1: document 1 is plain text, not a manifest. A manifest is an object with apiVersion and kind.\n'],
+    ['10,000 levels', '['.repeat(10_000), 'a.yaml:1:1000: document 1 is nested deeper than 1000 levels. No Kubernetes kind needs such nesting.\n'],
   ])('%s', (_, content, message) => {
     inFolder({ 'a.yaml': content, 'b.yaml': BROKEN });
     const { status, out, err } = command(['lint', 'a.yaml', 'b.yaml']);
@@ -160,7 +160,7 @@ describe('the configuration file', () => {
 
   test.each<[string, string | Uint8Array | undefined, string]>([
     ['missing', undefined, 'lint.yaml does not exist: check the path.'],
-    ['not YAML', 'a: [', 'lint.yaml is no YAML that can be read:'],
+    ['not YAML', 'a: [', 'lint.yaml is not valid YAML:'],
     ['a list', '- a', 'lint.yaml must contain one object with release, failOn or suppressions.'],
     ['two documents', 'release: main\n---\nrelease: main\n', 'lint.yaml must contain one object with release, failOn or suppressions.'],
     ['an unknown key', 'relase: main', "lint.yaml: relase is an unknown key. Did you mean 'release'?"],

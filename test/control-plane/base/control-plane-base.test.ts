@@ -59,7 +59,7 @@ describe('an existing manifest', () => {
   test.each<[string, () => ControlPlaneBase, string | RegExp]>([
     ['a missing file', () => ControlPlaneBase.fromFile(join(folder, 'none.yaml')), /^the base '.*none\.yaml' is unreadable: ENOENT/],
     ['a folder', () => ControlPlaneBase.fromFile(folder), /^the base '.*' is unreadable: EISDIR/],
-    ['no YAML', () => ControlPlaneBase.fromYaml('a: [', {}), /^the text, line 1: is no YAML that can be read: /],
+    ['no YAML', () => ControlPlaneBase.fromYaml('a: [', {}), /^the text, line 1: is not valid YAML: /],
     ['several documents', () => ControlPlaneBase.fromYaml(`${yaml}\n---\n${yaml}`),
       'the text contains 2 documents, but a base must be one OpenStackControlPlane. Put it in a separate file, and use Include of cdk8s for other objects.'],
     ['a list', () => ControlPlaneBase.fromYaml('[1]'), 'the text contains [1], but a base must be one OpenStackControlPlane.'],

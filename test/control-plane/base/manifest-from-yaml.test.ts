@@ -20,13 +20,13 @@ test.each([['', 0], ['---\n---\n', 0], ['a: 1\n---\nb: 2\n', 2]])('%j does not c
 });
 
 test.each([
-  ['a: [1\nb: 2\n', /^a\.yaml, line \d: is no YAML that can be read: .+\.$/],
-  ['a: 1\nb: 2\na: 3\n', /^a\.yaml, line 3: holds a key twice in one mapping: the API server refuses it, and kubectl keeps the last one without a word\. Remove one of them\.$/],
-  [`${'['.repeat(2000)}`, /^a\.yaml, line 1: is nested deeper than 1000 levels: no kind of Kubernetes is\.$/],
+  ['a: [1\nb: 2\n', /^a\.yaml, line \d: is not valid YAML: .+\.$/],
+  ['a: 1\nb: 2\na: 3\n', /^a\.yaml, line 3: has a duplicate key in one mapping\. The API server rejects it, and kubectl silently keeps the last one\. Remove one of them\.$/],
+  [`${'['.repeat(2000)}`, /^a\.yaml, line 1: is nested deeper than 1000 levels\. No Kubernetes kind needs such nesting\.$/],
 ])('%j is unreadable, and the error names the line', (text, message) => expect(() => manifestFromYaml(text, 'a.yaml')).toThrow(message));
 
 test('anchors that expand to too many values are refused', () => {
   const levels = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
   expect(() => manifestFromYaml(['l0: &l0 [x]', ...levels, ''].join('\n'), 'a.yaml'))
-    .toThrow(new Error('a.yaml, line 1: has anchors that make more than 1000000 values of it, or that hold themselves. Write the values out.'));
+    .toThrow(new Error('a.yaml, line 1: has anchors that expand to more than 1000000 values or contain themselves. Replace the aliases by their values.'));
 });
