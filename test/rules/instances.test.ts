@@ -42,24 +42,24 @@ describe('layouts', () => {
     expect(ofArea(rulesOf(instance(text, fields)))).toEqual(rules);
   });
 
-  test('are not known where a patch has no text', () => {
+  test('are unknown in a patch without a text', () => {
     expect(rulesOf(instance(undefined, 'type: split', 'swift: {}'))).toEqual([]);
   });
 
-  test('on main single takes any store, and split is deprecated', () => {
+  test('on main single supports any store, and split is deprecated', () => {
     expect(ofArea(rulesOf(instance('swift', 'type: single'), 'main'))).toEqual([]);
     expect(ofArea(rulesOf(instance('http', 'type: split'), 'main'))).toEqual(['instances/layout-deprecated']);
     expect(ofArea(rulesOf(instance('swift', ''), 'main'))).toEqual([]);
   });
 
-  test('are told where they are given', () => {
+  test('have their findings at the field type', () => {
     expect(said(instance('file', 'type: split'))).toEqual([
-      "instances/layout-file: the API instance 'default' has the layout split and only stores of type file: it is refused. "
-      + 'Set type: single for a new API instance, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+      "instances/layout-file: the API instance 'default' has the layout split but only stores of type file, which the operator rejects. "
+      + 'Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
     ]);
   });
 
-  test('are compared between manifests of one object only', () => {
+  test('are compared only between manifests of the same object', () => {
     const one = (name: string, layout: string) => `kind: OpenStackControlPlane\nmetadata: { name: ${name} }\nspec: { glance: { template: { glanceAPIs: { default: { type: ${layout} } } } } }\n---\n`;
     expect(rulesOf(one('a', 'single') + one('b', 'edge'))).toEqual([]);
     expect(rulesOf(one('""', 'single') + one('""', 'edge'))).toEqual([]);
@@ -72,16 +72,16 @@ describe('keystoneEndpoint', () => {
 
   test.each([
     ['a: {}', '', []],
-    ['a: {}, b: {}', '', ['instances/keystone-endpoint: keystoneEndpoint is missing, and there are 2 API instances. Write keystoneEndpoint: a or b.']],
+    ['a: {}, b: {}', '', ['instances/keystone-endpoint: keystoneEndpoint is missing, but required with 2 API instances. Write keystoneEndpoint: a or b.']],
     ['a: {}, b: {}', 'keystoneEndpoint: b, ', []],
-    ['default: {}', 'keystoneEndpoint: defualt, ', ["instances/keystone-endpoint: keystoneEndpoint is 'defualt', which is not an API instance. Did you mean 'default'?"]],
+    ['default: {}', 'keystoneEndpoint: defualt, ', ["instances/keystone-endpoint: keystoneEndpoint is 'defualt', but no API instance has this name. Did you mean 'default'?"]],
     ['a: { type: edge }, b: {}', 'keystoneEndpoint: a, ', ["instances/keystone-endpoint: keystoneEndpoint is 'a', which is an edge instance. Use b."]],
     ['a: { type: edge }', 'keystoneEndpoint: a, ', ["instances/keystone-endpoint: keystoneEndpoint is 'a', which is an edge instance. Add an API instance with another layout, and name it."]],
   ])('{ %s } with { %s}', (apis, value, messages) => {
     expect(said(endpoint(apis, value))).toEqual(messages);
   });
 
-  test('of a patch may name what the patch does not hold', () => {
+  test('of a patch can name an instance outside the patch', () => {
     expect(rulesOf(endpoint('a: {}', 'keystoneEndpoint: b, ', 'swift: {}'))).toEqual([]);
     expect(rulesOf(endpoint('a: {}, b: {}', '', 'swift: {}'))).toEqual([]);
   });
@@ -105,13 +105,13 @@ describe('names', () => {
     expect(rulesOf(named(name, layout))).toEqual(rules);
   });
 
-  test('may be shorter where the pods have unique names', () => {
+  test('have a lower limit with unique pod names', () => {
     expect(said(named('a'.repeat(34), 'split', 'uniquePodNames: true, '))).toEqual([
       `instances/name: the name of the API instance '${'a'.repeat(34)}' has 34 characters, but at most 33 are allowed. Use lower case letters, digits and -, with a letter or digit at both ends.`,
     ]);
   });
 
-  test('go by the name of the Glance object', () => {
+  test('have a limit that depends on the name of the Glance object', () => {
     expect(rulesOf(`kind: Glance\nmetadata: { name: ${'g'.repeat(20)} }\nspec: { glanceAPIs: { ${'a'.repeat(26)}: {} } }\n`)).toEqual(['instances/name']);
   });
 });
@@ -134,28 +134,28 @@ describe('storage', () => {
     expect(rulesOf(storage(service, fields))).toEqual(rules);
   });
 
-  test('of a patch is not known', () => {
+  test('of a patch is unknown', () => {
     expect(rulesOf(storage('', 'storage: { storageRequest: 2G }', 'swift: {}'))).toEqual([]);
   });
 
-  test('that is external beside a request is told', () => {
+  test('that is external and has a request is reported', () => {
     expect(said(storage('storage: { external: true, storageRequest: 1G }, ', ''))).toEqual([
-      'instances/shadowed-storage: storageRequest is 1G, but the storage beside it is external: no claim is created. Remove storageRequest, or external: true.',
+      'instances/shadowed-storage: storageRequest is 1G, but external is true. The operator creates no claim. Remove storageRequest, or external: true.',
     ]);
   });
 });
 
-test('addresses of one instance differ too, and may be several', () => {
+test('the services of one instance need different addresses, and can have several each', () => {
   const service = (addresses: string) => `{ metadata: { annotations: { metallb.universe.tf/loadBalancerIPs: "${addresses}" } } }`;
   const text = (internal: string, external: string) => `kind: OpenStackControlPlane\nspec: { glance: { template: { glanceAPIs: { a: { override: { service: { internal: ${service(internal)}, public: ${service(external)} } } } } } } }\n`;
   expect(rulesOf(text('10.0.0.1,fd00::1', '10.0.0.2, fd00::1'))).toEqual(['instances/shared-address']);
   expect(rulesOf(text('10.0.0.1', '10.0.0.2'))).toEqual([]);
 });
 
-test('enabled_backends behind a colon is not seen', () => {
+test('enabled_backends with a colon is reported', () => {
   const text = 'kind: OpenStackControlPlane\nspec: { glance: { template: { customServiceConfig: "[DEFAULT]\\nenabled_backends: a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a" } } }\n';
   expect(said(text)).toEqual([
-    'instances/hidden-backends: enabled_backends is written with a colon, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+    'instances/hidden-backends: enabled_backends is written with a colon, so the operator does not read it. Write enabled_backends = … in customServiceConfig. Credentials can stay in the Secret.',
   ]);
 });
 
@@ -175,14 +175,14 @@ describe('file stores of several pods', () => {
     expect(replicas(fields, spec)).toEqual(rules);
   });
 
-  test('have a directory that is not known, or are none', () => {
+  test('are not reported with an unknown directory', () => {
     expect(rulesOf(instance(undefined, 'type: edge, replicas: 2'))).toEqual([]);
     expect(rulesOf(instance('swift', 'replicas: 2'))).toEqual([]);
     expect(rulesOf(instance('none', 'type: edge, replicas: 2'))).toEqual([]);
   });
 });
 
-describe('services that others need', () => {
+describe('services that other services need', () => {
   test.each([
     ['glance: { enabled: true }, galera: { enabled: false }', ['galera']],
     ['glance: {}, keystone: { enabled: false }', ['keystone']],

@@ -19,33 +19,33 @@ const TEXTS: Readonly<Record<string, string>> = {
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'instances/drops-stores':
-    '17:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces that of the service, and enables none of its stores (images:swift). Repeat enabled_backends, default_backend and the sections of the stores in it, or move its options to the text of the service.',
+    '17:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces the text of the service, but does not enable its stores (images:swift). Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
   'instances/file-replicas':
-    '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but each pod keeps its store \'local\' on a claim of its own. Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
+    '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but each pod keeps the images of the store \'local\' on a separate claim. Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
   'instances/hidden-backends':
-    '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends is in a Secret, where the operator does not look for it. Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+    '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends is in a Secret, so the operator does not read it. Write enabled_backends = … in customServiceConfig. Credentials can stay in the Secret.',
   'instances/keystone-endpoint':
-    '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', which is not an API instance. Use default.',
+    '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', but no API instance has this name. Use default.',
   'instances/layout-change':
-    '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single here, and edge in an earlier manifest of the file for the same OpenStackControlPlane. Keep edge, or add an API instance with another name.',
+    '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but edge in an earlier manifest of the same OpenStackControlPlane in this file. Keep edge, or add an API instance with another name.',
   'instances/layout-deprecated':
     '8:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split, which is deprecated. Give new API instances type: single.',
   'instances/layout-file':
-    '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, and only stores of type file: it is refused. Set type: single for a new API instance, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+    '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, but only stores of type file, which the operator rejects. Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
   'instances/layout-mixed':
-    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among others: some builds of 18.0 refuse it. Give the file store an API instance of its own with type: single.',
+    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among other stores. Some builds of 18.0 reject this. Put the file store into a separate API instance with type: single.',
   'instances/layout-single':
-    '17:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split for a new API instance, or leave type out. A layout cannot change later.',
+    '17:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
   'instances/name':
     '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
   'instances/override-endpoint':
     '10:15 spec.glance.template.glanceAPIs.default.override.service.admin: the API instance \'default\' overrides the service \'admin\', which it does not have. Use internal or public.',
   'instances/quantity':
-    '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a size. Write a number and a unit without a blank in between, such as 10Gi or 500M.',
+    '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a Kubernetes quantity. Write a number and a unit without a space between them, such as 10Gi or 500M.',
   'instances/shadowed-storage':
-    '19:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service requests no storage, which makes all storage external: no claim is created. Write storage.storageRequest in the template of the service too.',
+    '19:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service sets none, so all storage is external. The operator creates no claim. Set storage.storageRequest in the template of the service too.',
   'instances/shared-address':
-    '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, as the internal service of \'default\' does: both listen on port 9292. Give each an address of its own.',
+    '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, which the internal service of \'default\' uses too. Both listen on port 9292. Give each service a different address.',
   'mounts/file-missing':
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' brings it. Mount a Secret with it at /etc/ceph, with a propagation that reaches the instance.',
   'mounts/generated-name':

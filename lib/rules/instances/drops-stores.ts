@@ -9,8 +9,8 @@ import { listed, quoted } from '../engine/words';
 export const DROPS_STORES: Rule = defineRule(API_INSTANCES, {
   id: 'instances/drops-stores',
   severity: 'error',
-  title: 'Text of an API instance that drops the stores of the service',
-  why: 'The text of an API instance replaces the text of the service, it does not add to it: the instance has no stores.',
+  title: 'API instance without the stores of the service',
+  why: 'The text of an API instance replaces the text of the service and does not extend it. An instance whose text enables no stores has no stores.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   bad: `
 kind: OpenStackControlPlane
@@ -55,9 +55,9 @@ spec:
     const dropsThem = ownText !== undefined && config?.isComplete === true && enabledStores(config) === undefined;
     return ofService === undefined || !dropsThem ? undefined : {
       place: atField(fields, 'customServiceConfig'),
-      message: `the text of the API instance ${quoted(name)} replaces that of the service, and enables none of its stores `
+      message: `the text of the API instance ${quoted(name)} replaces the text of the service, but does not enable its stores `
         + `(${listed(ofService.entries.map(({ entry }) => entry), 'and')}).`,
-      fix: 'Repeat enabled_backends, default_backend and the sections of the stores in it, or move its options to the text of the service.',
+      fix: 'Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
     };
   },
 });

@@ -11,8 +11,8 @@ import { quoted } from '../engine/words';
 export const FILE_REPLICAS: Rule = defineRule(API_INSTANCES, {
   id: 'instances/file-replicas',
   severity: 'warning',
-  title: 'File store on a claim of each of several pods',
-  why: 'Each pod of an API instance has a claim of its own, and sees only the images on it: a request that reaches another pod gets 404.',
+  title: 'File store on a separate claim for each pod',
+  why: 'Each pod of an API instance has its own claim, and sees only the images on this claim. A request that reaches another pod returns 404.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   bad: `
 kind: OpenStackControlPlane
@@ -54,7 +54,7 @@ spec:
     const [id] = !glance.isPartial && (instance.replicas ?? 1) > 1 ? storesOnClaims(instance) : [];
     return id === undefined ? undefined : {
       place: atField(instance.fields, 'replicas'),
-      message: `the API instance ${quoted(instance.name)} has ${instance.replicas} replicas, but each pod keeps its store ${quoted(id)} on a claim of its own.`,
+      message: `the API instance ${quoted(instance.name)} has ${instance.replicas} replicas, but each pod keeps the images of the store ${quoted(id)} on a separate claim.`,
       fix: 'Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
     };
   },

@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const HIDDEN_BACKENDS: Rule = defineRule(GLANCES, {
   id: 'instances/hidden-backends',
   severity: 'error',
-  title: 'Stores that the operator does not see',
-  why: 'The operator looks for enabled_backends = only in customServiceConfig, neither in a Secret nor written with a colon. It then assumes a file store: a split layout is refused, and the pods lack what a cinder or rbd store needs.',
+  title: 'enabled_backends in a place that the operator does not read',
+  why: 'The operator reads enabled_backends only from customServiceConfig, only with an equals sign, and never from a Secret. If it finds no stores, it assumes a file store. It then rejects the layout split, and the pods lack the settings that cinder and rbd stores need.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_types.go',
   bad: `
 kind: Secret
@@ -62,8 +62,8 @@ spec:
       const where = hidingPlace(option);
       return where === undefined ? [] : [{
         place: atOption(option),
-        message: `enabled_backends is ${where}, where the operator does not look for it.`,
-        fix: 'Write enabled_backends = … in customServiceConfig; credentials may stay in the Secret.',
+        message: `enabled_backends is ${where}, so the operator does not read it.`,
+        fix: 'Write enabled_backends = … in customServiceConfig. Credentials can stay in the Secret.',
       }];
     }),
 });

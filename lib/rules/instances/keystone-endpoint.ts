@@ -8,8 +8,8 @@ import { listed, quoted } from '../engine/words';
 export const KEYSTONE_ENDPOINT: Rule = defineRule(GLANCES, {
   id: 'instances/keystone-endpoint',
   severity: 'error',
-  title: 'keystoneEndpoint that is missing, unknown or an edge instance',
-  why: 'keystoneEndpoint names the API instance whose endpoints keystone lists. The operator refuses an instance that does not exist or is an edge instance, and a missing keystoneEndpoint if there are several instances.',
+  title: 'Missing or invalid keystoneEndpoint',
+  why: 'keystoneEndpoint names the API instance whose endpoints keystone lists. The operator rejects an unknown instance and an edge instance. It requires the field if there are several instances.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -58,14 +58,14 @@ spec:
     }
     if (endpoint === undefined) {
       return instances.length === 1 ? undefined : {
-        message: `keystoneEndpoint is missing, and there are ${instances.length} API instances.`,
+        message: `keystoneEndpoint is missing, but required with ${instances.length} API instances.`,
         fix: `Write keystoneEndpoint: ${listed(candidates)}.`,
       };
     }
     const place = atField(template, 'keystoneEndpoint');
     if (named === undefined) {
       const otherwise = `Use ${listed(candidates)}.`;
-      return { place, message: `keystoneEndpoint is ${quoted(endpoint)}, which is not an API instance.`, ...nearestFix(endpoint, candidates, otherwise, replaceField) };
+      return { place, message: `keystoneEndpoint is ${quoted(endpoint)}, but no API instance has this name.`, ...nearestFix(endpoint, candidates, otherwise, replaceField) };
     }
     return named.layout !== 'edge' ? undefined : {
       place,

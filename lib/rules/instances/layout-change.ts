@@ -8,8 +8,8 @@ import { quoted } from '../engine/words';
 export const LAYOUT_CHANGE: Rule = defineRule(INPUT, {
   id: 'instances/layout-change',
   severity: 'error',
-  title: 'Two manifests in a file that give one API instance different layouts',
-  why: 'A layout cannot change later: the operator refuses the second manifest at admission.',
+  title: 'Different layouts of one API instance in one file',
+  why: 'The layout of an API instance cannot change. The operator rejects the second manifest at admission.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -63,7 +63,7 @@ spec:
       if (known.layout !== instance.layout) {
         yield {
           place: atField(instance.fields, 'type'),
-          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout} here, and ${known.layout} in an earlier manifest of the file for the same ${kind}.`,
+          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout}, but ${known.layout} in an earlier manifest of the same ${kind} in this file.`,
           fix: `Keep ${known.layout}, or add an API instance with another name.`,
         };
       }

@@ -9,7 +9,7 @@ export const LAYOUT_DEPRECATED: Rule = defineRule(API_INSTANCES, {
   id: 'instances/layout-deprecated',
   severity: 'info',
   title: 'Deprecated layout split',
-  why: 'On main, one set of pods serves both users and services. The layout split will be removed, and a layout cannot change later.',
+  why: 'On main, one set of pods serves both users and services. A later release will remove the layout split, and the layout of an instance cannot change.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   releases: since('main'),
   bad: `

@@ -7,7 +7,7 @@ export const LAYOUT_FILE: Rule = defineRule(INSTANCE_LAYOUTS, {
   id: 'instances/layout-file',
   severity: 'error',
   title: 'Layout split with only file stores',
-  why: 'The pods of one half do not see the images of the other: the operator refuses it at admission. If no store is enabled, that counts as a file store.',
+  why: 'The layout split has two sets of pods, and one set does not see the files of the other. The operator rejects this at admission. If no store is enabled, it assumes a file store.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -43,7 +43,7 @@ spec:
           type: single
 `,
   find: ({ instance: { name, fields }, verdict }) => (verdict !== 'only-files' ? undefined : {
-    message: `the API instance ${quoted(name)} has the layout split${fields.has('type') ? '' : ', which is the default,'} and only stores of type file: it is refused.`,
-    fix: 'Set type: single for a new API instance, or enable a store that both halves reach, such as rbd or swift. A layout cannot change later.',
+    message: `the API instance ${quoted(name)} has the layout split${fields.has('type') ? '' : ', which is the default,'} but only stores of type file, which the operator rejects.`,
+    fix: 'Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
   }),
 });

@@ -7,8 +7,8 @@ import { quoted } from '../engine/words';
 export const LAYOUT_MIXED: Rule = defineRule(INSTANCE_LAYOUTS, {
   id: 'instances/layout-mixed',
   severity: 'warning',
-  title: 'Layout split with a file store among others',
-  why: 'Some builds of the operator for 18.0 refuse it at admission. The pods of one half do not see the images that the other half stores as files.',
+  title: 'Layout split with a file store among other stores',
+  why: 'The layout split has two sets of pods, and one set does not see the files of the other. Some builds of the operator for 18.0 reject this at admission.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   releases: before('main'),
   bad: `
@@ -47,7 +47,7 @@ spec:
           type: single
 `,
   find: ({ instance: { name }, verdict }) => (verdict !== 'files-among-others' ? undefined : {
-    message: `the API instance ${quoted(name)} has the layout split and a store of type file among others: some builds of 18.0 refuse it.`,
-    fix: 'Give the file store an API instance of its own with type: single.',
+    message: `the API instance ${quoted(name)} has the layout split and a store of type file among other stores. Some builds of 18.0 reject this.`,
+    fix: 'Put the file store into a separate API instance with type: single.',
   }),
 });

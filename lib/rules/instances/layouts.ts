@@ -7,16 +7,16 @@ import type { RuleContext } from '../engine/context';
 import { atField } from '../engine/places';
 import type { PlacedQuery } from '../engine/query';
 
-/** An API instance, and what the operator makes of its layout. */
+/** An API instance, and the operator's verdict on its layout. */
 export interface InstanceLayout {
   readonly instance: InstanceView;
 
-  /** The types of the stores that the operator sees; one at least. */
+  /** The types of the stores that the operator finds, at least one. */
   readonly types: readonly string[];
   readonly verdict: LayoutVerdict;
 }
 
-/** Each API instance whose layout the operator checks, which are those with replicas. */
+/** Each API instance whose layout the operator checks: those whose replicas are not 0. */
 export const INSTANCE_LAYOUTS: PlacedQuery<InstanceLayout> = {
   name: 'each API instance whose layout is checked',
   matches: layouts,
@@ -30,13 +30,13 @@ function layouts({ view, release }: RuleContext): InstanceLayout[] {
   }));
 }
 
-/** The types in the instance's own text, or else in that of the service, or else `file`; `undefined` if the manifest does not say. */
+/** The types in the text of the instance, else in the text of the service, else `file`. `undefined` if an incomplete manifest has no text. */
 function typesOf({ text, isPartial }: GlanceView, { ownText }: InstanceView): readonly string[] | undefined {
   const isUnknown = isPartial && text === undefined;
   return typesIn(ownText) ?? typesIn(text) ?? (isUnknown ? undefined : ['file']);
 }
 
-/** The operator looks neither into Secrets nor at the placeholders of a text. */
+/** The types in a text. The operator reads neither Secrets nor placeholders here. */
 function typesIn(text: ConfigText | undefined): readonly string[] | undefined {
   return text && operatorEntries(text.text)?.flatMap(({ id, type }) => (id === '' || type === undefined || type === '' ? [] : [type]));
 }

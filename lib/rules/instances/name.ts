@@ -10,8 +10,8 @@ import { quoted } from '../engine/words';
 export const NAME: Rule = defineRule(API_INSTANCES, {
   id: 'instances/name',
   severity: 'error',
-  title: 'Name of an API instance that Kubernetes does not accept',
-  why: 'The name becomes part of the names of a StatefulSet, its pods and their labels: it must be an RFC 1123 label, and the label of a pod must fit 63 characters.',
+  title: 'Invalid name of an API instance',
+  why: 'The name is part of the names of a StatefulSet, its pods and their labels. It must be an RFC 1123 label, and the label of a pod must not exceed 63 characters.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -47,7 +47,7 @@ function problemOf(name: string, longest: number): string | undefined {
   return name.length > longest ? `has ${name.length} characters, but at most ${longest} are allowed` : undefined;
 }
 
-/** The limit depends on the name of the service and on the layout. */
+/** The maximum length, which depends on the name of the service and on the layout. */
 function longestName({ name, template: { document } }: GlanceView, layout: string): number {
   const isUnique = document.kind === 'OpenStackControlPlane' && objectAt(document.object, 'spec', 'glance')?.uniquePodNames === true;
   return longestInstanceName(name, layout, isUnique);

@@ -8,8 +8,8 @@ import { quoted } from '../engine/words';
 export const OVERRIDE_ENDPOINT: Rule = defineRule(API_INSTANCES, {
   id: 'instances/override-endpoint',
   severity: 'error',
-  title: 'Override of a service that does not exist',
-  why: 'An API instance has the services internal and public. The operator refuses an override of any other service.',
+  title: 'Override of an unknown service',
+  why: 'An API instance has the services internal and public. The operator rejects an override of any other service.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: `
 kind: OpenStackControlPlane

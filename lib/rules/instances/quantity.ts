@@ -10,7 +10,7 @@ export const QUANTITY: Rule = defineRule(GLANCES, {
   id: 'instances/quantity',
   severity: 'error',
   title: 'Size that is not a quantity',
-  why: 'The API server accepts any text here. The claim is refused when the operator creates it, or the operator fails to read the size of the cache.',
+  why: 'The API server accepts any text here. The error appears later: when the operator creates the claim, or when it parses the size of the cache.',
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
   bad: `
 kind: OpenStackControlPlane
@@ -32,8 +32,8 @@ spec:
     const value = fields.text(...path);
     return value === undefined || isQuantity(value) ? [] : [{
       place: atField(fields, ...path),
-      message: `${path.join('.')} is ${quoted(value)}, which is not a size.`,
-      fix: 'Write a number and a unit without a blank in between, such as 10Gi or 500M.',
+      message: `${path.join('.')} is ${quoted(value)}, which is not a Kubernetes quantity.`,
+      fix: 'Write a number and a unit without a space between them, such as 10Gi or 500M.',
     }];
   })),
 });

@@ -9,8 +9,8 @@ import type { Rule } from '../engine/rule';
 export const SHADOWED_STORAGE: Rule = defineRule(GLANCES, {
   id: 'instances/shadowed-storage',
   severity: 'error',
-  title: 'Storage request that external storage overrides',
-  why: 'With external: true no claim is created. If the service has no storageRequest, the storage of every API instance is external, whatever the instance requests: its images are lost with the pod.',
+  title: 'storageRequest without effect because the storage is external',
+  why: 'With external: true the operator creates no claim. If the service has no storageRequest, the storage of every API instance is external, even if the instance sets storageRequest. Images on such storage are lost with the pod.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   bad: `
 kind: OpenStackControlPlane
@@ -63,7 +63,7 @@ function problemOf({ template, isPartial }: GlanceView, fields: Fields): Found |
   const isShadowed = fields !== template && !isPartial && template.text('storage', 'storageRequest') === undefined;
   return request === undefined || !(isExternal || isShadowed) ? undefined : {
     place: atField(fields, 'storage', 'storageRequest'),
-    message: `storageRequest is ${request}, but ${isExternal ? 'the storage beside it is external' : 'the service requests no storage, which makes all storage external'}: no claim is created.`,
-    fix: isExternal ? 'Remove storageRequest, or external: true.' : 'Write storage.storageRequest in the template of the service too.',
+    message: `storageRequest is ${request}, but ${isExternal ? 'external is true' : 'the service sets none, so all storage is external'}. The operator creates no claim.`,
+    fix: isExternal ? 'Remove storageRequest, or external: true.' : 'Set storage.storageRequest in the template of the service too.',
   };
 }

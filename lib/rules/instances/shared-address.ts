@@ -9,8 +9,8 @@ import { quoted } from '../engine/words';
 export const SHARED_ADDRESS: Rule = defineRule(GLANCES, {
   id: 'instances/shared-address',
   severity: 'error',
-  title: 'Two services of API instances at one address',
-  why: 'Every API instance listens on port 9292. MetalLB lets services share an address only if their ports differ: the second service gets no address.',
+  title: 'Several services of API instances with the same address',
+  why: 'Every API instance listens on port 9292. MetalLB lets services share an address only if their ports differ. The second service gets no address.',
   source: 'https://metallb.io/usage/#ip-address-sharing',
   bad: `
 kind: OpenStackControlPlane
@@ -65,8 +65,8 @@ spec:
       return other === undefined ? [] : [{
         place: atField(user.instance.fields, ...user.path),
         message: `the ${user.endpoint} service of the API instance ${quoted(user.instance.name)} has the address ${user.address}, `
-          + `as the ${other.endpoint} service of ${quoted(other.instance.name)} does: both listen on port 9292.`,
-        fix: 'Give each an address of its own.',
+          + `which the ${other.endpoint} service of ${quoted(other.instance.name)} uses too. Both listen on port 9292.`,
+        fix: 'Give each service a different address.',
       }];
     });
   },
