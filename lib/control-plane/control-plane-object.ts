@@ -7,7 +7,11 @@ import { isJsonObject, JsonObject } from '../json';
 export interface ControlPlaneObjectProps {
   /** The manifest to which the patch applies. */
   readonly base: JsonObject;
-  /** The name of the object. @default - the name in the base, or `openstack` if absent */
+  /**
+   * The name of the object.
+   *
+   * @default - the name in the base, or `openstack` if absent
+   */
   readonly name?: string;
   /** The merge patch of the whole object. Called when cdk8s renders the object. */
   readonly patch: () => JsonObject;
@@ -43,6 +47,7 @@ export class ControlPlaneObject extends ApiObject {
     return this.rendered.json;
   }
 
+  /** Adds patches that cdk8s applies to the rendered object, and counts them as changes. */
   public addJsonPatch(...operations: JsonPatch[]): void {
     super.addJsonPatch(...operations);
     this.patchCount += operations.length;

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { JUDGED_KINDS } from '../facts/kinds';
 
-/** Each control plane has a validation of its own. */
+/** Not among the other objects, because each control plane has its own validation. */
 const CONTROL_PLANE = 'OpenStackControlPlane';
 
 const BY_ROOT = new WeakMap<IConstruct, OtherObjects>();

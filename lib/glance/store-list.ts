@@ -33,6 +33,7 @@ export class StoreList {
     this.stores = [...this.stores, { store, isDefault, config: bind() }];
   }
 
+  /** The stores, in the order of the calls of `add`. */
   public get all(): readonly BoundStore[] {
     return this.stores;
   }

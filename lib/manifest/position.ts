@@ -156,11 +156,11 @@ export class Locator {
       return undefined;
     }
     for (let key = mapping + 1; !this.isEnd(key);) {
-      const value = this.behind(key);
+      const value = this.after(key);
       if (this.scalarAt(key) === name) {
         return { key, value, position: this.startOf(key), end: this.endOfField(key, value) };
       }
-      key = this.behind(value);
+      key = this.after(value);
     }
     return undefined;
   }
@@ -171,13 +171,13 @@ export class Locator {
     }
     let value = sequence + 1;
     for (let skipped = 0; skipped < index && !this.isEnd(value); skipped++) {
-      value = this.behind(value);
+      value = this.after(value);
     }
     return this.isEnd(value) ? undefined : { key: -1, value, position: this.startOf(value), end: this.endOf(value) };
   }
 
   /** The index of the event after a whole value. */
-  private behind(index: number): number {
+  private after(index: number): number {
     const { SCALAR, ALIAS, POP } = jsYaml().EVENT_ID;
     let depth = 0;
     let next = index;

@@ -51,12 +51,20 @@ export interface CephClientOptions {
  * @see https://docs.ceph.com/en/latest/rados/configuration/ceph-conf/
  */
 export class CephClient {
-  /** A client whose files are in a Secret. */
+  /**
+   * A client whose files are in a Secret.
+   *
+   * @throws when a name, a key or the mount path is malformed
+   */
   public static fromSecret(secret: ISecret, options: CephClientOptions = {}): CephClient {
     return new CephClient(secret.name, options);
   }
 
-  /** A client whose files are in an existing Secret of the namespace, such as `ceph-conf-files` in the operators' documentation. */
+  /**
+   * A client whose files are in an existing Secret of the namespace, such as `ceph-conf-files` in the operators' documentation.
+   *
+   * @throws when a name, a key or the mount path is malformed
+   */
   public static fromSecretName(secretName: string, options: CephClientOptions = {}): CephClient {
     return new CephClient(secretName, options);
   }

@@ -27,7 +27,7 @@ export class ExtraMounts {
    */
   public add(mount: ExtraMount, contributor: string): void {
     const rivals = this.entries.filter((entry) => entry.mount.mountPath === mount.mountPath && reach(entry.mount, mount));
-    const shared = rivals.reduce((entry, rival) => united(rival, entry), { mount, contributors: [contributor] });
+    const shared = rivals.reduce((entry, rival) => merged(rival, entry), { mount, contributors: [contributor] });
     this.entries = [...this.entries.filter((entry) => !rivals.includes(entry)), shared];
   }
 
@@ -41,7 +41,7 @@ export class ExtraMounts {
   public _render(base: readonly unknown[] = []): object[] {
     const present = baseMounts(base);
     const groups = new Map<string, { name: string; region: string; extraVol: object[] }>();
-    for (const { mounts, volume } of withVolumeNames(this.entries.filter((entry) => !isBrought(entry, present)).map(({ mount }) => mount), present)) {
+    for (const { mounts, volume } of withVolumeNames(this.entries.filter((entry) => !isInBase(entry, present)).map(({ mount }) => mount), present)) {
       const { name, region } = mounts[0];
       const key = canonicalJson([name, region]);
       const group = groups.get(key) ?? { name, region, extraVol: [] };
@@ -75,7 +75,7 @@ function covers(left: Reaching, right: Reaching): boolean {
 }
 
 /** Whether the base already has the mount. Throws when the base has another mount there, or has the mount only in some of the pods. */
-function isBrought({ mount, contributors }: Entry, present: readonly BaseMount[]): boolean {
+function isInBase({ mount, contributors }: Entry, present: readonly BaseMount[]): boolean {
   const rival = present.find((other) => other.mountPath === mount.mountPath && reach(other, mount));
   if (!rival) {
     return false;
@@ -95,20 +95,20 @@ function names({ propagation }: Reaching): string {
   return propagation.length === 0 ? 'every service' : propagation.map((one) => one.name).join(', ');
 }
 
-function united(earlier: Entry, later: Entry): Entry {
+function merged(earlier: Entry, later: Entry): Entry {
   const { mount, contributors } = earlier;
-  const volume = sameContent(mount, later.mount) ? mount.volume : combined(earlier, later);
+  const volume = sameContent(mount, later.mount) ? mount.volume : combinedVolume(earlier, later);
   if (!volume) {
     throw new Error(`${later.contributors.join(' and ')} mounts ${describe(later.mount)} at '${mount.mountPath}', `
       + `where ${contributors.join(' and ')} mounts ${describe(mount)}: use another mount path for one of them, or put both into one volume.`);
   }
   return {
-    mount: new ExtraMount({ ...mount, volume, propagation: both(mount.propagation, later.mount.propagation) }),
+    mount: new ExtraMount({ ...mount, volume, propagation: mergedPropagation(mount.propagation, later.mount.propagation) }),
     contributors: [...new Set([...contributors, ...later.contributors])],
   };
 }
 
-function combined({ mount: left, contributors }: Entry, { mount: right, contributors: others }: Entry): ExtraVolume | undefined {
+function combinedVolume({ mount: left, contributors }: Entry, { mount: right, contributors: others }: Entry): ExtraVolume | undefined {
   try {
     return left.readOnly === right.readOnly && left.subPath === right.subPath ? left.volume._combined(right.volume) : undefined;
   } catch (error) {
@@ -116,7 +116,7 @@ function combined({ mount: left, contributors }: Entry, { mount: right, contribu
   }
 }
 
-function both(left: readonly Propagation[], right: readonly Propagation[]): Propagation[] {
+function mergedPropagation(left: readonly Propagation[], right: readonly Propagation[]): Propagation[] {
   return left.length === 0 || right.length === 0 ? [] : reduced([...left, ...right]);
 }
 

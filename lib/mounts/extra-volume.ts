@@ -63,12 +63,20 @@ export interface NfsVolumeOptions extends ExtraVolumeOptions {
  * A volume for an extra mount in pods of the control plane.
  */
 export class ExtraVolume {
-  /** The keys of a Secret, as files. */
+  /**
+   * The keys of a Secret, as files.
+   *
+   * @throws when a name, a key, a file name or the permissions are malformed
+   */
   public static fromSecret(secret: ISecret, options: FilesVolumeOptions = {}): ExtraVolume {
     return ExtraVolume.fromSecretName(secret.name, options);
   }
 
-  /** The keys of an existing Secret of the namespace, as files. */
+  /**
+   * The keys of an existing Secret of the namespace, as files.
+   *
+   * @throws when a name, a key, a file name or the permissions are malformed
+   */
   public static fromSecretName(secretName: string, options: FilesVolumeOptions = {}): ExtraVolume {
     objectName('secretName', secretName);
     return new ExtraVolume(options.name ?? label(secretName), { secret: { secretName, ...files(options) } });
@@ -100,29 +108,49 @@ export class ExtraVolume {
     return new ExtraVolume(options.name ?? label(secretNames[0]), { projected: { sources, ...(defaultMode !== undefined && { defaultMode }) } });
   }
 
-  /** The keys of a ConfigMap, as files. */
+  /**
+   * The keys of a ConfigMap, as files.
+   *
+   * @throws when a name, a key, a file name or the permissions are malformed
+   */
   public static fromConfigMap(configMap: IConfigMap, options: FilesVolumeOptions = {}): ExtraVolume {
     return ExtraVolume.fromConfigMapName(configMap.name, options);
   }
 
-  /** The keys of an existing ConfigMap of the namespace, as files. */
+  /**
+   * The keys of an existing ConfigMap of the namespace, as files.
+   *
+   * @throws when a name, a key, a file name or the permissions are malformed
+   */
   public static fromConfigMapName(configMapName: string, options: FilesVolumeOptions = {}): ExtraVolume {
     objectName('configMapName', configMapName);
     return new ExtraVolume(options.name ?? label(configMapName), { configMap: { name: configMapName, ...files(options) } });
   }
 
-  /** A persistent volume claim. */
+  /**
+   * A persistent volume claim.
+   *
+   * @throws when a name is malformed
+   */
   public static fromPersistentVolumeClaim(claim: IPersistentVolumeClaim, options: ClaimVolumeOptions = {}): ExtraVolume {
     return ExtraVolume.fromPersistentVolumeClaimName(claim.name, options);
   }
 
-  /** An existing persistent volume claim of the namespace. */
+  /**
+   * An existing persistent volume claim of the namespace.
+   *
+   * @throws when a name is malformed
+   */
   public static fromPersistentVolumeClaimName(claimName: string, options: ClaimVolumeOptions = {}): ExtraVolume {
     objectName('claimName', claimName);
     return new ExtraVolume(options.name ?? label(claimName), { persistentVolumeClaim: { claimName, ...readOnly(options) } });
   }
 
-  /** An exported directory of an NFS server. */
+  /**
+   * An exported directory of an NFS server.
+   *
+   * @throws when the name or the server is malformed, or the path is relative
+   */
   public static nfs(options: NfsVolumeOptions): ExtraVolume {
     const server = host('server', options.server);
     const path = absolutePath('path', options.path);

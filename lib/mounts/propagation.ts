@@ -31,6 +31,7 @@ export class Propagation {
    * The pods of one Glance API instance.
    *
    * @param name the instance's name, its key in `glanceAPIs`
+   * @throws when the name is empty or is not one line of text
    */
   public static glanceApi(name: string): Propagation {
     return new Propagation(oneLine('the API instance of a propagation', name), Propagation.GLANCE_API);
@@ -40,6 +41,7 @@ export class Propagation {
    * The pods of one Cinder back-end.
    *
    * @param name the back-end's name, its key in `cinderVolumes`
+   * @throws when the name is empty or is not one line of text
    */
   public static cinderVolume(name: string): Propagation {
     return new Propagation(oneLine('the back-end of a propagation', name), Propagation.CINDER_VOLUME);
@@ -48,7 +50,8 @@ export class Propagation {
   /**
    * The pods of any other service that reads `extraMounts`, by the propagation name that its operator defines.
    *
-   * @param name the service, component or instance, such as `ManilaShare`
+   * @param name the name of the service, component or instance, such as `ManilaShare`
+   * @throws when the name is empty or is not one line of text
    */
   public static of(name: string): Propagation {
     return KNOWN.find((known) => known.name === name) ?? new Propagation(oneLine('a propagation', name));

@@ -23,7 +23,7 @@ export class SharedFiles {
    * @throws when a file of one would hide a file of the other
    */
   public with(other: SharedFiles): SharedFiles {
-    return new SharedFiles(other.secrets.reduce(added, this.secrets));
+    return new SharedFiles(other.secrets.reduce(withSecret, this.secrets));
   }
 
   /** The volume source, as a pod specification has it. */
@@ -42,10 +42,10 @@ export class SharedFiles {
   }
 }
 
-function added(secrets: readonly SecretFiles[], secret: SecretFiles): readonly SecretFiles[] {
+function withSecret(secrets: readonly SecretFiles[], secret: SecretFiles): readonly SecretFiles[] {
   secrets.forEach((other) => refuseClash(other, secret));
   const twin = secrets.find((other) => other.secretName === secret.secretName && (other.items === undefined) === (secret.items === undefined));
-  return twin ? secrets.map((other) => (other === twin ? united(other, secret) : other)) : [...secrets, secret];
+  return twin ? secrets.map((other) => (other === twin ? merged(other, secret) : other)) : [...secrets, secret];
 }
 
 function refuseClash(left: SecretFiles, right: SecretFiles): void {
@@ -61,7 +61,7 @@ function origin(secret: SecretFiles, file: string): string {
   return `key '${key}' of Secret '${secret.secretName}'`;
 }
 
-function united(left: SecretFiles, right: SecretFiles): SecretFiles {
+function merged(left: SecretFiles, right: SecretFiles): SecretFiles {
   const known = left.items?.map(({ path }) => path);
   return {
     secretName: left.secretName,

@@ -23,7 +23,7 @@ function pattern(props: CinderLvmIscsiProps): CinderLvmIscsi {
   return new CinderLvmIscsi(testChart(), 'glance', { base: ControlPlaneBase.none(), ...props });
 }
 
-test('with the least', () => {
+test('only the address is required', () => {
   const { backend, controlPlane } = pattern({ targetAddress: '172.18.0.5' });
   expect(backend.name).toBe('lvm-iscsi');
   expect(manifestOf(controlPlane).spec).toEqual({
@@ -99,7 +99,7 @@ test('passes properties to the back-end', () => {
   expect(controlPlane.nodeServices.machineConfigs).toEqual([]);
 });
 
-test('what is wrong is told', () => {
+test('an invalid address is refused', () => {
   expect(() => pattern({ targetAddress: 'node-1', backendName: 'images' })).toThrow(new Error(
     "back-end 'images': targetAddress is 'node-1': use an IPv4 address such as '172.18.0.5' or an IPv6 address such as 'fd00::5'.",
   ));

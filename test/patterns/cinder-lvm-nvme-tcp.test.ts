@@ -11,7 +11,7 @@ function volumesOf({ controlPlane }: CinderLvmNvmeTcp): JsonObject | undefined {
   return objectAt(manifestOf(controlPlane), 'spec', 'cinder', 'template', 'cinderVolumes');
 }
 
-test('with the least', () => {
+test('only the address is required', () => {
   const made = pattern({ targetAddress: '172.18.0.5' });
   expect(made.backend.name).toBe('lvm-nvme-tcp');
   expect(volumesOf(made)).toEqual({
@@ -61,7 +61,7 @@ test('passes properties to the back-end', () => {
   expect(made.controlPlane.nodeServices.machineConfigs).toEqual([]);
 });
 
-test('what is wrong is told', () => {
+test('an invalid address is refused', () => {
   expect(() => pattern({ targetAddress: 'fd00::5' })).toThrow(new Error(
     "back-end 'lvm-nvme-tcp': targetAddress is 'fd00::5': Cinder serves NVMe-TCP by IPv4 only; use an IPv4 address, or LvmIscsiBackend.",
   ));

@@ -31,7 +31,7 @@ function glanceText({ controlPlane }: CinderLvmPattern): unknown {
   return objectAt(manifestOf(controlPlane), 'spec', 'glance', 'template')?.customServiceConfig;
 }
 
-test('with the least', () => {
+test('no property is required', () => {
   const pattern = new PlainPattern();
   expect([pattern.store.id, pattern.store.type, pattern.controlPlane.release]).toEqual(['default_backend', 'cinder', Release.RHOSO_18_0_FR6]);
   expect(glanceText(pattern)).toBe(linesOf(

@@ -5,8 +5,11 @@ import { ServiceOverride } from '../../mounts/service-override';
 
 /** The values that the services of the embedded base share. */
 export class BaseContext {
+  /** The name of the Secret with the passwords of all services. */
   public readonly secret: string;
+  /** The storage class of all persistent volume claims. */
   public readonly storageClass: string;
+  /** The network attachment definition of the storage network. */
   public readonly storageNetwork: string;
 
   public constructor(private readonly release: Release, public readonly options: NetworkIsolationOptions) {

@@ -26,6 +26,7 @@ export abstract class ControlPlaneBase {
    *
    * Its Glance stores images in Swift. The first added store replaces the Swift store.
    *
+   * @throws at construction of the control plane, when a name, an address or a quantity is malformed
    * @see https://github.com/openstack-k8s-operators/openstack-operator/tree/main/config/samples
    */
   public static networkIsolation(options: NetworkIsolationOptions = {}): ControlPlaneBase {
