@@ -1,4 +1,3 @@
-import { valueAt } from './path';
 import type { ManifestDocument } from './source';
 import type { Path } from '../facts/field-path';
 import { isJsonObject, type JsonObject } from '../json';
@@ -69,4 +68,12 @@ export class Fields {
     const map = this.child(...path);
     return Object.keys(map.object).map((name) => [name, map.child(name)]);
   }
+}
+
+/** The value at a path, or `undefined` if a step is missing. Inherited properties do not count. */
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => {
+    const known = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+    return known ? (value as Record<string | number, unknown>)[step] : undefined;
+  }, root);
 }

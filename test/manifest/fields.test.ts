@@ -18,3 +18,7 @@ test('nested objects have paths from the root of their document', () => {
   expect(spec.entries('map').map(([name, { object }]) => [name, object])).toEqual([['x', { y: 1 }], ['z', {}]]);
   expect([spec.list('text'), spec.entries('text')]).toEqual([[], []]);
 });
+
+test('a path finds own properties, but no inherited ones', () => {
+  expect([spec.get('list', 0, 'b'), spec.get('map', 'constructor'), spec.get('text', 0), spec.get('missing', 'x')]).toEqual([1, undefined, undefined, undefined]);
+});

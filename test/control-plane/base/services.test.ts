@@ -2,6 +2,7 @@ import { BaseContext } from '../../../lib/control-plane/base/base-context';
 import { baseServices } from '../../../lib/control-plane/base/services';
 import { Release } from '../../../lib/facts/release';
 import { JsonObject, objectAt } from '../../../lib/json';
+import { linesOf } from '../../synth/synth';
 
 const services = baseServices(new BaseContext(Release.MAIN, {}));
 
@@ -18,7 +19,19 @@ test('the disabled services', () => {
 
 test('Glance has one instance, with images in Swift', () => {
   const { customServiceConfig, ...template } = objectAt(services, 'glance', 'template')!;
-  expect(customServiceConfig).toMatch(/^\[DEFAULT\]\nenabled_backends = default_backend:swift\n/);
+  expect(customServiceConfig).toBe(linesOf(
+    '[DEFAULT]',
+    'enabled_backends = default_backend:swift',
+    '[glance_store]',
+    'default_backend = default_backend',
+    '[default_backend]',
+    'swift_store_create_container_on_put = true',
+    'swift_store_auth_version = 3',
+    'swift_store_auth_address = {{ .KeystoneInternalURL }}',
+    'swift_store_endpoint_type = internalURL',
+    'swift_store_user = service:glance',
+    'swift_store_key = {{ .ServicePassword }}',
+  ));
   expect(template).toEqual({
     databaseInstance: 'openstack',
     glanceAPIs: { default: { replicas: 1, networkAttachments: ['storage'], override: new BaseContext(Release.MAIN, {}).internalService() } },
