@@ -44,7 +44,7 @@ test('explain gives the reason, the source and the manifests of a rule', () => {
     out: [
       'instances/layout-deprecated (info): Deprecated layout split',
       '',
-      'On main, one set of pods serves both users and services. The layout split will be removed, and a layout cannot change later.',
+      'On main, one set of pods serves both users and services. A later release will remove the layout split, and the layout of an instance cannot change.',
       '',
       'Releases: main',
       'Source: https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
