@@ -5,17 +5,17 @@ import { RULES } from '../../lib/rules/registry';
 /** Place, message and fix of each rule's finding for its bad fragment. */
 const TEXTS: Readonly<Record<string, string>> = {
   'cinder/backend-name':
-    '7:9 spec.cinder.template.cinderVolumes.lvm_iscsi: the name of the back-end \'lvm_iscsi\' is no RFC 1123 label. Use at most 38 lower case letters, digits and -, a letter or digit at both ends.',
+    '7:9 spec.cinder.template.cinderVolumes.lvm_iscsi: the name of the back-end \'lvm_iscsi\' is not an RFC 1123 label. Use at most 38 lower case letters, digits and -, with a letter or digit at both ends.',
   'cinder/multipath':
     '8:9 spec.cinder.template.customServiceConfig[backend_defaults].use_multipath_for_image_xfer: use_multipath_for_image_xfer in [backend_defaults] is true, but no MachineConfig of the input enables multipathd. Add a MachineConfig that enables the systemd unit multipathd.service, or set use_multipath_for_image_xfer = false',
   'cinder/multipath-unused':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'volumes\' attaches its volumes over one path, though multipathd runs and the back-end has a second address. Write cinder_use_multipath = true in [volumes].',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'volumes\' attaches its volumes over one path, although multipathd runs and the back-end has a second address. Write cinder_use_multipath = true in [volumes].',
   'cinder/node-label':
     '7:9 spec.cinder.template.cinderVolumes.lvm-iscsi: the back-end \'lvm-iscsi\' keeps its volumes in a volume group of a node, but has no nodeSelector. Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: \'\' }.',
   'cinder/node-service':
-    '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes by iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
+    '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes over iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
   'control-plane/missing-service':
-    '5:5 spec.glance.enabled: glance is enabled, but memcached, which it needs, is not. Enable memcached, or disable glance.',
+    '5:5 spec.glance.enabled: glance is enabled, but needs memcached, which is disabled. Enable memcached, or disable glance.',
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'instances/drops-stores':
@@ -47,9 +47,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'instances/shared-address':
     '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, which the internal service of \'default\' uses too. Both listen on port 9292. Give each service a different address.',
   'mounts/file-missing':
-    '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' brings it. Mount a Secret with it at /etc/ceph, with a propagation that reaches the instance.',
+    '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' provides it. Mount a Secret with the file at /etc/ceph, with a propagation that reaches the instance.',
   'mounts/generated-name':
-    '18:11 spec.extraMounts[0].extraVol[0].volumes[0].configMap.name: the volume names the ConfigMap \'glance-policy\', but the input holds \'glance-policy-27ktkh2kc2\'. Set generatorOptions.disableNameSuffixHash: true in the kustomization.',
+    '18:11 spec.extraMounts[0].extraVol[0].volumes[0].configMap.name: the volume names the ConfigMap \'glance-policy\', but the input contains \'glance-policy-27ktkh2kc2\'. Set generatorOptions.disableNameSuffixHash: true in the kustomization.',
   'mounts/keyring-missing':
     '35:9 spec.glance.template.customServiceConfig[ceph].rbd_store_user: the store \'ceph\' needs /etc/ceph/ceph.client.openstack.keyring in the pods of the API instance \'default\' (mounted at /etc/ceph: ceph.conf). Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
   'mounts/missing-key':
@@ -57,21 +57,21 @@ const TEXTS: Readonly<Record<string, string>> = {
   'mounts/propagation-twice':
     '7:7 spec.extraMounts[0].extraVol[0].propagation: propagation names Glance and default, which all reach the pods of the API instance \'default\': the volumes are mounted there 2 times. Keep one of them, such as Glance.',
   'mounts/propagation-unknown':
-    '8:9 spec.extraMounts[0].extraVol[0].propagation[0]: propagation names \'GlanceApi\', which is no service, component, API instance or back-end here. Did you mean \'GlanceAPI\'?',
+    '8:9 spec.extraMounts[0].extraVol[0].propagation[0]: propagation names \'GlanceApi\', which is not a service, component, API instance or back-end here. Did you mean \'GlanceAPI\'?',
   'mounts/same-path':
-    '21:9 spec.extraMounts[0].extraVol[0].mounts[1].mountPath: the volumes \'ceph\' and \'more\' are both mounted at /etc/ceph in the pods of the API instance \'default\'. Mount one of them elsewhere, or bring both in one volume of type projected.',
+    '21:9 spec.extraMounts[0].extraVol[0].mounts[1].mountPath: the volumes \'ceph\' and \'more\' are both mounted at /etc/ceph in the pods of the API instance \'default\'. Mount one of them elsewhere, or combine both in one volume of type projected.',
   'mounts/secret-name':
-    '12:11 spec.extraMounts[0].extraVol[0].volumes[0].secret.name: secret.name is no field of a volume: it is dropped. Write secret.secretName.',
+    '12:11 spec.extraMounts[0].extraVol[0].volumes[0].secret.name: secret.name is not a field of a volume: it is dropped. Write secret.secretName.',
   'mounts/unknown-volume':
     '14:9 spec.extraMounts[0].extraVol[0].mounts[0].name: the mount names the volume \'cehp\', which is not among the volumes beside it. Did you mean \'ceph\'?',
   'mounts/volume-kind':
-    '11:9 spec.extraMounts[0].extraVol[0].volumes[0].glusterfs: glusterfs is no kind of volume that 18.0-fr6 knows here: it is dropped. Use cephfs, configMap, csi, downwardAPI, emptyDir, fc, hostPath, iscsi, nfs, persistentVolumeClaim, projected, scaleIO, secret or storageos.',
+    '11:9 spec.extraMounts[0].extraVol[0].volumes[0].glusterfs: glusterfs is not a kind of volume that 18.0-fr6 knows here: it is dropped. Use cephfs, configMap, csi, downwardAPI, emptyDir, fc, hostPath, iscsi, nfs, persistentVolumeClaim, projected, scaleIO, secret or storageos.',
   'nodes/conflict':
-    '29:9 spec.config.storage.files[0]: the file \'/etc/motd\' of the role master is another one in the MachineConfig \'99-master-a\'. Give both the same content, or keep one of them.',
+    '29:9 spec.config.storage.files[0]: the file \'/etc/motd\' of the role master differs from the one in the MachineConfig \'99-master-a\'. Give both the same content, or keep one of them.',
   'nodes/duplicate-name':
-    '18:3 metadata.name: there is another MachineConfig \'99-master-a\', with other content. Give each a name of its own.',
+    '18:3 metadata.name: another MachineConfig has the name \'99-master-a\', with different content. Give each a name of its own.',
   'nodes/ignition-error':
-    '13:9 spec.config.storage.files[0].path: the path of a file is \'etc/motd\', which is not absolute. Write the path from / on.',
+    '13:9 spec.config.storage.files[0].path: the path of a file is \'etc/motd\', which is not absolute. Write an absolute path.',
   'nodes/mode':
     '14:9 spec.config.storage.files[0].mode: mode is 644, which is 1204 in octal digits. Write 420, or in YAML 0644.',
   'nodes/role-missing':

@@ -40,12 +40,12 @@ describe('files', () => {
   test('that are there under other names are listed', () => {
     expect(said(secret('a.conf: "keyring = x", b: ""') + cloud(VOLUME, MOUNT))).toEqual([
       "mounts/file-missing: rbd_store_ceph_conf of the store 'ceph' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance 'default' brings it. "
-      + 'Mounted at /etc/ceph: a.conf and b. Add the file to what is mounted, or name one of those.',
+      + 'Mounted at /etc/ceph: a.conf and b. Add the file to the mounted Secret, or name one of those.',
     ]);
   });
 
   test('in the root are told so', () => {
-    expect(said(cloud('', '', 'rbd_store_ceph_conf = /ceph.conf'))[0]).toContain('Mount a Secret with it at /, with');
+    expect(said(cloud('', '', 'rbd_store_ceph_conf = /ceph.conf'))[0]).toContain('Mount a Secret with the file at /, with');
   });
 
   test.each([
@@ -85,7 +85,7 @@ describe('propagation', () => {
   });
 
   test('names that are nothing at all have a list to choose from', () => {
-    expect(said(propagated('"?"'))).toContain("mounts/propagation-unknown: propagation names '?', which is no service, component, API instance or back-end here. "
+    expect(said(propagated('"?"'))).toContain("mounts/propagation-unknown: propagation names '?', which is not a service, component, API instance or back-end here. "
       + 'Use Glance, GlanceAPI, Cinder, CinderAPI, CinderScheduler, CinderBackup, CinderVolume or All.');
   });
 

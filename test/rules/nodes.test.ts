@@ -21,7 +21,7 @@ describe('Ignition', () => {
     [IGNITION, []],
     ['Ignition: { Version: 3.4.0 }', []],
     ['ignition: {}', ['ignition.version is missing. Write version: 3.2.0 in ignition.']],
-    ['ignition: { version: 2.2.0 }', ["ignition.version is '2.2.0', which nodes do not read. Write version: 3.2.0 in ignition."]],
+    ['ignition: { version: 2.2.0 }', ["ignition.version is '2.2.0', which nodes cannot read. Write version: 3.2.0 in ignition."]],
     ['storage: {}', ['ignition.version is missing. Write version: 3.2.0 in ignition.']],
   ])('{ %s }', (config, messages) => {
     expect(said(machineConfig(config))).toEqual(messages.map((message) => `nodes/ignition-error: ${message}`));
@@ -32,10 +32,10 @@ describe('Ignition', () => {
     ['path: /a, contents: { source: "data:,x" }', []],
     ['path: /a, contents: { source: "data:;base64,eA==" }', []],
     ['path: /a, contents: { source: "https://a/b" }', []],
-    ['mode: 420', ['a file has no path. Write the path from / on.']],
-    ['path: a', ["the path of a file is 'a', which is not absolute. Write the path from / on."]],
-    ['path: /a, contents: { source: "text" }', ["the source of the file '/a' is 'text', which is no URL that Ignition fetches. Write a data: URL with the content, percent-encoded behind a comma: data:,Hello%20world"]],
-    ['contents: { source: "text" }', ['a file has no path. Write the path from / on.', "the source of the file '' is 'text', which is no URL that Ignition fetches. Write a data: URL with the content, percent-encoded behind a comma: data:,Hello%20world"]],
+    ['mode: 420', ['a file has no path. Write an absolute path.']],
+    ['path: a', ["the path of a file is 'a', which is not absolute. Write an absolute path."]],
+    ['path: /a, contents: { source: "text" }', ["the source of the file '/a' is 'text', which is not a URL that Ignition fetches. Write a data: URL with the content, percent-encoded, after a comma: data:,Hello%20world"]],
+    ['contents: { source: "text" }', ['a file has no path. Write an absolute path.', "the source of the file '' is 'text', which is not a URL that Ignition fetches. Write a data: URL with the content, percent-encoded, after a comma: data:,Hello%20world"]],
   ])('a file { %s }', (file, messages) => {
     expect(said(files(file))).toEqual(messages.map((message) => `nodes/ignition-error: ${message}`));
   });
@@ -44,7 +44,7 @@ describe('Ignition', () => {
     ['name: a.service', []],
     ['name: a@b.timer', []],
     ['enabled: true', ['a systemd unit has no name. Write the name with its type, such as iscsid.service.']],
-    ['name: iscsid', ["the name of a systemd unit is 'iscsid', which ends with no type of unit. Write the name with its type, such as iscsid.service."]],
+    ['name: iscsid', ["the name of a systemd unit is 'iscsid', which does not end with a type of unit. Write the name with its type, such as iscsid.service."]],
   ])('a unit { %s }', (unit, messages) => {
     expect(said(units(unit))).toEqual(messages.map((message) => `nodes/ignition-error: ${message}`));
   });
@@ -106,14 +106,14 @@ describe('back-ends on nodes', () => {
 
   test('that need NVMe are told what to write', () => {
     expect(said(backend(`${LVM}\\ntarget_protocol = nvmet_tcp`) + units('name: a.service'))).toEqual([
-      "cinder/node-service: the back-end 'lvm' serves volumes by nvmet_tcp, but no MachineConfig of the input loads the modules of NVMe-oF. "
+      "cinder/node-service: the back-end 'lvm' serves volumes over nvmet_tcp, but no MachineConfig of the input loads the NVMe-oF modules. "
       + 'Add a MachineConfig with a file in /etc/modules-load.d that names nvme-fabrics and nvme-tcp.',
     ]);
   });
 
-  test.each([['a', []], ['a'.repeat(38), []], ['a'.repeat(39), ['39 characters long']], ['A', ['no RFC 1123 label']]])('may be called %s', (name, messages) => {
+  test.each([['a', []], ['a'.repeat(38), []], ['a'.repeat(39), ['has 39 characters']], ['A', ['is not an RFC 1123 label']]])('may be called %s', (name, messages) => {
     const found = said(`kind: Cinder\nspec: { cinderVolumes: { ${name}: {} } }\n`);
-    expect(found.map((line) => /' is (.*)\. Use at most 38/.exec(line)?.[1])).toEqual(messages);
+    expect(found.map((line) => /' (.*)\. Use at most 38/.exec(line)?.[1])).toEqual(messages);
   });
 
   test.each([

@@ -10,6 +10,11 @@ export function canonical(kind: ValueKind, rawValue: string): string {
   return hasSubstitution(rawValue) ? `raw ${spelled}` : `text ${CANONICAL[kind](unescapeDollars(spelled))}`;
 }
 
+/** Whether oslo.config reads a text as the boolean `true`. */
+export function isTrue(text: string): boolean {
+  return /^(true|1|on|yes)$/i.test(text);
+}
+
 const CANONICAL: Readonly<Record<ValueKind, (text: string) => string>> = {
   string: (text) => text,
   boolean: canonicalBoolean,
@@ -20,7 +25,7 @@ const CANONICAL: Readonly<Record<ValueKind, (text: string) => string>> = {
 };
 
 function canonicalBoolean(text: string): string {
-  if (/^(true|1|on|yes)$/i.test(text)) {
+  if (isTrue(text)) {
     return 'true';
   }
   return /^(false|0|off|no)$/i.test(text) ? 'false' : text;

@@ -1,14 +1,15 @@
 import { isDnsLabel } from '../../facts/names';
 import { LONGEST_BACKEND_NAME } from '../../facts/services';
-import { atField } from '../engine/places';
+import { defineRule } from '../engine/define';
+import { BACKENDS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const BACKEND_NAME: Rule = {
+export const BACKEND_NAME: Rule = defineRule(BACKENDS, {
   id: 'cinder/backend-name',
   severity: 'error',
-  title: 'A name of a back-end that Kubernetes does not take',
-  why: 'The name becomes part of the names of a StatefulSet, its pods and their labels: the operator refuses what is no RFC 1123 label or too long.',
+  title: 'Name of a back-end that Kubernetes does not accept',
+  why: 'The name becomes part of the names of a StatefulSet, its pods and their labels: the operator refuses a name that is not an RFC 1123 label or is too long.',
   source: 'https://github.com/openstack-k8s-operators/cinder-operator/blob/main/api/v1beta1/cinder_webhook.go',
   bad: `
 kind: OpenStackControlPlane
@@ -42,15 +43,8 @@ spec:
           nodeSelector:
             openstack.org/cinder-lvm: ""
 `,
-  * check({ view }) {
-    for (const { name, fields } of view.cinders.flatMap(({ backends }) => backends)) {
-      if (!isDnsLabel(name, LONGEST_BACKEND_NAME)) {
-        yield {
-          place: atField(fields),
-          message: `the name of the back-end ${quoted(name)} is ${isDnsLabel(name, Infinity) ? `${name.length} characters long` : 'no RFC 1123 label'}.`,
-          fix: `Use at most ${LONGEST_BACKEND_NAME} lower case letters, digits and -, a letter or digit at both ends.`,
-        };
-      }
-    }
-  },
-};
+  find: ({ backend: { name } }) => (isDnsLabel(name, LONGEST_BACKEND_NAME) ? undefined : {
+    message: `the name of the back-end ${quoted(name)} ${isDnsLabel(name, Infinity) ? `has ${name.length} characters` : 'is not an RFC 1123 label'}.`,
+    fix: `Use at most ${LONGEST_BACKEND_NAME} lower case letters, digits and -, with a letter or digit at both ends.`,
+  }),
+});

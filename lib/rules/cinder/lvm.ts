@@ -1,6 +1,8 @@
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { LocatedOption } from '../../manifest/config-text';
 import type { RuleContext } from '../engine/context';
+import { atOption } from '../engine/places';
+import type { PlacedQuery } from '../engine/query';
 
 /** A back-end on a volume group of a node. */
 export interface EnabledLvmBackend {
@@ -10,22 +12,22 @@ export interface EnabledLvmBackend {
   /** The option that names the driver. */
   readonly driver: LocatedOption;
 
-  /** How volumes are reached: `iscsi`, `nvmet_tcp`, `nvmet_rdma`, `iser`. */
+  /** The protocol of its volumes: `iscsi`, `nvmet_tcp`, `nvmet_rdma`, `iser`. */
   readonly protocol: string;
 }
 
 const LVM_DRIVER = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
 
-/** The back-ends with LVM that run. */
-export function lvmBackends(context: RuleContext): readonly EnabledLvmBackend[] {
-  return context.once(findBackends);
-}
+/** Each LVM back-end with replicas, at the option that names its driver. */
+export const LVM_BACKENDS: PlacedQuery<EnabledLvmBackend> = {
+  name: 'each LVM back-end', matches: findBackends, placeOf: ({ driver }) => atOption(driver),
+};
 
 function findBackends({ view }: RuleContext): EnabledLvmBackend[] {
   return view.cinders.flatMap((cinder) => cinder.backends.filter(({ fields }) => fields.number('replicas') !== 0).flatMap((backend) => lvmSections(cinder, backend)));
 }
 
-/** Cinder's protocol is iSCSI where none is given. */
+/** Cinder's default protocol is iSCSI. */
 function lvmSections(cinder: CinderView, backend: BackendView): EnabledLvmBackend[] {
   return backend.sections.flatMap((section) => {
     const driver = backend.config.find(section, 'volume_driver');

@@ -1,13 +1,13 @@
-import { enabledConfigsOf, storesOfType } from '../engine/enabled-config';
-import { atOption } from '../engine/places';
+import { defineRule } from '../engine/define';
+import { storesOfType } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const MULTIPATH_UNUSED: Rule = {
+export const MULTIPATH_UNUSED: Rule = defineRule(storesOfType('cinder'), {
   id: 'cinder/multipath-unused',
   severity: 'info',
-  title: 'Paths that Glance does not use',
-  why: 'The nodes run multipathd and the back-end has a second address, but Glance attaches the volumes of its store over one path: when that fails, so do uploads and downloads.',
+  title: 'Second path that Glance does not use',
+  why: 'The nodes run multipathd and the back-end has a second address, but Glance attaches the volumes of its store over one path: if that path fails, so do uploads and downloads.',
   source: 'https://docs.openstack.org/glance/latest/configuration/glance_api.html',
   bad: `
 kind: OpenStackControlPlane
@@ -87,18 +87,12 @@ spec:
       - name: multipathd.service
         enabled: true
 `,
-  * check(context) {
-    const { machineConfigs, cinders } = context.view;
+  find: ({ id, config }, { view: { machineConfigs, cinders } }) => {
     const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.unit('multipathd.service')?.get('enabled') === true);
     const hasPaths = cinders.some(({ texts }) => texts.some(({ options }) => options.some(({ name }) => name === 'target_secondary_ip_addresses')));
-    for (const store of isOnNodes && hasPaths ? enabledConfigsOf(context) : []) {
-      for (const { id } of storesOfType(store, 'cinder').filter((candidate) => store.config.find(candidate.id, 'cinder_use_multipath') === undefined)) {
-        yield {
-          place: atOption(store.enabled.option),
-          message: `the store ${quoted(id)} attaches its volumes over one path, though multipathd runs and the back-end has a second address.`,
-          fix: `Write cinder_use_multipath = true in [${id}].`,
-        };
-      }
-    }
+    return !isOnNodes || !hasPaths || config.find(id, 'cinder_use_multipath') !== undefined ? undefined : {
+      message: `the store ${quoted(id)} attaches its volumes over one path, although multipathd runs and the back-end has a second address.`,
+      fix: `Write cinder_use_multipath = true in [${id}].`,
+    };
   },
-};
+});

@@ -1,15 +1,15 @@
-import { lvmBackends } from './lvm';
+import { LVM_BACKENDS } from './lvm';
 import { anyCaseText, type MachineConfigView } from '../../manifest/machine-config-view';
-import { atOption } from '../engine/places';
+import { defineRule } from '../engine/define';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 import { fileText } from '../nodes/ignition';
 
-export const NODE_SERVICE: Rule = {
+export const NODE_SERVICE: Rule = defineRule(LVM_BACKENDS, {
   id: 'cinder/node-service',
   severity: 'error',
-  title: 'A back-end without the node service that it needs',
-  why: 'Volumes are reached by what runs on the nodes: iscsid for iSCSI, the NVMe modules of the kernel for NVMe-oF. Without it no volume can be attached.',
+  title: 'Back-end without the node service that it needs',
+  why: 'The nodes attach volumes with iscsid for iSCSI, or with the NVMe modules of the kernel for NVMe-oF. Without them, no volume can be attached.',
   source: 'https://github.com/openstack-k8s-operators/cinder-operator/tree/main/config/samples/backends/bases',
   bad: `
 kind: OpenStackControlPlane
@@ -71,21 +71,16 @@ spec:
       - name: iscsid.service
         enabled: true
 `,
-  * check(context) {
-    for (const { backend, driver, protocol } of context.view.machineConfigs.length === 0 ? [] : lvmBackends(context)) {
-      const need = protocol.startsWith('nvmet') ? NVME : ISCSI;
-      if (!context.view.machineConfigs.some(need.isMet)) {
-        yield {
-          place: atOption(driver),
-          message: `the back-end ${quoted(backend.name)} serves volumes by ${protocol}, but no MachineConfig of the input ${need.what}.`,
-          fix: need.fix,
-        };
-      }
-    }
+  find({ backend, protocol }, { view: { machineConfigs } }) {
+    const need = protocol.startsWith('nvmet') ? NVME : ISCSI;
+    return machineConfigs.length === 0 || machineConfigs.some(need.isMet) ? undefined : {
+      message: `the back-end ${quoted(backend.name)} serves volumes over ${protocol}, but no MachineConfig of the input ${need.what}.`,
+      fix: need.fix,
+    };
   },
-};
+});
 
-/** What has to be on the nodes. */
+/** A requirement for the nodes. */
 interface Need {
   readonly what: string;
   readonly fix: string;
@@ -99,7 +94,7 @@ const ISCSI: Need = {
 };
 
 const NVME: Need = {
-  what: 'loads the modules of NVMe-oF',
+  what: 'loads the NVMe-oF modules',
   fix: 'Add a MachineConfig with a file in /etc/modules-load.d that names nvme-fabrics and nvme-tcp.',
   isMet: ({ files }) => files.some((file) => anyCaseText(file, 'path')?.startsWith('/etc/modules-load.d/') && fileText(file)?.includes('nvme')),
 };

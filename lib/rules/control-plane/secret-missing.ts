@@ -1,11 +1,12 @@
-import { atField } from '../engine/places';
+import { defineRule } from '../engine/define';
+import { WHOLE_CONTROL_PLANES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 
-export const SECRET_MISSING: Rule = {
+export const SECRET_MISSING: Rule = defineRule(WHOLE_CONTROL_PLANES, {
   id: 'control-plane/secret-missing',
   severity: 'error',
-  title: 'A control plane without its Secret',
-  why: 'The webhook does not fill spec.secret, and admits the control plane without it: no service finds its passwords.',
+  title: 'Control plane without its Secret',
+  why: 'The webhook does not fill in spec.secret, and admits a control plane without it: no service finds its passwords.',
   source: 'https://github.com/openstack-k8s-operators/openstack-operator/blob/main/api/core/v1beta1/openstackcontrolplane_types.go',
   bad: `
 kind: OpenStackControlPlane
@@ -18,11 +19,8 @@ spec:
   storageClass: local-storage
   secret: osp-secret
 `,
-  * check({ view }) {
-    for (const { spec } of view.controlPlanes.filter(({ isPartial }) => !isPartial)) {
-      if (!spec.has('secret')) {
-        yield { place: atField(spec), message: 'spec.secret is missing.', fix: 'Write secret: with the name of the Secret that holds the passwords, such as osp-secret.' };
-      }
-    }
-  },
-};
+  find: ({ spec }) => (spec.has('secret') ? undefined : {
+    message: 'spec.secret is missing.',
+    fix: 'Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
+  }),
+});

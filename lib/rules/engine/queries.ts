@@ -1,6 +1,6 @@
 import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './enabled-config';
 import { atField, atOption, atSection } from './places';
-import { each, where, type PlacedQuery, type Query } from './query';
+import { each, matchesOf, where, type PlacedQuery, type Query } from './query';
 import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './read-options';
 import type { Place } from './rule';
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
@@ -13,6 +13,7 @@ import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { MachineConfigView, NodePart } from '../../manifest/machine-config-view';
 import type { ManifestView } from '../../manifest/manifest-view';
+import type { DataKind, DataObjects } from '../../manifest/secrets';
 import type { ManifestDocument } from '../../manifest/source';
 import type { ConfigSection } from '../../oslo/document/config-option';
 import { allExtraVols } from '../mounts/extra-vols';
@@ -142,6 +143,24 @@ export interface ExtraVolPart {
 /** Each volume of each `extraVol` entry. */
 export const VOLUMES: PlacedQuery<ExtraVolPart> = each('each volume of an extra mount', EXTRA_VOLS,
   (extraVol) => extraVol.volumes.map((fields) => ({ extraVol, fields })), ({ fields }) => atField(fields));
+
+/** A Secret or ConfigMap of a volume or of a source of a projected volume. */
+export interface VolumeSource {
+  /** The field `secret` or `configMap`. */
+  readonly source: Fields;
+  readonly kind: DataKind;
+  readonly objects: DataObjects;
+}
+
+/** Each `secret` and `configMap` of each volume. */
+export const VOLUME_SOURCES: PlacedQuery<VolumeSource> = {
+  name: 'each Secret and ConfigMap of a volume',
+  matches: (context) => matchesOf(VOLUMES, context).flatMap(({ fields }) => [fields, ...fields.list('projected', 'sources')]).flatMap((holder) => [
+    { source: holder.child('secret'), kind: 'Secret', objects: context.view.objects },
+    { source: holder.child('configMap'), kind: 'ConfigMap', objects: context.view.objects },
+  ]),
+  placeOf: ({ source }) => atField(source),
+};
 
 /** Each mount of each `extraVol` entry. */
 export const MOUNTS: PlacedQuery<ExtraVolPart> = each('each mount of an extra mount', EXTRA_VOLS,

@@ -1,19 +1,22 @@
-import { contentOf, filesUnder, isBrought, isKnown } from './pod-files';
+import { contentOf, filesUnder, isKnown, isProvided } from './pod-files';
 import { DEFAULT_CEPH_CONF } from '../../facts/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';
 import { enabledStores } from '../../manifest/stores';
+import { defineRule } from '../engine/define';
+import type { Found } from '../engine/define';
 import { typedStores } from '../engine/enabled-config';
 import { atOption } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
+import { API_INSTANCES } from '../engine/queries';
+import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
-export const KEYRING_MISSING: Rule = {
+export const KEYRING_MISSING: Rule = defineRule(API_INSTANCES, {
   id: 'mounts/keyring-missing',
   severity: 'error',
-  title: 'A keyring of an rbd store that is not beside the configuration of its cluster',
-  why: 'For NAME.conf and the user USER librados reads NAME.client.USER.keyring beside it. Without it an only rbd store keeps Glance from starting; beside others its uploads are refused with 410.',
+  title: 'Missing keyring of an rbd store',
+  why: 'For NAME.conf and the user USER, librados reads NAME.client.USER.keyring in the same directory. Without it, an rbd store that is the only store prevents Glance from starting; beside other stores, its uploads are refused with 410.',
   source: 'https://docs.ceph.com/en/latest/rados/configuration/ceph-conf/',
   bad: `
 kind: Secret
@@ -96,26 +99,21 @@ spec:
       glanceAPIs:
         default: {}
 `,
-  * check({ view }) {
-    for (const { instances, objects } of view.glances.filter(({ isPartial }) => !isPartial)) {
-      for (const instance of instances) {
-        yield* rbdStores(instance.config).flatMap((id) => problemOf(instance, instance.config!, id, objects) ?? []);
-      }
-    }
-  },
-};
+  find: ({ glance: { isPartial, objects }, instance }) => (isPartial ? [] : rbdStores(instance.config))
+    .flatMap((id) => problemOf(instance, instance.config!, id, objects) ?? []),
+});
 
 function rbdStores(config: EffectiveConfig | undefined): string[] {
   const enabled = config && enabledStores(config);
   return enabled ? typedStores(enabled).filter(({ type }) => type === 'rbd').map(({ id }) => id) : [];
 }
 
-function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: string, objects: DataObjects): RawFinding | undefined {
+function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: string, objects: DataObjects): Found | undefined {
   const conf = config.get(id, 'rbd_store_ceph_conf') ?? DEFAULT_CEPH_CONF;
   const user = config.find(id, 'rbd_store_user');
   const keyring = `${conf.replace(/\.conf$/, '')}.client.${user?.rawValue}.keyring`;
-  const isNamedThere = contentOf(mounts, conf, objects)?.text?.includes('keyring') ?? true;
-  if (user === undefined || isNamedThere || !isKnown(mounts, keyring, objects) || isBrought(mounts, keyring, objects)) {
+  const isNamedInConf = contentOf(mounts, conf, objects)?.text?.includes('keyring') ?? true;
+  if (user === undefined || isNamedInConf || !isKnown(mounts, keyring, objects) || isProvided(mounts, keyring, objects)) {
     return undefined;
   }
   const directory = conf.slice(0, conf.lastIndexOf('/'));

@@ -1,15 +1,16 @@
-import { allExtraVols } from './extra-vols';
-import type { Fields } from '../../manifest/fields';
-import { dataOf, type DataKind, type DataObjects } from '../../manifest/secrets';
+import { dataOf } from '../../manifest/secrets';
+import { defineRule } from '../engine/define';
+import { nearestFix, replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
-import { didYouMean, listed, quoted } from '../engine/words';
+import { VOLUME_SOURCES } from '../engine/queries';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
-export const MISSING_KEY: Rule = {
+export const MISSING_KEY: Rule = defineRule(VOLUME_SOURCES, {
   id: 'mounts/missing-key',
   severity: 'error',
-  title: 'A key that the Secret or ConfigMap in the same input lacks',
-  why: 'The volume cannot be set up: the pod waits for the key without an end.',
+  title: 'Key that the Secret or ConfigMap does not have',
+  why: 'The volume cannot be mounted: the pod waits for the key forever.',
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/#secret',
   bad: `
 kind: Secret
@@ -67,23 +68,17 @@ spec:
         mountPath: /etc/ceph
         readOnly: true
 `,
-  * check({ view }) {
-    for (const volume of allExtraVols(view).flatMap(({ volumes }) => volumes)) {
-      for (const holder of [volume, ...volume.list('projected', 'sources')]) {
-        yield* missing(holder.child('secret'), 'Secret', view.objects);
-        yield* missing(holder.child('configMap'), 'ConfigMap', view.objects);
-      }
-    }
+  find: ({ source, kind, objects }) => {
+    const name = source.text('secretName') ?? source.text('name');
+    const object = name === undefined || source.get('optional') === true ? undefined : objects.find(kind, name, source.document);
+    const keys = object && dataOf(object).map(({ key }) => key);
+    return keys === undefined ? [] : source.list('items').flatMap((item) => {
+      const key = item.text('key');
+      return key === undefined || keys.includes(key) ? [] : [{
+        place: atField(item, 'key'),
+        message: `the ${kind} ${quoted(name!)} has no key ${quoted(key)}.`,
+        ...nearestFix(key, keys, keys.length === 0 ? `Add it to the ${kind}.` : `It has ${listed(keys, 'and')}.`, replaceField),
+      }];
+    });
   },
-};
-
-function missing(source: Fields, kind: DataKind, objects: DataObjects): RawFinding[] {
-  const name = source.text('secretName') ?? source.text('name');
-  const object = name === undefined || source.get('optional') === true ? undefined : objects.find(kind, name, source.document);
-  const keys = object && dataOf(object).map(({ key }) => key);
-  return keys === undefined ? [] : source.list('items').filter((item) => item.text('key') !== undefined && !keys.includes(item.text('key')!)).map((item) => ({
-    place: atField(item, 'key'),
-    message: `the ${kind} ${quoted(name!)} has no key ${quoted(item.text('key')!)}.`,
-    fix: didYouMean(item.text('key')!, keys, keys.length === 0 ? `Add it to the ${kind}.` : `It has ${listed(keys, 'and')}.`),
-  }));
-}
+});

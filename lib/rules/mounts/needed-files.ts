@@ -12,7 +12,7 @@ export interface NeededFile {
   readonly path: string;
   readonly option: string;
 
-  /** Whose option it is, for people. */
+  /** The owner of the option, for messages. */
   readonly owner: string;
 
   readonly place: Place;
@@ -23,8 +23,8 @@ const OF_GLANCE: ReadonlyArray<readonly [section: string, option: string]> = [
   ['DEFAULT', 'property_protection_file'],
 ];
 
-/** What the images of the pods hold, and what the operator brings by itself. */
-const BROUGHT_ALONG = /^\/(etc\/(pki|ssl)\/|usr\/|etc\/glance\/[^/]+$|var\/lib\/(kolla|config-data)\/)/;
+/** The files of the images of the pods, and those that the operator mounts. */
+const PRESENT = /^\/(etc\/(pki|ssl)\/|usr\/|etc\/glance\/[^/]+$|var\/lib\/(kolla|config-data)\/)/;
 
 /** The files outside of its image that an API instance needs. */
 export function neededFiles({ config }: InstanceView): NeededFile[] {
@@ -32,7 +32,7 @@ export function neededFiles({ config }: InstanceView): NeededFile[] {
   return config === undefined ? [] : [
     ...stores === undefined ? [] : typedStores(stores).flatMap((store) => filesOfStore(config, store)),
     ...OF_GLANCE.flatMap(([section, option]) => fileOf(config, section, option, 'Glance')),
-  ].filter(({ path }) => !BROUGHT_ALONG.test(path));
+  ].filter(({ path }) => !PRESENT.test(path));
 }
 
 function filesOfStore(config: EffectiveConfig, { id, type }: TypedStore): NeededFile[] {
@@ -47,7 +47,7 @@ function cephConf(config: EffectiveConfig, id: string, owner: string): NeededFil
   return isGiven ? fileOf(config, id, option, owner) : [{ path: DEFAULT_CEPH_CONF, option, owner, place: atOption(first) }];
 }
 
-/** A path that is relative or made of other values is not known. */
+/** A path that is relative or refers to other values is not known. */
 function fileOf(config: EffectiveConfig, section: string, name: string, owner: string): NeededFile[] {
   const option = config.find(section, name);
   return option?.rawValue.startsWith('/') && !/\$|\{\{/.test(option.rawValue)

@@ -1,8 +1,8 @@
 import { filesIn, isUnder, type MountedFile, type PodMount } from '../../manifest/extra-mount-view';
 import type { DataObjects } from '../../manifest/secrets';
 
-/** Whether a pod has a file: where the input does not tell what a volume holds, it is taken to hold it. */
-export function isBrought(mounts: readonly PodMount[], path: string, objects: DataObjects): boolean {
+/** Whether a pod has a file. A volume whose contents the input does not say counts as having it. */
+export function isProvided(mounts: readonly PodMount[], path: string, objects: DataObjects): boolean {
   return mounts.some((mount) => isUnder(path, mount.mountPath) && holds(mount, path, objects));
 }
 
@@ -11,13 +11,13 @@ export function filesUnder(mounts: readonly PodMount[], directory: string, objec
   return mounts.filter((mount) => mount.mountPath === directory).flatMap((mount) => filesOf(mount, objects)?.map(({ path }) => path) ?? []);
 }
 
-/** The content of a file of a pod; `undefined` where it is not known. */
+/** The content of a file of a pod; `undefined` if it is not known. */
 export function contentOf(mounts: readonly PodMount[], path: string, objects: DataObjects): MountedFile | undefined {
   return mounts.filter((mount) => isUnder(path, mount.mountPath)).flatMap((mount) => filesOf(mount, objects)
     ?.filter((file) => pathIn(mount, file) === path) ?? [])[0];
 }
 
-/** Whether all that is mounted where a path is, is known. */
+/** Whether the contents of every mount around a path are known. */
 export function isKnown(mounts: readonly PodMount[], path: string, objects: DataObjects): boolean {
   const around = mounts.filter((mount) => isUnder(path, mount.mountPath));
   return around.length > 0 && around.every((mount) => filesOf(mount, objects) !== undefined);
@@ -28,7 +28,7 @@ function holds(mount: PodMount, path: string, objects: DataObjects): boolean {
   return files === undefined || files.some((file) => pathIn(mount, file) === path);
 }
 
-/** The files of the volume that a mount names; of a mount with a subPath, that one only. */
+/** The files of the volume of a mount; for a mount with a subPath, only those below it. */
 function filesOf({ fields, extraVol }: PodMount, objects: DataObjects): MountedFile[] | undefined {
   const volume = extraVol.volumeOf(fields);
   const files = volume && filesIn(volume, objects);
@@ -36,7 +36,7 @@ function filesOf({ fields, extraVol }: PodMount, objects: DataObjects): MountedF
   return subPath === undefined ? files : files?.filter(({ path }) => isUnder(path, subPath));
 }
 
-/** Where a file of a volume is in the pod. */
+/** The path in the pod of a file of a volume. */
 function pathIn({ fields, mountPath }: PodMount, { path }: MountedFile): string {
   const subPath = fields.text('subPath');
   const below = subPath === undefined ? `/${path}` : path.slice(subPath.length);

@@ -1,14 +1,15 @@
-import { podsOf } from './pods';
 import { EVERY_POD } from '../../facts/services';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { PODS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
 
-export const PROPAGATION_TWICE: Rule = {
+export const PROPAGATION_TWICE: Rule = defineRule(PODS, {
   id: 'mounts/propagation-twice',
   severity: 'error',
-  title: 'A propagation that reaches one pod twice',
-  why: 'The operator mounts the volumes once for each name that matches: Kubernetes refuses the pod, for its mount paths are not unique.',
+  title: 'Propagation that reaches a pod twice',
+  why: 'The operator mounts the volumes once for each name that matches. Kubernetes refuses the pod, because its mount paths are not unique.',
   source: 'https://github.com/openstack-k8s-operators/lib-common/blob/main/modules/storage/storage.go',
   bad: `
 kind: OpenStackControlPlane
@@ -55,18 +56,12 @@ spec:
         default:
           type: edge
 `,
-  * check({ view }) {
-    for (const { owner, names, mounts } of podsOf(view)) {
-      for (const extraVol of new Set(mounts.map((mount) => mount.extraVol))) {
-        const matching = extraVol.propagation.filter((name) => name === EVERY_POD || names.includes(name));
-        if (matching.length > 1) {
-          yield {
-            place: atField(extraVol.fields, 'propagation'),
-            message: `propagation names ${listed(matching, 'and')}, which all reach the pods of ${owner}: the volumes are mounted there ${matching.length} times.`,
-            fix: `Keep one of them, such as ${matching[0]}.`,
-          };
-        }
-      }
-    }
-  },
-};
+  find: ({ owner, names, mounts }) => [...new Set(mounts.map((mount) => mount.extraVol))].flatMap((extraVol) => {
+    const matching = extraVol.propagation.filter((name) => name === EVERY_POD || names.includes(name));
+    return matching.length <= 1 ? [] : [{
+      place: atField(extraVol.fields, 'propagation'),
+      message: `propagation names ${listed(matching, 'and')}, which all reach the pods of ${owner}: the volumes are mounted there ${matching.length} times.`,
+      fix: `Keep one of them, such as ${matching[0]}.`,
+    }];
+  }),
+});

@@ -1,18 +1,22 @@
 import { isDnsLabel } from '../../facts/names';
-import { CINDER_SERVICE, DATABASE_JOBS, EVERY_POD, fixedPropagationNames, GLANCE_SERVICE, SERVICES, isPropagationOfOtherService } from '../../facts/services';
-import type { ControlPlaneView } from '../../manifest/control-plane-view';
+import { DATABASE_JOBS, EVERY_POD, fixedPropagationNames, isPropagationOfOtherService } from '../../facts/services';
 import { ExtraVolView } from '../../manifest/extra-mount-view';
 import type { Fields } from '../../manifest/fields';
+import type { ManifestView } from '../../manifest/manifest-view';
+import type { ServiceView } from '../../manifest/service-view';
 import { nearestName } from '../../schemas/nearest-name';
+import { defineRule } from '../engine/define';
+import { nearestFix, replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
+import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { didYouMean, listed, quoted } from '../engine/words';
+import { listed, quoted } from '../engine/words';
 
-export const PROPAGATION_UNKNOWN: Rule = {
+export const PROPAGATION_UNKNOWN: Rule = defineRule(INPUT, {
   id: 'mounts/propagation-unknown',
   severity: 'error',
-  title: 'A propagation that reaches no pod',
-  why: 'The API server takes any name. One that is no service, component, API instance or back-end matches nothing, and the volumes are mounted nowhere.',
+  title: 'Propagation that reaches no pod',
+  why: 'The API server accepts any name. A name that is not a service, component, API instance or back-end matches nothing, and the volumes are not mounted.',
   source: 'https://github.com/openstack-k8s-operators/lib-common/blob/main/modules/storage/storage.go',
   bad: `
 kind: OpenStackControlPlane
@@ -48,56 +52,44 @@ spec:
         mountPath: /etc/ceph
         readOnly: true
 `,
-  * check({ view }) {
-    const owners = [...view.controlPlanes.map(ofControlPlane), ...view.glances.map(ofGlance), ...view.cinders.map(ofCinder)];
-    for (const { owner, known, isOpen } of owners) {
-      for (const extraVol of ExtraVolView.of(owner)) {
-        for (const [index, name] of extraVol.propagation.entries()) {
-          if (!known.includes(name) && !(isOpen && isOther(name, known))) {
-            yield {
-              place: atField(extraVol.fields, 'propagation', index),
-              message: `propagation names ${quoted(name)}, which is no service, component, API instance or back-end here.`,
-              fix: didYouMean(name, known, `Use ${listed(known.slice(0, MOST_NAMES))}.`),
-            };
-          }
-        }
-      }
-    }
-  },
-};
+  find: (view) => ownersOf(view).flatMap(({ fields, known, isOpen }) => ExtraVolView.of(fields).flatMap((extraVol) => extraVol.propagation.flatMap(
+    (name, index) => (known.includes(name) || (isOpen && isOther(name, known)) ? [] : [{
+      place: atField(extraVol.fields, 'propagation', index),
+      message: `propagation names ${quoted(name)}, which is not a service, component, API instance or back-end here.`,
+      ...nearestFix(name, known, `Use ${listed(known.slice(0, MOST_NAMES))}.`, replaceField),
+    }]),
+  ))),
+});
 
-/** How many names a fix lists. */
+/** The most names that a fix lists. */
 const MOST_NAMES = 8;
 
 const COMMON = [EVERY_POD, DATABASE_JOBS];
 
-/** Whether a name may be that of pods that are not looked into, such as those of a share of Manila. */
+/** Whether a name may belong to pods that are not read, such as those of a Manila share. */
 function isOther(name: string, known: readonly string[]): boolean {
   return isPropagationOfOtherService(name) || (isDnsLabel(name) && nearestName(name, known) === undefined);
 }
 
-/** An owner of extra mounts, and the names that reach some pod. */
+/** An object with extra mounts, and the propagation names that reach pods. */
 interface Owner {
-  readonly owner: Fields;
+  readonly fields: Fields;
   readonly known: readonly string[];
 
-  /** Whether mounts go to services as well that are not looked into. */
+  /** Whether the mounts also reach services that are not read. */
   readonly isOpen: boolean;
 }
 
-function ofControlPlane({ spec, glance, cinder }: ControlPlaneView): Owner {
-  const instances = [...namesIn(glance.template, 'glanceAPIs'), ...namesIn(cinder.template, 'cinderVolumes')];
-  return { owner: spec, known: [...SERVICES.flatMap(fixedPropagationNames), ...COMMON, ...instances], isOpen: true };
+function ownersOf({ controlPlanes, glances, cinders }: ManifestView): Owner[] {
+  return [
+    ...controlPlanes.map(({ spec, glance, cinder }) => ({ fields: spec, known: namesOf([glance, cinder]), isOpen: true })),
+    ...[...glances, ...cinders].map((service) => ({ fields: service.template, known: namesOf([service]), isOpen: false })),
+  ];
 }
 
-function ofGlance({ template }: { readonly template: Fields }): Owner {
-  return { owner: template, known: [...fixedPropagationNames(GLANCE_SERVICE), ...COMMON, ...namesIn(template, 'glanceAPIs')], isOpen: false };
-}
-
-function ofCinder({ template }: { readonly template: Fields }): Owner {
-  return { owner: template, known: [...fixedPropagationNames(CINDER_SERVICE), ...COMMON, ...namesIn(template, 'cinderVolumes')], isOpen: false };
-}
-
-function namesIn(template: Fields, field: string): string[] {
-  return template.entries(field).map(([name]) => name);
+/** The names of services and their components, then those of the entries. */
+function namesOf(services: readonly ServiceView[]): string[] {
+  const entries = services.flatMap(({ facts, template }) => facts.components.filter(({ isReachedByKey }) => isReachedByKey)
+    .flatMap(({ field }) => template.entries(field).map(([name]) => name)));
+  return [...services.flatMap(({ facts }) => fixedPropagationNames(facts)), ...COMMON, ...entries];
 }

@@ -1,9 +1,10 @@
-import { podsOf } from './pods';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { PODS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const SAME_PATH: Rule = {
+export const SAME_PATH: Rule = defineRule(PODS, {
   id: 'mounts/same-path',
   severity: 'error',
   title: 'Two mounts at one path of a pod',
@@ -63,19 +64,13 @@ spec:
         default:
           type: edge
 `,
-  * check({ view }) {
-    for (const { owner, mounts } of podsOf(view)) {
-      for (const [index, mount] of mounts.entries()) {
-        const other = mounts.slice(0, index).find((earlier) => earlier.mountPath === mount.mountPath);
-        if (other) {
-          yield {
-            place: atField(mount.fields, 'mountPath'),
-            message: `the volumes ${quoted(String(other.fields.get('name')))} and ${quoted(String(mount.fields.get('name')))} `
-              + `are both mounted at ${mount.mountPath} in the pods of ${owner}.`,
-            fix: 'Mount one of them elsewhere, or bring both in one volume of type projected.',
-          };
-        }
-      }
-    }
-  },
-};
+  find: ({ owner, mounts }) => mounts.flatMap((mount, index) => {
+    const other = mounts.slice(0, index).find((earlier) => earlier.mountPath === mount.mountPath);
+    return other === undefined ? [] : [{
+      place: atField(mount.fields, 'mountPath'),
+      message: `the volumes ${quoted(String(other.fields.get('name')))} and ${quoted(String(mount.fields.get('name')))} `
+        + `are both mounted at ${mount.mountPath} in the pods of ${owner}.`,
+      fix: 'Mount one of them elsewhere, or combine both in one volume of type projected.',
+    }];
+  }),
+});

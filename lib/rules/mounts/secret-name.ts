@@ -1,13 +1,16 @@
-import { allExtraVols } from './extra-vols';
 import type { Fields } from '../../manifest/fields';
+import type { Found } from '../engine/define';
+import { defineRule } from '../engine/define';
+import { renameField } from '../engine/edit';
 import { atField } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
+import { VOLUMES } from '../engine/queries';
+import type { Rule } from '../engine/rule';
 
-export const SECRET_NAME: Rule = {
+export const SECRET_NAME: Rule = defineRule(VOLUMES, {
   id: 'mounts/secret-name',
   severity: 'error',
-  title: 'name for secretName, or the other way round',
-  why: 'In a volume a Secret is named by secretName, and in a source of a projected volume by name. The other one is dropped, and the pod waits for a Secret without a name.',
+  title: 'name instead of secretName, or the other way round',
+  why: 'A volume names a Secret in secretName, and a source of a projected volume in name. The API server drops the other field, and the pod waits for a Secret without a name.',
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/',
   supersedes: ['schema/unknown-field'],
   bad: `
@@ -44,18 +47,17 @@ spec:
         mountPath: /etc/ceph
         readOnly: true
 `,
-  * check({ view }) {
-    for (const volume of allExtraVols(view).flatMap(({ volumes }) => volumes)) {
-      yield* misnamed(volume, 'name', 'secretName', 'a volume');
-      yield* volume.list('projected', 'sources').flatMap((source) => misnamed(source, 'secretName', 'name', 'a source of a projected volume'));
-    }
-  },
-};
+  find: ({ fields }) => [
+    ...misnamed(fields, 'name', 'secretName', 'a volume'),
+    ...fields.list('projected', 'sources').flatMap((source) => misnamed(source, 'secretName', 'name', 'a source of a projected volume')),
+  ],
+});
 
-function misnamed(holder: Fields, wrong: string, right: string, where: string): RawFinding[] {
+function misnamed(holder: Fields, wrong: string, right: string, where: string): Found[] {
   return !holder.child('secret').has(wrong) ? [] : [{
     place: atField(holder, 'secret', wrong),
-    message: `secret.${wrong} is no field of ${where}: it is dropped.`,
+    message: `secret.${wrong} is not a field of ${where}: it is dropped.`,
     fix: `Write secret.${right}.`,
+    edit: renameField(right, { safe: true }),
   }];
 }

@@ -1,14 +1,17 @@
-import { allExtraVols } from './extra-vols';
 import type { ExtraVolView } from '../../manifest/extra-mount-view';
+import type { Found } from '../engine/define';
+import { defineRule } from '../engine/define';
+import { nearestFix, replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
-import { didYouMean, listed, quoted } from '../engine/words';
+import { EXTRA_VOLS } from '../engine/queries';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
 
-export const UNKNOWN_VOLUME: Rule = {
+export const UNKNOWN_VOLUME: Rule = defineRule(EXTRA_VOLS, {
   id: 'mounts/unknown-volume',
   severity: 'error',
-  title: 'A mount that names no volume, or one of two',
-  why: 'The API server takes it; Kubernetes refuses the pod.',
+  title: 'Mount of a volume that does not exist, or of one of two',
+  why: 'The API server accepts it; Kubernetes refuses the pod.',
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/',
   bad: `
 kind: OpenStackControlPlane
@@ -44,27 +47,25 @@ spec:
         mountPath: /etc/ceph
         readOnly: true
 `,
-  * check({ view }) {
-    for (const extraVol of allExtraVols(view)) {
-      yield* unknown(extraVol);
-      yield* twice(extraVol);
-    }
-  },
-};
+  find: (extraVol) => [...unknown(extraVol), ...duplicates(extraVol)],
+});
 
-function unknown({ volumes, mounts }: ExtraVolView): RawFinding[] {
+function unknown({ volumes, mounts }: ExtraVolView): Found[] {
   const known = volumes.flatMap((volume) => volume.text('name') ?? []);
-  return mounts.filter((mount) => mount.text('name') !== undefined && !known.includes(mount.text('name')!)).map((mount) => ({
-    place: atField(mount, 'name'),
-    message: `the mount names the volume ${quoted(mount.text('name')!)}, which is not among the volumes beside it.`,
-    fix: didYouMean(mount.text('name')!, known, known.length === 0 ? 'Add the volume.' : `Use ${listed(known)}, or add the volume.`),
-  }));
+  return mounts.flatMap((mount) => {
+    const name = mount.text('name');
+    return name === undefined || known.includes(name) ? [] : [{
+      place: atField(mount, 'name'),
+      message: `the mount names the volume ${quoted(name)}, which is not among the volumes beside it.`,
+      ...nearestFix(name, known, known.length === 0 ? 'Add the volume.' : `Use ${listed(known)}, or add the volume.`, replaceField),
+    }];
+  });
 }
 
-function twice({ volumes }: ExtraVolView): RawFinding[] {
+function duplicates({ volumes }: ExtraVolView): Found[] {
   return volumes.filter((volume, index) => volumes.slice(0, index).some((other) => other.has('name') && other.get('name') === volume.get('name'))).map((volume) => ({
     place: atField(volume, 'name'),
-    message: `two volumes are called ${quoted(String(volume.get('name')))}.`,
+    message: `two volumes have the name ${quoted(String(volume.get('name')))}.`,
     fix: 'Give each volume a name of its own.',
   }));
 }

@@ -1,15 +1,16 @@
-import { allExtraVols } from './extra-vols';
 import { RELEASES } from '../../facts/release';
 import { schemaFor } from '../../schemas/schema-for';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { VOLUMES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
 
-export const VOLUME_KIND: Rule = {
+export const VOLUME_KIND: Rule = defineRule(VOLUMES, {
   id: 'mounts/volume-kind',
   severity: 'error',
-  title: 'A kind of volume that the release does not know',
-  why: 'The API server drops it, and the volume has no source: the pod is refused.',
+  title: 'Kind of volume that the release does not know',
+  why: 'The API server drops it, so the volume has no source: the pod is refused.',
   source: 'https://github.com/openstack-k8s-operators/lib-common/blob/main/modules/storage/storage.go',
   supersedes: ['schema/unknown-field'],
   bad: `
@@ -47,27 +48,23 @@ spec:
         mountPath: /etc/ceph
         readOnly: true
 `,
-  * check(context) {
-    const known = kindsOf(context.release);
-    for (const volume of allExtraVols(context.view).flatMap(({ volumes }) => volumes)) {
-      for (const kind of Object.keys(volume.object).filter((name) => !known.includes(name) && isKind(name))) {
-        yield {
-          place: atField(volume, kind),
-          message: `${kind} is no kind of volume that ${context.release} knows here: it is dropped.`,
-          fix: `Use ${listed(known.filter((name) => name !== 'name'))}.`,
-        };
-      }
-    }
+  find({ fields }, { release }) {
+    const known = kindsOf(release);
+    return Object.keys(fields.object).filter((kind) => !known.includes(kind) && isKind(kind)).map((kind) => ({
+      place: atField(fields, kind),
+      message: `${kind} is not a kind of volume that ${release} knows here: it is dropped.`,
+      fix: `Use ${listed(known.filter((name) => name !== 'name'))}.`,
+    }));
   },
-};
+});
 
-/** Kinds of volumes that Kubernetes has, and the operators never had. */
+/** Kinds of volumes of Kubernetes that the operators never had. */
 const OF_KUBERNETES: ReadonlySet<string> = new Set([
   'awsElasticBlockStore', 'azureDisk', 'azureFile', 'cinder', 'ephemeral', 'flexVolume', 'flocker', 'gcePersistentDisk', 'gitRepo', 'glusterfs', 'image',
   'photonPersistentDisk', 'portworxVolume', 'quobyte', 'rbd', 'vsphereVolume',
 ]);
 
-/** Whether a name is that of a kind of volume, rather than misspelt. */
+/** Whether a name is a kind of volume, and not a misspelling. */
 function isKind(name: string): boolean {
   return OF_KUBERNETES.has(name) || RELEASES.some((release) => kindsOf(release).includes(name));
 }

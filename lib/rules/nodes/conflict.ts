@@ -1,14 +1,16 @@
 import { canonicalJson } from '../../json';
 import type { MachineConfigView, NodePart } from '../../manifest/machine-config-view';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const CONFLICT: Rule = {
+export const CONFLICT: Rule = defineRule(INPUT, {
   id: 'nodes/conflict',
   severity: 'error',
-  title: 'Two MachineConfigs in a file that configure one thing of a role differently',
-  why: 'MachineConfigs of a role are merged in the order of their names: the last one wins without a word.',
+  title: 'Two MachineConfigs of a role with different versions of one file or unit',
+  why: 'MachineConfigs of a role are merged in the order of their names: the last one wins without a message.',
   source: 'https://docs.openshift.com/container-platform/4.18/machine_configuration/index.html',
   bad: `
 kind: MachineConfig
@@ -76,9 +78,9 @@ spec:
         contents:
           source: "data:,b"
 `,
-  * check({ view }) {
+  * find({ machineConfigs }) {
     const claims = new Map<string, Claim>();
-    for (const machineConfig of view.machineConfigs.filter(({ role }) => role !== undefined)) {
+    for (const machineConfig of machineConfigs.filter(({ role }) => role !== undefined)) {
       for (const part of machineConfig.parts) {
         const key = JSON.stringify([machineConfig.document.file, machineConfig.role, part.kind, part.name]);
         const first = claims.get(key) ?? { machineConfig, part };
@@ -86,7 +88,7 @@ spec:
         if (first.machineConfig !== machineConfig && canonicalJson(first.part.fields.object) !== canonicalJson(part.fields.object)) {
           yield {
             place: atField(part.fields),
-            message: `the ${part.kind} ${quoted(part.name)} of the role ${machineConfig.role} is another one in the MachineConfig `
+            message: `the ${part.kind} ${quoted(part.name)} of the role ${machineConfig.role} differs from the one in the MachineConfig `
               + `${quoted(first.machineConfig.document.name)}.`,
             fix: 'Give both the same content, or keep one of them.',
           };
@@ -94,9 +96,9 @@ spec:
       }
     }
   },
-};
+});
 
-/** What was first configured under a name. */
+/** The first part with a name. */
 interface Claim {
   readonly machineConfig: MachineConfigView;
   readonly part: NodePart;

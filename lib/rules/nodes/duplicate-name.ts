@@ -1,15 +1,17 @@
 import { canonicalJson } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { ManifestDocument } from '../../manifest/source';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const DUPLICATE_NAME: Rule = {
+export const DUPLICATE_NAME: Rule = defineRule(INPUT, {
   id: 'nodes/duplicate-name',
   severity: 'error',
-  title: 'Two MachineConfigs of one name in a file',
-  why: 'They are one object to the cluster: the one that is applied last replaces the other, and what that one configured is taken away again.',
+  title: 'Two MachineConfigs with one name in a file',
+  why: 'They are one object to the cluster: the one that is applied last replaces the other, and removes what that one configured.',
   source: 'https://docs.openshift.com/container-platform/4.18/machine_configuration/index.html',
   bad: `
 kind: MachineConfig
@@ -69,19 +71,19 @@ spec:
       - name: multipathd.service
         enabled: true
 `,
-  * check({ view }) {
+  * find({ machineConfigs }) {
     const first = new Map<string, ManifestDocument>();
-    for (const { document } of view.machineConfigs.filter((machineConfig) => machineConfig.document.name !== '')) {
+    for (const { document } of machineConfigs.filter((machineConfig) => machineConfig.document.name !== '')) {
       const key = JSON.stringify([document.file, document.name]);
       const other = first.get(key) ?? document;
       first.set(key, other);
       if (canonicalJson(other.object) !== canonicalJson(document.object)) {
         yield {
           place: atField(Fields.at(document, ['metadata', 'name'])),
-          message: `there is another MachineConfig ${quoted(document.name)}, with other content.`,
+          message: `another MachineConfig has the name ${quoted(document.name)}, with different content.`,
           fix: 'Give each a name of its own.',
         };
       }
     }
   },
-};
+});

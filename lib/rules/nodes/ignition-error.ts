@@ -1,15 +1,18 @@
 import { isUnitName } from '../../facts/systemd';
 import type { Fields } from '../../manifest/fields';
 import { anyCase, anyCaseText, fieldNamed, type MachineConfigView } from '../../manifest/machine-config-view';
+import { defineRule } from '../engine/define';
+import type { Found } from '../engine/define';
 import { atField } from '../engine/places';
-import type { RawFinding, Rule } from '../engine/rule';
+import { MACHINE_CONFIGS } from '../engine/queries';
+import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const IGNITION_ERROR: Rule = {
+export const IGNITION_ERROR: Rule = defineRule(MACHINE_CONFIGS, {
   id: 'nodes/ignition-error',
   severity: 'error',
-  title: 'An Ignition configuration that nodes cannot read',
-  why: 'The machine config operator refuses it and marks the pool degraded: none of its nodes gets any later change.',
+  title: 'Ignition configuration that nodes cannot read',
+  why: 'The machine config operator refuses it and marks the pool as degraded: no node of the pool gets later changes.',
   source: 'https://coreos.github.io/ignition/configuration-v3_2/',
   bad: `
 kind: MachineConfig
@@ -45,52 +48,50 @@ spec:
         contents:
           source: "data:,x"
 `,
-  * check({ view }) {
-    for (const machineConfig of view.machineConfigs.filter(({ config }) => Object.keys(config.object).length > 0)) {
-      yield* versionProblem(machineConfig);
-      yield* machineConfig.files.flatMap(fileProblems);
-      yield* machineConfig.units.flatMap(unitProblems);
-      yield* repeated(machineConfig);
-    }
-  },
-};
+  find: (machineConfig) => (Object.keys(machineConfig.config.object).length === 0 ? [] : [
+    ...versionProblem(machineConfig),
+    ...machineConfig.files.flatMap(fileProblems),
+    ...machineConfig.units.flatMap(unitProblems),
+    ...repeated(machineConfig),
+  ]),
+});
 
 const SOURCE = /^(data:[^,]*,|https?:\/\/|tftp:\/\/|s3:\/\/|gs:\/\/|arn:)/;
 
-function versionProblem({ config }: MachineConfigView): RawFinding[] {
+function versionProblem({ config }: MachineConfigView): Found[] {
   const version = anyCaseText(anyCase(config, 'ignition'), 'version');
   return version !== undefined && /^3\.[0-9]+\.0$/.test(version) ? [] : [{
     place: version === undefined ? atField(config) : atField(config, fieldNamed(config, 'ignition'), 'version'),
-    message: version === undefined ? 'ignition.version is missing.' : `ignition.version is ${quoted(version)}, which nodes do not read.`,
+    message: version === undefined ? 'ignition.version is missing.' : `ignition.version is ${quoted(version)}, which nodes cannot read.`,
     fix: 'Write version: 3.2.0 in ignition.',
   }];
 }
 
-function fileProblems(file: Fields): RawFinding[] {
+function fileProblems(file: Fields): Found[] {
   const path = anyCaseText(file, 'path');
   const source = anyCaseText(anyCase(file, 'contents'), 'source');
-  const problems: RawFinding[] = path?.startsWith('/') ? [] : [{
+  const problems: Found[] = path?.startsWith('/') ? [] : [{
     place: atField(file, ...path === undefined ? [] : [fieldNamed(file, 'path')]),
     message: path === undefined ? 'a file has no path.' : `the path of a file is ${quoted(path)}, which is not absolute.`,
-    fix: 'Write the path from / on.',
+    fix: 'Write an absolute path.',
   }];
   return source === undefined || SOURCE.test(source) ? problems : [...problems, {
     place: atField(file, fieldNamed(file, 'contents'), 'source'),
-    message: `the source of the file ${quoted(path ?? '')} is ${quoted(source)}, which is no URL that Ignition fetches.`,
-    fix: 'Write a data: URL with the content, percent-encoded behind a comma: data:,Hello%20world',
+    message: `the source of the file ${quoted(path ?? '')} is ${quoted(source)}, which is not a URL that Ignition fetches.`,
+    fix: 'Write a data: URL with the content, percent-encoded, after a comma: data:,Hello%20world',
   }];
 }
 
-function unitProblems(unit: Fields): RawFinding[] {
+function unitProblems(unit: Fields): Found[] {
   const name = anyCaseText(unit, 'name');
   return name !== undefined && isUnitName(name) ? [] : [{
     place: atField(unit, ...name === undefined ? [] : [fieldNamed(unit, 'name')]),
-    message: name === undefined ? 'a systemd unit has no name.' : `the name of a systemd unit is ${quoted(name)}, which ends with no type of unit.`,
+    message: name === undefined ? 'a systemd unit has no name.' : `the name of a systemd unit is ${quoted(name)}, which does not end with a type of unit.`,
     fix: 'Write the name with its type, such as iscsid.service.',
   }];
 }
 
-function repeated({ parts }: MachineConfigView): RawFinding[] {
+function repeated({ parts }: MachineConfigView): Found[] {
   const again = parts.filter((part, index) => parts.slice(0, index).some((other) => other.kind === part.kind && other.name === part.name));
   return again.map(({ kind, name, fields }) => ({
     place: atField(fields),

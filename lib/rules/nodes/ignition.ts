@@ -1,7 +1,7 @@
 import type { Fields } from '../../manifest/fields';
 import { anyCase, anyCaseText } from '../../manifest/machine-config-view';
 
-/** The text of a file that an Ignition configuration holds in a `data:` URL; `undefined` where it is fetched, or is no text. */
+/** The text of a file that an Ignition configuration holds in a `data:` URL; `undefined` if it is fetched, or is not text. */
 export function fileText(file: Fields): string | undefined {
   const source = anyCaseText(anyCase(file, 'contents'), 'source');
   const [, encoding, data] = /^data:([^,]*),(.*)$/s.exec(source ?? '') ?? [];

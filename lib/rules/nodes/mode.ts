@@ -1,12 +1,14 @@
 import { anyCaseValue, fieldNamed } from '../../manifest/machine-config-view';
+import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
+import { NODE_FILES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 
-export const MODE: Rule = {
+export const MODE: Rule = defineRule(NODE_FILES, {
   id: 'nodes/mode',
   severity: 'error',
-  title: 'Permissions of a file that were meant in octal digits',
-  why: 'Ignition takes the mode as a decimal number: 644 gives the file permissions that no one meant. In YAML 0644 is octal, and is 420.',
+  title: 'Permissions of a file in octal digits',
+  why: 'Ignition reads the mode as a decimal number: 644 gives the file unintended permissions. In YAML, 0644 is octal and equals 420.',
   source: 'https://coreos.github.io/ignition/configuration-v3_2/',
   bad: `
 kind: MachineConfig
@@ -42,19 +44,15 @@ spec:
         contents:
           source: "data:,x"
 `,
-  * check({ view }) {
-    for (const file of view.machineConfigs.flatMap(({ files }) => files)) {
-      const mode = anyCaseValue(file, 'mode');
-      if (typeof mode === 'number' && (mode > 0o7777 || OCTAL_LOOKS.has(mode))) {
-        yield {
-          place: atField(file, fieldNamed(file, 'mode')),
-          message: `mode is ${mode}, which is ${mode.toString(8).padStart(4, '0')} in octal digits.`,
-          fix: /^[0-7]+$/.test(String(mode)) ? `Write ${Number.parseInt(String(mode), 8)}, or in YAML 0${mode}.` : 'Write 420 for 0644, 384 for 0600, 493 for 0755.',
-        };
-      }
-    }
+  find(file) {
+    const mode = anyCaseValue(file, 'mode');
+    return typeof mode !== 'number' || !(mode > 0o7777 || OCTAL_LOOKS.has(mode)) ? undefined : {
+      place: atField(file, fieldNamed(file, 'mode')),
+      message: `mode is ${mode}, which is ${mode.toString(8).padStart(4, '0')} in octal digits.`,
+      fix: /^[0-7]+$/.test(String(mode)) ? `Write ${Number.parseInt(String(mode), 8)}, or in YAML 0${mode}.` : 'Write 420 for 0644, 384 for 0600, 493 for 0755.',
+    };
   },
-};
+});
 
 /** Decimal numbers that people write when they mean octal digits. */
 const OCTAL_LOOKS: ReadonlySet<number> = new Set([400, 440, 444, 555, 600, 640, 644, 660, 664, 666, 700, 750, 755, 770, 775, 777, 1777]);
