@@ -39,7 +39,7 @@ describe('files', () => {
 
   test('that are there under other names are listed', () => {
     expect(said(secret('a.conf: "keyring = x", b: ""') + cloud(VOLUME, MOUNT))).toEqual([
-      "mounts/file-missing: rbd_store_ceph_conf of the store 'ceph' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance 'default' brings it. "
+      "mounts/file-missing: rbd_store_ceph_conf of the store 'ceph' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance 'default' provides it. "
       + 'Mounted at /etc/ceph: a.conf and b. Add the file to the mounted Secret, or name one of those.',
     ]);
   });
