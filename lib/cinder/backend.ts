@@ -135,7 +135,7 @@ export abstract class Backend {
     this.common = props;
     checkAll(`back-end '${name}'`,
       () => backendSection(this.section),
-      ...propertyChecks(COMMON_OPTIONS, props),
+      ...propertyChecks(BACKEND_OPTIONS, props),
       () => props.networkAttachments?.length && distinct('networkAttachments', props.networkAttachments),
       () => props.networkAttachments?.forEach((value) => objectName('networkAttachments', value)),
       () => optional(props.replicas, (value) => integer('replicas', value, 0, 1)),
@@ -200,7 +200,7 @@ export abstract class Backend {
 
   private commonOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     const volumeBackendName = this.common.volumeBackendName ?? this.name.replace(/-/g, '_');
-    return propertyOptions(COMMON_OPTIONS, { ...this.common, volumeBackendName }, release);
+    return propertyOptions(BACKEND_OPTIONS, { ...this.common, volumeBackendName }, release);
   }
 
   private fields(): { [field: string]: unknown } {
@@ -217,7 +217,7 @@ export abstract class Backend {
 }
 
 /** The options of every back-end, by property. */
-export const COMMON_OPTIONS: OptionTable<BackendProps> = {
+export const BACKEND_OPTIONS: OptionTable<BackendProps> = {
   volumeBackendName: text('volume_backend_name'),
   imageVolumeCache: flag('image_volume_cache_enabled'),
 };

@@ -2,7 +2,7 @@ import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { checkAll, distinct, ipAddress, port } from '../check';
 import { isVolumeGroupName } from '../facts/lvm';
 import { quoted } from '../facts/quoting';
-import { DEFAULT_RELEASE } from '../facts/release';
+import { Release } from '../facts/release';
 import { defined } from '../json';
 import { LvmVolumeGroup } from '../nodes/lvm-volume-group';
 import { Multipathd } from '../nodes/multipathd';
@@ -101,7 +101,7 @@ export abstract class LvmBackend extends Backend {
   }
 
   /** The options for the protocol and for the software that serves it. */
-  protected abstract targetProtocol(): { [option: string]: OptionValue };
+  protected abstract targetProtocol(release: Release): { [option: string]: OptionValue };
 
   /** The node services that the protocol needs besides the volume group and multipathd. */
   protected abstract protocolServices(): NodeService[];
@@ -110,7 +110,7 @@ export abstract class LvmBackend extends Backend {
     return {
       volume_driver: OptionValue.string('cinder.volume.drivers.lvm.LVMVolumeDriver'),
       ...propertyOptions(GROUP_OPTIONS, { ...this.lvm, volumeGroup: this.volumeGroup }, release),
-      ...this.targetProtocol(),
+      ...this.targetProtocol(release),
       ...propertyOptions(ADDRESS_OPTIONS, this.lvm, release),
     };
   }
@@ -158,12 +158,13 @@ export const ADDRESS_OPTIONS: OptionTable<LvmBackendProps> = {
 
 /** The options of a protocol, with the port and the prefix if they are given or required. */
 export function targetOptions(
-  { protocol, helper }: TargetProtocol, props: LvmBackendProps, defaults: Pick<LvmBackendProps, 'targetPort' | 'targetPrefix'> = {},
+  { protocol, helper }: TargetProtocol, props: LvmBackendProps, release: Release,
+  defaults: Pick<LvmBackendProps, 'targetPort' | 'targetPrefix'> = {},
 ): { [option: string]: OptionValue } {
   return {
     target_protocol: OptionValue.string(protocol),
     target_helper: OptionValue.string(helper),
-    ...propertyOptions(TARGET_OPTIONS, { ...defaults, ...defined(props) } as LvmBackendProps, DEFAULT_RELEASE),
+    ...propertyOptions(TARGET_OPTIONS, { ...defaults, ...defined(props) } as LvmBackendProps, release),
   };
 }
 

@@ -1,4 +1,5 @@
 import { LvmBackend, LvmBackendProps, targetOptions } from './lvm-backend';
+import { Release } from '../facts/release';
 import { Iscsid } from '../nodes/iscsid';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/value/option-value';
@@ -31,8 +32,8 @@ export class LvmIscsiBackend extends LvmBackend {
     this.props = props;
   }
 
-  protected targetProtocol(): { [option: string]: OptionValue } {
-    return targetOptions({ protocol: 'iscsi', helper: 'lioadm' }, this.props);
+  protected targetProtocol(release: Release): { [option: string]: OptionValue } {
+    return targetOptions({ protocol: 'iscsi', helper: 'lioadm' }, this.props, release);
   }
 
   protected protocolServices(): NodeService[] {

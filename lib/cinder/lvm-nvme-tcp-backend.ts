@@ -1,6 +1,7 @@
 import { LvmBackend, LvmBackendProps, targetOptions } from './lvm-backend';
 import { checkAll } from '../check';
 import { isIpv6 } from '../facts/address';
+import { Release } from '../facts/release';
 import { NodeService } from '../nodes/node-service';
 import { NvmeHostIds } from '../nodes/nvme-host-ids';
 import { NvmeOfModules } from '../nodes/nvme-of-modules';
@@ -31,9 +32,9 @@ export class LvmNvmeTcpBackend extends LvmBackend {
       () => props.secondaryAddresses?.forEach((value) => refuseIpv6('secondaryAddresses', value)));
   }
 
-  protected targetProtocol(): { [option: string]: OptionValue } {
+  protected targetProtocol(release: Release): { [option: string]: OptionValue } {
     return {
-      ...targetOptions({ protocol: 'nvmet_tcp', helper: 'nvmet' }, this.props, { targetPort: 4420, targetPrefix: 'nvme-subsystem-1' }),
+      ...targetOptions({ protocol: 'nvmet_tcp', helper: 'nvmet' }, this.props, release, { targetPort: 4420, targetPrefix: 'nvme-subsystem-1' }),
       nvmeof_conn_info_version: OptionValue.integer(2),
     };
   }

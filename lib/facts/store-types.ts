@@ -126,3 +126,10 @@ export function storeType(name: string): StoreType | undefined {
 export function isRemovedStoreType(name: string): boolean {
   return REMOVED_TYPES.includes(name);
 }
+
+/**
+ * Sections that the operator writes into Glance's configuration although Glance registers no options there.
+ *
+ * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/templates/common/config/00-config.conf
+ */
+export const OPERATOR_SECTIONS: ReadonlySet<string> = new Set(['service_user']);

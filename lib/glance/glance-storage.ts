@@ -1,6 +1,7 @@
-import { Size, SizeRoundingBehavior } from 'cdk8s';
+import type { Size } from 'cdk8s';
 import { objectName, quantity } from '../check';
 import { quoted } from '../facts/quoting';
+import { UNROUNDED } from '../oslo/value/units';
 
 /** Options of a persistent volume claim. */
 export interface PersistentStorageOptions {
@@ -63,7 +64,7 @@ function storageClass(name: string): string {
 }
 
 function binaryQuantity(size: Size): string {
-  const kibibytes = size.toKibibytes({ rounding: SizeRoundingBehavior.NONE });
+  const kibibytes = size.toKibibytes({ rounding: UNROUNDED });
   if (!Number.isInteger(kibibytes)) {
     throw new Error(`size is ${quoted(size.asString())}: use a whole number of kibibytes.`);
   }

@@ -1,15 +1,6 @@
 import { quoted } from '../facts/quoting';
-import { RESERVED_STORE_PREFIX } from '../facts/store-types';
-
-// Sections that Glance uses for other purposes, in any case of letters except for DEFAULT: a store with such a name would share its options with them.
-const SECTIONS = new Set([
-  'DEFAULT', 'audit_middleware_notifications', 'backend_defaults', 'barbican', 'barbican_service_user', 'cors', 'database',
-  'glance_download_opts', 'glance_download_properties', 'glance_store', 'healthcheck', 'image_conversion', 'image_format', 'image_import_opts',
-  'import_filtering_opts', 'inject_metadata_properties', 'key_manager', 'keystone_authtoken', 'os_brick', 'oslo_concurrency', 'oslo_limit',
-  'oslo_messaging_amqp', 'oslo_messaging_kafka', 'oslo_messaging_metrics', 'oslo_messaging_notifications', 'oslo_messaging_rabbit',
-  'oslo_messaging_tracing', 'oslo_middleware', 'oslo_middleware_tracing', 'oslo_policy', 'oslo_reports', 'paste_deploy', 'privsep_osbrick',
-  'profiler', 'profiler_jaeger', 'profiler_otlp', 'service_user', 'store_type_location_strategy', 'task', 'taskflow_executor', 'vault', 'wsgi',
-]);
+import { GLANCE_SECTIONS } from '../facts/reserved-sections';
+import { OPERATOR_SECTIONS, RESERVED_STORE_PREFIX } from '../facts/store-types';
 
 /**
  * Returns the id of a store.
@@ -25,8 +16,8 @@ export function storeId(id: string): string {
   if (id.startsWith(RESERVED_STORE_PREFIX)) {
     throw new Error(`the id of a store is ${quoted(id)}: ids that begin with '${RESERVED_STORE_PREFIX}' are Glance's own; choose another.`);
   }
-  if (SECTIONS.has(id) || SECTIONS.has(id.toLowerCase())) {
-    throw new Error(`the id of a store is ${quoted(id)}: Glance reads the section [${id}] for something else; choose another.`);
+  if ([id, id.toLowerCase()].some((section) => GLANCE_SECTIONS.has(section) || OPERATOR_SECTIONS.has(section))) {
+    throw new Error(`the id of a store is ${quoted(id)}: Glance uses the section [${id}] for another purpose; choose another.`);
   }
   return id;
 }

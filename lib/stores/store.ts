@@ -86,7 +86,7 @@ export abstract class Store {
     this.id = storeId(id);
     this.type = storeType(type);
     this.common = props;
-    checkAll(`store '${id}'`, ...propertyChecks(COMMON_OPTIONS, props));
+    checkAll(`store '${id}'`, ...propertyChecks(STORE_OPTIONS, props));
   }
 
   /**
@@ -147,7 +147,7 @@ export abstract class Store {
 
   private commonOptions(release: Release): { [name: string]: OptionValue } {
     try {
-      return propertyOptions(COMMON_OPTIONS, this.common, release);
+      return propertyOptions(STORE_OPTIONS, this.common, release);
     } catch (error) {
       throw new Error(`store '${this.id}': ${(error as Error).message}`);
     }
@@ -155,7 +155,7 @@ export abstract class Store {
 }
 
 /** The options of every store, by property. */
-export const COMMON_OPTIONS: OptionTable<StoreProps> = {
+export const STORE_OPTIONS: OptionTable<StoreProps> = {
   description: text('store_description'),
   weight: whole('weight', { min: -2147483648 }, { releases: since('main') }),
 };

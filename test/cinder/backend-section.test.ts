@@ -12,9 +12,9 @@ test.each(['', '-a', '_a', 'a b', 'a]', '[a', 'a\nb', 'DEFAULT', 'ä', 'a '])('%
   ));
 });
 
-test.each(['nova', 'NOVA', 'Backend_Defaults'])('%s is a section that Cinder reads for something else', (section) => {
+test.each(['nova', 'NOVA', 'Backend_Defaults'])('%s is a section that Cinder uses for another purpose', (section) => {
   expect(() => backendSection(section)).toThrow(new Error(
-    `section is '${section}': Cinder reads the section [${section}] for something else; choose another.`,
+    `section is '${section}': Cinder uses the section [${section}] for another purpose; choose another.`,
   ));
 });
 

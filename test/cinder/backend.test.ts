@@ -107,7 +107,7 @@ describe('names', () => {
 
   test('a name that is a section of Cinder\'s own needs another section', () => {
     expect(() => new PlainBackend('nova'))
-      .toThrow(new Error("back-end 'nova': section is 'nova': Cinder reads the section [nova] for something else; choose another."));
+      .toThrow(new Error("back-end 'nova': section is 'nova': Cinder uses the section [nova] for another purpose; choose another."));
     expect(volumeTextOf(new PlainBackend('nova', { section: 'nova-volumes' }))).toMatch(/^\[nova-volumes\]\n/);
   });
 });

@@ -1,5 +1,6 @@
 import { nodeServicesOf, overlayWith, specOf, volumeOf, volumeTextOf } from './written';
 import { LvmBackend, LvmBackendProps, LvmProvisioning, targetOptions } from '../../lib/cinder/lvm-backend';
+import { Release } from '../../lib/facts/release';
 import { LvmVolumeGroup } from '../../lib/nodes/lvm-volume-group';
 import { NodeService } from '../../lib/nodes/node-service';
 import { OptionValue } from '../../lib/oslo/value/option-value';
@@ -11,8 +12,8 @@ class PlainLvmBackend extends LvmBackend {
     super(name, given);
   }
 
-  protected targetProtocol(): { [option: string]: OptionValue } {
-    return targetOptions({ protocol: 'iser', helper: 'tgtadm' }, this.given, this.defaults);
+  protected targetProtocol(release: Release): { [option: string]: OptionValue } {
+    return targetOptions({ protocol: 'iser', helper: 'tgtadm' }, this.given, release, this.defaults);
   }
 
   protected protocolServices(): NodeService[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { COMMON_OPTIONS as BACKEND_OPTIONS } from '../../lib/cinder/backend';
+import { BACKEND_OPTIONS } from '../../lib/cinder/backend';
 import { CEPH_OPTIONS } from '../../lib/cinder/ceph-backend';
 import { ADDRESS_OPTIONS, GROUP_OPTIONS, TARGET_OPTIONS } from '../../lib/cinder/lvm-backend';
 import { NFS_OPTIONS } from '../../lib/cinder/nfs-backend';
@@ -12,7 +12,7 @@ import { CINDER_OPTIONS } from '../../lib/stores/cinder-store';
 import { FILE_OPTIONS } from '../../lib/stores/file-store';
 import { HTTP_OPTIONS } from '../../lib/stores/http-store';
 import { RBD_OPTIONS } from '../../lib/stores/rbd-store';
-import { COMMON_OPTIONS as STORE_OPTIONS } from '../../lib/stores/store';
+import { STORE_OPTIONS } from '../../lib/stores/store';
 import { EndpointType, SWIFT_OPTIONS } from '../../lib/stores/swift-store';
 
 const LVM = 'cinder.volume.drivers.lvm.LVMVolumeDriver';

@@ -14,7 +14,7 @@ test.each(['os_glance_', 'os_glance_staging_store'])('%s is reserved', (id) => {
 });
 
 test.each(['DEFAULT', 'database', 'Database', 'glance_store', 'keystone_authtoken', 'oslo_limit', 'os_brick', 'service_user'])('[%s] is taken', (id) => {
-  expect(() => storeId(id)).toThrow(new Error(`the id of a store is '${id}': Glance reads the section [${id}] for something else; choose another.`));
+  expect(() => storeId(id)).toThrow(new Error(`the id of a store is '${id}': Glance uses the section [${id}] for another purpose; choose another.`));
 });
 
 test.each(['rbd', 's3', 'vmware', 'a.b_c'])('%s is a type', (type) => expect(storeType(type)).toBe(type));

@@ -6,8 +6,8 @@ import {
   ApiLayout, CephClient, ControlPlaneBase, CustomStore, ExtraVolume, FileStore, GlanceStorage, OpenStackControlPlane, OptionValue, RbdStore,
   Release, Store, SwiftStore,
 } from '../../lib';
-import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { manifestFromYaml } from '../../lib/control-plane/base/manifest-from-yaml';
+import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { applyMergePatch } from '../../lib/control-plane/merge-patch';
 import { RELEASES } from '../../lib/facts/release';
 import { JsonObject } from '../../lib/json';

@@ -1,5 +1,7 @@
 import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './enabled-config';
+import { allExtraVols } from './extra-vols';
 import { atField, atOption, atSection } from './places';
+import { podsOf, type Pods } from './pods';
 import { each, matchesOf, where, type PlacedQuery, type Query } from './query';
 import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './read-options';
 import type { Place } from './rule';
@@ -16,8 +18,6 @@ import type { ManifestView } from '../../manifest/manifest-view';
 import type { DataKind, DataObjects } from '../../manifest/secrets';
 import type { ManifestDocument } from '../../manifest/source';
 import type { ConfigSection } from '../../oslo/document/config-option';
-import { allExtraVols } from '../mounts/extra-vols';
-import { podsOf, type Pods } from '../mounts/pods';
 
 /** The whole input, once. Its findings name their places. */
 export const INPUT: Query<ManifestView> = { name: 'the whole input', matches: ({ view }) => [view] };

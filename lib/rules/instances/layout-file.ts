@@ -1,5 +1,5 @@
-import { INSTANCE_LAYOUTS } from './layouts';
 import { defineRule } from '../engine/define';
+import { INSTANCE_LAYOUTS } from '../engine/instance-layouts';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 

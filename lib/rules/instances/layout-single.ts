@@ -1,6 +1,6 @@
-import { INSTANCE_LAYOUTS } from './layouts';
 import { before } from '../../facts/release';
 import { defineRule } from '../engine/define';
+import { INSTANCE_LAYOUTS } from '../engine/instance-layouts';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
