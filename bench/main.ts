@@ -1,9 +1,9 @@
 /**
- * Measures the library against what a user would use instead, and prints tables with the ratios of one run.
+ * Compares the library with its alternatives, and prints tables with the ratios of one run.
  *
  *     npm run bench                 all
  *     npm run bench -- a d          these
- *     npm run bench -- --rounds 5   fewer runs of each command (15 unless told)
+ *     npm run bench -- --rounds 5   fewer runs of each command (default: 15)
  *
  * Compile first (`npm run synth`). Needs kubectl and GNU time, and (e) kubeconform or the Go to build it with. Every figure is of whole processes, started turn by turn.
  */

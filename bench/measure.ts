@@ -9,7 +9,7 @@ export interface Command {
   readonly args: readonly string[];
   /** Environment variables beside those of this process. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Exit statuses that are as they should be: 0 unless told. */
+  /** Exit statuses that mean success. Default: 0. */
   readonly statuses?: readonly number[];
 }
 

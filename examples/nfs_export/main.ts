@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { MachinePool, NfsExport, NodeServices } from 'cdk8s-openstack-glance';
 
-// cdk8s takes no '_' in the name of a chart, so the end of the file's name comes from here.
+// cdk8s allows no '_' in the name of a chart, so the rest of the file's name comes from here.
 const app = new App({ outputFileExtension: '_export.k8s.yaml' });
 const chart = new Chart(app, 'nfs');
 
