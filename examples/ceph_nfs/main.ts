@@ -11,7 +11,7 @@ const { controlPlane } = new CephGlance(chart, 'glance', {
   glance: { storage: GlanceStorage.fromRequest('10Gi') },
 });
 
-// A file store works in the layout `single` on every release, so it gets an API instance, and an address, of its own.
+// A file store works in the layout `single` on every release, so it gets its own API instance and address.
 const nfs = controlPlane.glance.addApi('nfs', {
   layout: ApiLayout.SINGLE,
   networkAttachments: ['storage'],

@@ -5,7 +5,7 @@ const app = new App();
 const chart = new Chart(app, 'cinder-lvm-iscsi-appcred');
 const debug = OptionValue.boolean(true);
 
-// Upstream's sample leaves out Glance's own switch, without which the operators make no credential. To deploy, leave out the
+// Upstream's sample omits Glance's own switch, without which the operators create no credential. Before you deploy, remove the
 // suppression and the last overlay.
 const controlPlane = new OpenStackControlPlane(chart, 'control-plane', {
   validation: { suppressions: [{ rule: 'text/application-credential', reason: 'the example has the shape of upstream\'s sample' }] },
@@ -14,7 +14,7 @@ controlPlane.addOverlay({ spec: { manila: { enabled: false } } });
 
 new CinderLvmIscsi(chart, 'glance', {
   controlPlane,
-  // The node's addresses on the storage and the tenant network.
+  // The node's addresses on the networks 'storage' and 'tenant'.
   targetAddress: '172.18.0.5',
   secondaryAddresses: ['172.19.0.5'],
   imageVolumeCache: false,

@@ -6,7 +6,7 @@ const chart = new Chart(app, 'cinder-lvm-nvmeof');
 const debug = OptionValue.boolean(true);
 
 const { controlPlane } = new CinderLvmNvmeTcp(chart, 'glance', {
-  // The node's addresses on the storage and the tenant network.
+  // The node's addresses on the networks 'storage' and 'tenant'.
   targetAddress: '172.18.0.5',
   secondaryAddresses: ['172.19.0.5'],
   store: { description: 'Default cinder backend' },

@@ -5,7 +5,7 @@ import { CephClient, ControlPlaneBase, OpenStackControlPlane, RbdStore } from 'c
 const app = new App();
 const chart = new Chart(app, 'existing-control-plane');
 
-// Every field of the file stays as it is; the new store joins the one that it has.
+// Every field of the file is kept; the new store is added to the existing one.
 const controlPlane = new OpenStackControlPlane(chart, 'control-plane', {
   base: ControlPlaneBase.fromFile(join(__dirname, 'control-plane.yaml')),
 });

@@ -5,7 +5,7 @@ import { CephClient, GlanceStorage, Multistore, OptionValue, Propagation, RbdSto
 const app = new App({ outputFileExtension: '_swift.k8s.yaml' });
 const chart = new Chart(app, 'multistore-rbd');
 
-// Two clusters, each with its own Secret; their files meet in /etc/ceph.
+// Two clusters, each with its own Secret; both are mounted at /etc/ceph.
 const ceph0 = CephClient.fromSecretName('ceph-client-conf-0', { cluster: 'ceph-0' });
 const ceph1 = CephClient.fromSecretName('ceph-client-conf-1', { cluster: 'ceph-1' });
 const propagation = [Propagation.GLANCE_API];

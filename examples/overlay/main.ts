@@ -4,7 +4,7 @@ import { CephClient, CephGlance, ControlPlaneBase, GlanceStorage } from 'cdk8s-o
 const app = new App();
 const chart = new Chart(app, 'overlay');
 
-// Only what the library contributes: `oc patch --type merge` and kustomize lay it over the control plane that is there.
+// Only what the library contributes: `oc patch --type merge` and kustomize apply it to the existing control plane.
 new CephGlance(chart, 'glance', {
   base: ControlPlaneBase.none(),
   ceph: CephClient.fromSecretName('ceph-conf-files'),

@@ -4,7 +4,7 @@ import { GlanceStorage, OpenStackControlPlane, SwiftGlance } from 'cdk8s-opensta
 const app = new App();
 const chart = new Chart(app, 'swift-appcred');
 
-// Upstream's sample leaves out Glance's own switch, without which the operators make no credential. To deploy, leave out the
+// Upstream's sample omits Glance's own switch, without which the operators create no credential. Before you deploy, remove the
 // suppression and the overlay.
 const controlPlane = new OpenStackControlPlane(chart, 'control-plane', {
   validation: { suppressions: [{ rule: 'text/application-credential', reason: 'the example has the shape of upstream\'s sample' }] },

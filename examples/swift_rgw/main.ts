@@ -8,7 +8,7 @@ const chart = new Chart(app, 'swift', { namespace: 'openstack' });
 
 const { controlPlane } = new SwiftGlance(chart, 'glance', { glance: { storage: GlanceStorage.fromRequest('10Gi') } });
 
-// Glance's store is the same as with Swift: it asks keystone where the object storage is.
+// Glance's store is the same as with Swift: it finds the object storage in keystone.
 new RgwObjectStorage(chart, 'object-storage', {
   controlPlane,
   host: '172.18.0.100',

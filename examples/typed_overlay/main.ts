@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { CephClient, CephGlance, ControlPlaneBase, GlanceStorage } from 'cdk8s-openstack-glance';
 import type { OpenStackControlPlaneSpec } from 'cdk8s-openstack-glance/imports/core.openstack.org';
 
-// cdk8s allows no '_' in the name of a chart, so the rest of the file's name comes from here.
+// cdk8s allows no '_' in the name of a chart, so this sets the rest of the file's name.
 const app = new App({ outputFileExtension: '_overlay.k8s.yaml' });
 const chart = new Chart(app, 'typed');
 
@@ -12,7 +12,7 @@ const { controlPlane } = new CephGlance(chart, 'glance', {
   glance: { databaseAccount: 'glance', storage: GlanceStorage.fromRequest('10Gi') },
 });
 
-// The compiler knows the names and types of these fields: a misspelt one does not compile.
+// The compiler checks the names and types of these fields.
 const spec: OpenStackControlPlaneSpec = {
   glance: {
     template: {
