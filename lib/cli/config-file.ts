@@ -3,7 +3,7 @@ import { UsageError } from './command';
 import { readSource, reasonOf } from './input';
 import { RELEASES, type ReleaseName } from '../facts/release';
 import { isJsonObject, type JsonObject } from '../json';
-import { parseValues } from '../manifest/parse';
+import { parseValues } from '../manifest/reading/parse';
 import { documentOf, type ManifestDocument, type ManifestSource } from '../manifest/source';
 import type { Severity } from '../rules/engine/rule';
 import type { Suppression } from '../rules/engine/suppression';

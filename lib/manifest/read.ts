@@ -1,9 +1,9 @@
-import { parseValues, ParseError } from './parse';
-import { LineIndex } from './position';
-import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
-import { splitStream, type Span } from './split';
-import { JUDGED_KINDS } from '../facts/kinds';
 import { isJsonObject } from '../json';
+import { parseValues, ParseError } from './reading/parse';
+import { LineIndex } from './reading/position';
+import { splitStream, type Span } from './reading/split';
+import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
+import { JUDGED_KINDS } from '../facts/kinds';
 
 /** The result of reading manifests. */
 export interface Manifests {

@@ -1,4 +1,4 @@
-import type * as Parse from '../../manifest/parse';
+import type * as Parse from '../../manifest/reading/parse';
 
 /**
  * The only document of a YAML text, parsed as Kubernetes parses it.
@@ -31,5 +31,5 @@ function read(text: string, origin: string): unknown[] {
 // Loads the parser on demand, because most programs do not use such a base.
 function parser(): typeof Parse {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('../../manifest/parse') as typeof Parse;
+  return require('../../manifest/reading/parse') as typeof Parse;
 }

@@ -1,7 +1,7 @@
 import { quoted } from './words';
 import type { Path } from '../../facts/field-path';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
-import type { Block, Locator, Range } from '../../manifest/position';
+import type { Block, Locator, Range } from '../../manifest/reading/position';
 import { sectionKey } from '../../oslo/document/config-option';
 import { nearestName } from '../../schemas/nearest-name';
 

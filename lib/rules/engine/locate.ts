@@ -2,7 +2,7 @@ import { locateEdit } from './edit';
 import type { Finding } from './finding';
 import { placeText } from './places';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
-import { LineIndex, Locator, type Range } from '../../manifest/position';
+import { LineIndex, Locator, type Range } from '../../manifest/reading/position';
 import type { ManifestDocument } from '../../manifest/source';
 
 /** A finding and its rule. */

@@ -1,9 +1,9 @@
-import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './enabled-config';
-import { allExtraVols } from './extra-vols';
+import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './matches/enabled-config';
+import { allExtraVols } from './matches/extra-vols';
+import { podsOf, type Pods } from './matches/pods';
+import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './matches/read-options';
 import { atField, atOption, atSection } from './places';
-import { podsOf, type Pods } from './pods';
 import { each, matchesOf, where, type PlacedQuery, type Query } from './query';
-import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './read-options';
 import type { Place } from './rule';
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';

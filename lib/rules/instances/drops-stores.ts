@@ -1,6 +1,7 @@
 import { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
+import { swiftFragment } from '../engine/fragments';
 import { atField } from '../engine/places';
 import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -12,26 +13,9 @@ export const DROPS_STORES: Rule = defineRule(API_INSTANCES, {
   title: 'API instance without the stores of the service',
   why: 'The text of an API instance replaces the text of the service and does not extend it. An instance whose text enables no stores has no stores.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-      glanceAPIs:
-        default:
-          customServiceConfig: |
-            [DEFAULT]
-            debug = true
-`,
+  bad: swiftFragment({
+    template: ['glanceAPIs:', '  default:', '    customServiceConfig: |', '      [DEFAULT]', '      debug = true'],
+  }),
   good: `
 kind: OpenStackControlPlane
 spec:

@@ -2,7 +2,8 @@ import { isUnder } from '../../manifest/extra-mount-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
-import { typedStores } from '../engine/enabled-config';
+import { storesFragment } from '../engine/fragments';
+import { typedStores } from '../engine/matches/enabled-config';
 import { atField } from '../engine/places';
 import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -14,42 +15,18 @@ export const FILE_REPLICAS: Rule = defineRule(API_INSTANCES, {
   title: 'File store on a separate claim for each pod',
   why: 'Each pod of an API instance has its own claim, and sees only the images on this claim. A request that reaches another pod returns 404.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  secret: osp-secret
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = local:file
-        [glance_store]
-        default_backend = local
-        [local]
-        filesystem_store_datadir = /var/lib/glance/images
-      glanceAPIs:
-        default:
-          type: single
-          replicas: 3
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  secret: osp-secret
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = local:file
-        [glance_store]
-        default_backend = local
-        [local]
-        filesystem_store_datadir = /var/lib/glance/images
-      glanceAPIs:
-        default:
-          type: single
-          replicas: 1
-`,
+  bad: storesFragment({
+    enabled: 'local:file',
+    sections: ['[local]', 'filesystem_store_datadir = /var/lib/glance/images'],
+    spec: ['secret: osp-secret'],
+    template: ['glanceAPIs:', '  default:', '    type: single', '    replicas: 3'],
+  }),
+  good: storesFragment({
+    enabled: 'local:file',
+    sections: ['[local]', 'filesystem_store_datadir = /var/lib/glance/images'],
+    spec: ['secret: osp-secret'],
+    template: ['glanceAPIs:', '  default:', '    type: single', '    replicas: 1'],
+  }),
   find({ glance, instance }) {
     const [id] = !glance.isPartial && (instance.replicas ?? 1) > 1 ? storesOnClaims(instance) : [];
     return id === undefined ? undefined : {

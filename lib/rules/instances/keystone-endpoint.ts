@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define';
 import { nearestFix, replaceField } from '../engine/edit';
+import { swiftFragment } from '../engine/fragments';
 import { atField } from '../engine/places';
 import { GLANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -11,44 +12,14 @@ export const KEYSTONE_ENDPOINT: Rule = defineRule(GLANCES, {
   title: 'Missing or invalid keystoneEndpoint',
   why: 'keystoneEndpoint names the API instance whose endpoints keystone lists. The operator rejects an unknown instance and an edge instance. It requires the field if there are several instances.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  secret: osp-secret
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-      keystoneEndpoint: central
-      glanceAPIs:
-        default: {}
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  secret: osp-secret
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-      keystoneEndpoint: default
-      glanceAPIs:
-        default: {}
-`,
+  bad: swiftFragment({
+    spec: ['secret: osp-secret'],
+    template: ['keystoneEndpoint: central', 'glanceAPIs:', '  default: {}'],
+  }),
+  good: swiftFragment({
+    spec: ['secret: osp-secret'],
+    template: ['keystoneEndpoint: default', 'glanceAPIs:', '  default: {}'],
+  }),
   find({ template, instances, isPartial }) {
     const endpoint = template.text('keystoneEndpoint');
     const candidates = instances.filter(({ layout }) => layout !== 'edge').map(({ name }) => name);

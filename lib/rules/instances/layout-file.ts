@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define';
-import { INSTANCE_LAYOUTS } from '../engine/instance-layouts';
+import { storesFragment } from '../engine/fragments';
+import { INSTANCE_LAYOUTS } from '../engine/matches/instance-layouts';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
@@ -9,39 +10,16 @@ export const LAYOUT_FILE: Rule = defineRule(INSTANCE_LAYOUTS, {
   title: 'Layout split with only file stores',
   why: 'The layout split has two sets of pods, and one set does not see the files of the other. The operator rejects this at admission. If no store is enabled, it assumes a file store.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:file
-        [glance_store]
-        default_backend = images
-        [images]
-        filesystem_store_datadir = /var/lib/glance/images
-      glanceAPIs:
-        default:
-          replicas: 1
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:file
-        [glance_store]
-        default_backend = images
-        [images]
-        filesystem_store_datadir = /var/lib/glance/images
-      glanceAPIs:
-        default:
-          replicas: 1
-          type: single
-`,
+  bad: storesFragment({
+    enabled: 'images:file',
+    sections: ['[images]', 'filesystem_store_datadir = /var/lib/glance/images'],
+    template: ['glanceAPIs:', '  default:', '    replicas: 1'],
+  }),
+  good: storesFragment({
+    enabled: 'images:file',
+    sections: ['[images]', 'filesystem_store_datadir = /var/lib/glance/images'],
+    template: ['glanceAPIs:', '  default:', '    replicas: 1', '    type: single'],
+  }),
   find: ({ instance: { name, fields }, verdict }) => (verdict !== 'only-files' ? undefined : {
     message: `the API instance ${quoted(name)} has the layout split${fields.has('type') ? '' : ', which is the default,'} but only stores of type file, which the operator rejects.`,
     fix: 'Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',

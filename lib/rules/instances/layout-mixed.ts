@@ -1,6 +1,7 @@
 import { before } from '../../facts/release';
 import { defineRule } from '../engine/define';
-import { INSTANCE_LAYOUTS } from '../engine/instance-layouts';
+import { storesFragment } from '../engine/fragments';
+import { INSTANCE_LAYOUTS } from '../engine/matches/instance-layouts';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
@@ -11,41 +12,16 @@ export const LAYOUT_MIXED: Rule = defineRule(INSTANCE_LAYOUTS, {
   why: 'The layout split has two sets of pods, and one set does not see the files of the other. Some builds of the operator for 18.0 reject this at admission.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   releases: before('main'),
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift,local:file
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        [local]
-        filesystem_store_datadir = /var/lib/glance/images
-      glanceAPIs:
-        default:
-          type: split
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:file
-        [glance_store]
-        default_backend = images
-        [images]
-        filesystem_store_datadir = /var/lib/glance/images
-      glanceAPIs:
-        default:
-          type: single
-`,
+  bad: storesFragment({
+    enabled: 'images:swift,local:file',
+    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = {{ .ServicePassword }}', '[local]', 'filesystem_store_datadir = /var/lib/glance/images'],
+    template: ['glanceAPIs:', '  default:', '    type: split'],
+  }),
+  good: storesFragment({
+    enabled: 'images:file',
+    sections: ['[images]', 'filesystem_store_datadir = /var/lib/glance/images'],
+    template: ['glanceAPIs:', '  default:', '    type: single'],
+  }),
   find: ({ instance: { name }, verdict }) => (verdict !== 'files-among-others' ? undefined : {
     message: `the API instance ${quoted(name)} has the layout split and a store of type file among other stores. Some builds of 18.0 reject this.`,
     fix: 'Put the file store into a separate API instance with type: single.',

@@ -2,6 +2,7 @@ import type { Fields } from '../../manifest/fields';
 import type { GlanceView } from '../../manifest/glance-view';
 import type { Found } from '../engine/define';
 import { defineRule } from '../engine/define';
+import { swiftFragment } from '../engine/fragments';
 import { atField } from '../engine/places';
 import { GLANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -12,48 +13,14 @@ export const SHADOWED_STORAGE: Rule = defineRule(GLANCES, {
   title: 'storageRequest without effect because the storage is external',
   why: 'With external: true the operator creates no claim. If the service has no storageRequest, the storage of every API instance is external, even if the instance sets storageRequest. Images on such storage are lost with the pod.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  secret: osp-secret
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-      glanceAPIs:
-        default:
-          storage:
-            storageRequest: 20Gi
-`,
-  good: `
-kind: OpenStackControlPlane
-spec:
-  secret: osp-secret
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_user = service:glance
-        swift_store_key = {{ .ServicePassword }}
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-      storage:
-        storageRequest: 10Gi
-      glanceAPIs:
-        default:
-          storage:
-            storageRequest: 20Gi
-`,
+  bad: swiftFragment({
+    spec: ['secret: osp-secret'],
+    template: ['glanceAPIs:', '  default:', '    storage:', '      storageRequest: 20Gi'],
+  }),
+  good: swiftFragment({
+    spec: ['secret: osp-secret'],
+    template: ['storage:', '  storageRequest: 10Gi', 'glanceAPIs:', '  default:', '    storage:', '      storageRequest: 20Gi'],
+  }),
   find: (glance) => [glance.template, ...glance.instances.map(({ fields }) => fields)].flatMap((fields) => problemOf(glance, fields) ?? []),
 });
 

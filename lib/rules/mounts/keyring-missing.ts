@@ -6,7 +6,7 @@ import type { DataObjects } from '../../manifest/secrets';
 import { enabledStores } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
 import type { Found } from '../engine/define';
-import { typedStores } from '../engine/enabled-config';
+import { typedStores } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
 import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';

@@ -2,7 +2,7 @@ import { DEFAULT_CEPH_CONF, storeType } from '../../facts/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
-import { typedStores, type TypedStore } from '../engine/enabled-config';
+import { typedStores, type TypedStore } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
 import type { Place } from '../engine/rule';
 import { quoted } from '../engine/words';

@@ -1,8 +1,8 @@
 import { OPERATOR_DEFAULT_STORE } from '../../facts/store-types';
 import { defineRule, type Found } from '../engine/define';
 import { insertOption, nearestFix, replaceValue } from '../engine/edit';
-import { typedStores, type EnabledConfig } from '../engine/enabled-config';
 import { swiftFragment } from '../engine/fragments';
+import { typedStores, type EnabledConfig } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
 import { ENABLED_CONFIGS } from '../engine/queries';
 import type { Rule } from '../engine/rule';

@@ -1,8 +1,8 @@
 import type { EnabledStore } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
 import { replaceValue } from '../engine/edit';
-import { typedStores } from '../engine/enabled-config';
 import { swiftFragment } from '../engine/fragments';
+import { typedStores } from '../engine/matches/enabled-config';
 import { ENABLED_CONFIGS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';

@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/define';
 import { storesFragment, swiftFragment } from '../engine/fragments';
+import type { ReadOption } from '../engine/matches/read-options';
 import { TEXT_OPTIONS } from '../engine/queries';
-import type { ReadOption } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 
 export const LITERAL_CREDENTIAL: Rule = defineRule(TEXT_OPTIONS, {

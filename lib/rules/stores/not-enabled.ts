@@ -3,10 +3,10 @@ import type { RuleContext } from '../engine/context';
 import { defineRule, type Found } from '../engine/define';
 import { nearestFix, replaceInLine } from '../engine/edit';
 import { swiftFragment } from '../engine/fragments';
+import { storesOf } from '../engine/matches/text-stores';
 import { SECTIONS, type TextSection } from '../engine/queries';
 import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
-import { storesOf } from '../engine/text-stores';
 
 export const NOT_ENABLED: Rule = defineRule(where(SECTIONS, isUnread), {
   id: 'stores/not-enabled',

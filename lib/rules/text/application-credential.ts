@@ -2,6 +2,7 @@ import { since } from '../../facts/release';
 import type { ConfigText } from '../../manifest/config-text';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import { defineRule } from '../engine/define';
+import { storesFragment } from '../engine/fragments';
 import { atOption } from '../engine/places';
 import { WHOLE_CONTROL_PLANES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -14,21 +15,11 @@ export const APPLICATION_CREDENTIAL: Rule = defineRule(WHOLE_CONTROL_PLANES, {
   why: 'The operator defines the two placeholders only if application credentials are enabled both for the control plane and for the service; the default is false. Otherwise the whole text stays unexpanded.',
   source: 'https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/applicationcredential.go',
   releases: since('18.0-fr5'),
-  bad: `
-kind: OpenStackControlPlane
-spec:
-  secret: osp-secret
-  glance:
-    template:
-      customServiceConfig: |
-        [DEFAULT]
-        enabled_backends = images:swift
-        [glance_store]
-        default_backend = images
-        [images]
-        swift_store_application_credential_id = {{ .ApplicationCredentialID }}
-        swift_store_application_credential_secret = {{ .ServicePassword }}
-`,
+  bad: storesFragment({
+    enabled: 'images:swift',
+    sections: ['[images]', 'swift_store_application_credential_id = {{ .ApplicationCredentialID }}', 'swift_store_application_credential_secret = {{ .ServicePassword }}'],
+    spec: ['secret: osp-secret'],
+  }),
   good: `
 kind: OpenStackControlPlane
 spec:

@@ -2,8 +2,8 @@ import type { CatalogOption } from '../../oslo/catalog/option';
 import { defineRule, type Found } from '../engine/define';
 import { renameOption } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
+import type { ReadOption } from '../engine/matches/read-options';
 import { TEXT_OPTIONS } from '../engine/queries';
-import type { ReadOption } from '../engine/read-options';
 import type { Rule } from '../engine/rule';
 
 export const DEPRECATED_OPTION: Rule = defineRule(TEXT_OPTIONS, {

@@ -1,6 +1,6 @@
-import type { RuleContext } from './context';
-import type { EffectiveConfig } from '../../manifest/effective-config';
-import { enabledStores, type EnabledStore, type EnabledStores } from '../../manifest/stores';
+import type { EffectiveConfig } from '../../../manifest/effective-config';
+import { enabledStores, type EnabledStore, type EnabledStores } from '../../../manifest/stores';
+import type { RuleContext } from '../context';
 
 /** A configuration that sets `enabled_backends`. */
 export interface EnabledConfig {

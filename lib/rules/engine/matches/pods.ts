@@ -1,6 +1,6 @@
-import { quoted } from './words';
-import type { PodMount } from '../../manifest/extra-mount-view';
-import type { ManifestView } from '../../manifest/manifest-view';
+import type { PodMount } from '../../../manifest/extra-mount-view';
+import type { ManifestView } from '../../../manifest/manifest-view';
+import { quoted } from '../words';
 
 /** Pods with the same mounts. */
 export interface Pods {

@@ -1,5 +1,5 @@
-import type { Path } from '../../lib/facts/field-path';
-import { LineIndex, Locator } from '../../lib/manifest/position';
+import type { Path } from '../../../lib/facts/field-path';
+import { LineIndex, Locator } from '../../../lib/manifest/reading/position';
 
 function locator(text: string, start = 0, nth = 0): Locator {
   return new Locator({ text, start, end: text.length, nth }, new LineIndex(text));

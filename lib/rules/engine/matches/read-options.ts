@@ -1,11 +1,11 @@
-import type { RuleContext } from './context';
+import type { RuleContext } from '../context';
 import { storesOf, type TextStores } from './text-stores';
-import { OPERATOR_DEFAULT_STORE } from '../../facts/store-types';
-import type { ConfigText, LocatedOption } from '../../manifest/config-text';
-import type { OptionCatalog } from '../../oslo/catalog/catalog';
-import type { CatalogOption } from '../../oslo/catalog/option';
-import { CatalogSections } from '../../oslo/catalog/sections';
-import { sectionKey } from '../../oslo/document/config-option';
+import { OPERATOR_DEFAULT_STORE } from '../../../facts/store-types';
+import type { ConfigText, LocatedOption } from '../../../manifest/config-text';
+import type { OptionCatalog } from '../../../oslo/catalog/catalog';
+import type { CatalogOption } from '../../../oslo/catalog/option';
+import { CatalogSections } from '../../../oslo/catalog/sections';
+import { sectionKey } from '../../../oslo/document/config-option';
 
 /** An option of a text, and what the service that reads it knows about it. */
 export interface ReadOption {

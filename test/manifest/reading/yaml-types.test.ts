@@ -1,4 +1,4 @@
-import { parseValues } from '../../lib/manifest/parse';
+import { parseValues } from '../../../lib/manifest/reading/parse';
 
 function value(text: string): unknown {
   return (parseValues(`a: ${text}\n`)[0] as { a: unknown }).a;

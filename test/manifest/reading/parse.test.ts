@@ -1,4 +1,4 @@
-import { MAX_DEPTH, parseEvents, ParseError, parseValues } from '../../lib/manifest/parse';
+import { MAX_DEPTH, parseEvents, ParseError, parseValues } from '../../../lib/manifest/reading/parse';
 
 function refusal(text: string): { message: string; position: number } {
   try {

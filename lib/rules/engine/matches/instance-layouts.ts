@@ -1,11 +1,11 @@
-import type { RuleContext } from './context';
-import { atField } from './places';
-import type { PlacedQuery } from './query';
-import { operatorEntries } from '../../facts/enabled-backends';
-import { layoutVerdict, type LayoutVerdict } from '../../facts/layouts';
-import type { ConfigText } from '../../manifest/config-text';
-import type { GlanceView } from '../../manifest/glance-view';
-import type { InstanceView } from '../../manifest/instance-view';
+import { operatorEntries } from '../../../facts/enabled-backends';
+import { layoutVerdict, type LayoutVerdict } from '../../../facts/layouts';
+import type { ConfigText } from '../../../manifest/config-text';
+import type { GlanceView } from '../../../manifest/glance-view';
+import type { InstanceView } from '../../../manifest/instance-view';
+import type { RuleContext } from '../context';
+import { atField } from '../places';
+import type { PlacedQuery } from '../query';
 
 /** An API instance, and the operator's verdict on its layout. */
 export interface InstanceLayout {

@@ -1,8 +1,8 @@
-import type { RuleContext } from './context';
-import type { ConfigText } from '../../manifest/config-text';
-import type { EffectiveConfig } from '../../manifest/effective-config';
-import { enabledStores, type EnabledStore } from '../../manifest/stores';
-import { sectionKey } from '../../oslo/document/config-option';
+import type { ConfigText } from '../../../manifest/config-text';
+import type { EffectiveConfig } from '../../../manifest/effective-config';
+import { enabledStores, type EnabledStore } from '../../../manifest/stores';
+import { sectionKey } from '../../../oslo/document/config-option';
+import type { RuleContext } from '../context';
 
 /** The stores of all configurations that contain a text. */
 export interface TextStores {

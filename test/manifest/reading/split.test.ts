@@ -1,4 +1,4 @@
-import { splitStream } from '../../lib/manifest/split';
+import { splitStream } from '../../../lib/manifest/reading/split';
 
 function pieces(text: string): string[] {
   return Array.from(splitStream(text), ({ start, end }) => text.slice(start, end));
