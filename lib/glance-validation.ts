@@ -31,6 +31,64 @@ export interface GlanceValidationProps {
   readonly suppressions?: SuppressionOptions[];
 }
 
+/** An object with a finding. */
+export interface ViolatingResource {
+  /** The name of the object. */
+  readonly resourceName: string;
+
+  /** The paths of the finding in the object, with its lines. */
+  readonly locations: string[];
+
+  /** The file of the object. */
+  readonly manifestPath: string;
+}
+
+/** A finding in the form of a violation of cdk8s. */
+export interface ManifestViolation {
+  /** The rule and its severity. */
+  readonly ruleName: string;
+
+  /** What is wrong. */
+  readonly recommendation: string;
+
+  /** How to fix it. */
+  readonly fix: string;
+
+  /** The objects with the finding. */
+  readonly violatingResources: ViolatingResource[];
+}
+
+/** The report of a validation of cdk8s. */
+export interface IValidationReport {
+  /**
+   * Adds a violation.
+   *
+   * @param violation the violation
+   */
+  addViolation(violation: ManifestViolation): void;
+
+  /**
+   * Ends the report.
+   *
+   * @param status `success` or `failure`
+   * @param metadata further facts by name
+   */
+  submit(status: string, metadata: { readonly [name: string]: string }): void;
+}
+
+/**
+ * What cdk8s passes to a validation.
+ *
+ * @see https://cdk8s.io/docs/latest/cli/synth/#validations
+ */
+export interface IValidationContext {
+  /** The files of the manifests. */
+  readonly manifests: string[];
+
+  /** The report that violations are added to. */
+  readonly report: IValidationReport;
+}
+
 /**
  * A validation plug-in of cdk8s: judges every manifest that an app writes.
  *
@@ -67,11 +125,11 @@ export class GlanceValidation {
   /**
    * Judges the manifests of an app. `cdk8s synth` calls it.
    *
-   * @param context the context of a validation of cdk8s: `manifests`, and `report` with `addViolation` and `submit`
+   * @param context the manifests, and the report that the findings go to
    * @throws if a manifest cannot be read or judged
    */
-  public async validate(context: any): Promise<void> {
-    const { manifests, report } = context as Context;
+  public async validate(context: IValidationContext): Promise<void> {
+    const { manifests, report } = context;
     const findings = this.findings(manifests);
     findings.forEach((finding) => report.addViolation(violation(finding)));
     const fails = findings.some(({ severity }) => this.failOn !== ValidationThreshold.NEVER && isAtLeast(severity, this.failOn));
@@ -89,23 +147,7 @@ export class GlanceValidation {
   }
 }
 
-/** The part of the context of a cdk8s validation that is used here. */
-interface Context {
-  readonly manifests: readonly string[];
-  readonly report: {
-    addViolation(violation: Violation): void;
-    submit(status: 'success' | 'failure', metadata: { readonly [key: string]: string }): void;
-  };
-}
-
-interface Violation {
-  readonly ruleName: string;
-  readonly recommendation: string;
-  readonly fix: string;
-  readonly violatingResources: ReadonlyArray<{ readonly resourceName: string; readonly locations: readonly string[]; readonly manifestPath: string }>;
-}
-
-function violation({ rule, severity, message, fix, name, path, line, file }: Finding): Violation {
+function violation({ rule, severity, message, fix, name, path, line, file }: Finding): ManifestViolation {
   return {
     ruleName: `${rule} (${severity})`,
     recommendation: message,

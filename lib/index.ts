@@ -5,7 +5,9 @@ export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/cont
 export { NetworkIsolationOptions } from './control-plane/base/network-isolation-options';
 
 export { SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';
-export { GlanceValidation, GlanceValidationProps } from './glance-validation';
+export {
+  GlanceValidation, GlanceValidationProps, IValidationContext, IValidationReport, ManifestViolation, ViolatingResource,
+} from './glance-validation';
 export { ApplicationCredentialOptions } from './control-plane/application-credential';
 
 export { Cinder, CinderBackupOptions, CinderOptions } from './cinder/cinder';

@@ -77,7 +77,19 @@ function boundFaults({ values: { min, max, reason } }: OptionRow<unknown>, known
   const isLooser = (min !== undefined && known.min !== undefined && min < known.min)
     || (max !== undefined && known.max !== undefined && max > known.max);
   const isStricter = min !== undefined && min > 1 && (known.min === undefined || min > known.min);
-  return [...isLooser ? ['looser bounds'] : [], ...isStricter && reason === undefined ? ['stricter bounds without a reason'] : []];
+  const isShorter = max !== undefined && max < (known.max ?? LARGEST_INTEGER);
+  return [
+    ...isLooser ? ['looser bounds'] : [],
+    ...isMissing(min, known.min) || isMissing(max, known.max) ? ['a bound of the catalog is missing'] : [],
+    ...(isStricter || isShorter) && reason === undefined ? ['stricter bounds without a reason'] : [],
+  ];
+}
+
+const LARGEST_INTEGER = 2147483647;
+
+/** Whether a table leaves out a bound that the catalog has. Types of `derived` rows check their bounds in their own tests. */
+function isMissing(bound: number | undefined, known: number | undefined): boolean {
+  return known !== undefined && bound === undefined;
 }
 
 /** The default in the words of the property. */
