@@ -5,6 +5,9 @@
 /** The longest text that `quotedShort` repeats, in UTF-16 code units. */
 const SHORT = 60;
 
+/** The longest text that `doubleQuoted` repeats, in UTF-16 code units. */
+const LONG = 80;
+
 // The control characters, the line separators, the byte order mark, the non-characters and unpaired surrogates: a terminal, a line
 // reader or a YAML printer acts on them, or UTF-8 cannot carry them.
 const UNSAFE = '[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]'
@@ -28,6 +31,11 @@ export function quoted(value: unknown): string {
 /** A text as `quoted` shows it, shortened to 60 characters. */
 export function quotedShort(text: string): string {
   return quoted(shortened(text, SHORT));
+}
+
+/** A configuration text in double quotes, as JSON writes it, shortened to 80 characters: such a text often contains single quotes. */
+export function doubleQuoted(text: string): string {
+  return escapedText(JSON.stringify(text.length > LONG ? `${text.slice(0, LONG - 3)}...` : text));
 }
 
 /** The text with every unsafe character written as an escape sequence such as `\n` or `\u001b`. */

@@ -1,4 +1,5 @@
 import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../../lib/facts/placeholders';
+import { Placeholder } from '../../lib/oslo/value/placeholder';
 
 const TABLES: ReadonlyArray<readonly [string, readonly KnownPlaceholder[]]> = Object.entries(KNOWN_PLACEHOLDERS);
 
@@ -14,4 +15,11 @@ test('Glance knows the region only once its endpoint is registered, Cinder alway
 
 test('the text of a single Cinder volume service knows none', () => {
   expect(KNOWN_PLACEHOLDERS.cinderVolume).toEqual([]);
+});
+
+test('the constants of Placeholder name values that an operator defines', () => {
+  const names = new Set(TABLES.flatMap(([, table]) => table.map(({ name }) => name)));
+  const constants = Object.values(Placeholder).filter((value): value is Placeholder => value instanceof Placeholder);
+  expect(constants.length).toBeGreaterThan(10);
+  expect(constants.filter(({ name }) => !names.has(name))).toEqual([]);
 });

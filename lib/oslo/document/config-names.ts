@@ -1,6 +1,7 @@
-import { checkText, quote } from './plain-text';
+import { checkText } from './plain-text';
 import { isOptionName } from '../../facts/names';
 import { strip } from '../../facts/python-text';
+import { doubleQuoted } from '../../facts/quoting';
 
 /**
  * Refuses a section name that oslo.config does not read back.
@@ -10,7 +11,7 @@ import { strip } from '../../facts/python-text';
 export function checkSectionName(name: string): void {
   checkText(name, 'section name');
   if (name === '' || strip(name) !== name || /[[\]]/.test(name)) {
-    throw new Error(`section name ${quote(name)} must have a character at least, no blank at its ends and no bracket: 'glance_store'.`);
+    throw new Error(`section name ${doubleQuoted(name)} must have a character at least, no blank at its ends and no bracket: 'glance_store'.`);
   }
 }
 
@@ -21,6 +22,6 @@ export function checkSectionName(name: string): void {
  */
 export function checkOptionName(name: string): void {
   if (!isOptionName(name)) {
-    throw new Error(`option name ${quote(name)} must be of letters, digits, '_', '-' and '.', the first one not '-' or '.': 'rbd_store_pool'.`);
+    throw new Error(`option name ${doubleQuoted(name)} must be of letters, digits, '_', '-' and '.', the first one not '-' or '.': 'rbd_store_pool'.`);
   }
 }

@@ -1,8 +1,8 @@
 import { Block, type Item } from './config-block';
 import type { ConfigProblem, ConfigProblemKind } from './config-option';
-import { quote } from './plain-text';
 import { readRaw } from './raw-value';
 import { linesOf, strip, stripEnd, stripStart, type LineSpan } from '../../facts/python-text';
+import { doubleQuoted } from '../../facts/quoting';
 
 /** A parsed text. */
 export interface ReadText {
@@ -141,7 +141,7 @@ class Reader {
   }
 
   private addProblem(kind: ConfigProblemKind, line: LineSpan, message: string): void {
-    const shown = quote(strip(this.text.slice(line.start, line.end)));
+    const shown = doubleQuoted(strip(this.text.slice(line.start, line.end)));
     this.problems.push({ kind, line: line.number, message: `${shown} ${message}` });
   }
 

@@ -1,7 +1,7 @@
 import type { Item } from './config-block';
 import type { ConfigOption } from './config-option';
-import { quote } from './plain-text';
 import { unescapeDollars } from './substitution';
+import { doubleQuoted } from '../../facts/quoting';
 import type { OptionValue } from '../value/option-value';
 
 /** An option with a value, and its contributor for messages. */
@@ -47,7 +47,7 @@ export function conflictOf(present: readonly ConfigOption[], offered: readonly C
 
 function valuesOf(options: readonly ConfigOption[]): string {
   const contributors = [...new Set(options.map((option) => option.contributor))].join(' and ');
-  return `${contributors} sets ${options.map((option) => quote(unescapeDollars(option.rawValue))).join(', ')}`;
+  return `${contributors} sets ${options.map((option) => doubleQuoted(unescapeDollars(option.rawValue))).join(', ')}`;
 }
 
 function linesOf(section: string, option: string, value: OptionValue): string[] {

@@ -1,3 +1,5 @@
+import { doubleQuoted } from '../../facts/quoting';
+
 /** What a text must not contain, with the reasons. */
 const REFUSED: ReadonlyArray<readonly [pattern: RegExp, what: string, why: string]> = [
   [/[\n\r]/, 'a line break', 'what follows it would be another line'],
@@ -7,9 +9,6 @@ const REFUSED: ReadonlyArray<readonly [pattern: RegExp, what: string, why: strin
   [/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/, 'half a surrogate pair', 'it is not a character of UTF-8'],
   [/\{\{/, '`{{`', 'the operators run the text through a Go template; for a value that they define use a Placeholder'],
 ];
-
-/** Characters that JSON leaves unescaped, although a terminal obeys or hides them. */
-const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
  * Refuses a text that does not stay within its line, or does not reach the service unchanged.
@@ -22,19 +21,9 @@ export function checkText(text: string, what: string): void {
   for (const [pattern, found, why] of REFUSED) {
     const index = text.search(pattern);
     if (index >= 0) {
-      throw new Error(`${what} ${quote(text)} has ${found}${codePoint(text, index)} at character ${index + 1}: ${why}. Leave it out.`);
+      throw new Error(`${what} ${doubleQuoted(text)} has ${found}${codePoint(text, index)} at character ${index + 1}: ${why}. Leave it out.`);
     }
   }
-}
-
-/** A text for a message: in double quotes, on one line, shortened. */
-export function quote(text: string): string {
-  const shown = text.length > 80 ? `${text.slice(0, 77)}...` : text;
-  return JSON.stringify(shown).replace(UNSEEN, escaped);
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function codePoint(text: string, index: number): string {

@@ -1,5 +1,6 @@
-import { checkText, quote } from './plain-text';
+import { checkText } from './plain-text';
 import { isBlank, strip } from '../../facts/python-text';
+import { doubleQuoted } from '../../facts/quoting';
 import type { Placeholder } from '../value/placeholder';
 
 /** A part of a value: literal text, or a placeholder that an operator expands. */
@@ -41,7 +42,7 @@ function checkPart(part: Part, followed: boolean): void {
   }
   checkText(part, 'value');
   if (followed && part.endsWith('{')) {
-    throw new Error(`value ${quote(part)} ends with '{' where a placeholder follows: a Go template would take it for a part of the placeholder. Leave it out.`);
+    throw new Error(`value ${doubleQuoted(part)} ends with '{' where a placeholder follows: a Go template would take it for a part of the placeholder. Leave it out.`);
   }
 }
 

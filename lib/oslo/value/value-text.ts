@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import { DurationUnit, SizeUnit, UNROUNDED } from './units';
 import { isBlank } from '../../facts/python-text';
-import { quote } from '../document/plain-text';
+import { doubleQuoted } from '../../facts/quoting';
 
 /** @throws if the number has a fraction or is too large to be exact */
 export function integerText(value: number): string {
@@ -47,7 +47,7 @@ function wholeNumber(value: number, what: string, wanted: string): string {
 function dictionaryEntry(key: string, value: string): string {
   checkItem(key, 'key of the dictionary', /[,:]/, 'a comma or a colon');
   if (value !== '') {
-    checkItem(value, `value of ${quote(key)} in the dictionary`, /,/, 'a comma');
+    checkItem(value, `value of ${doubleQuoted(key)} in the dictionary`, /,/, 'a comma');
   }
   return `${key}:${value}`;
 }
@@ -58,10 +58,10 @@ function checkItem(item: string, what: string, separator: RegExp, separators: st
     throw new Error(`${what} is empty: oslo.config drops it or refuses it. Leave it out.`);
   }
   if (separator.test(item)) {
-    throw new Error(`${what} ${quote(item)} has ${separators}: oslo.config would split it there, and knows no escape. Leave it out.`);
+    throw new Error(`${what} ${doubleQuoted(item)} has ${separators}: oslo.config would split it there, and knows no escape. Leave it out.`);
   }
   if (isBlank(item.charCodeAt(0)) || isBlank(item.charCodeAt(item.length - 1))) {
-    throw new Error(`${what} ${quote(item)} begins or ends with a blank: oslo.config would take it away. Leave it out.`);
+    throw new Error(`${what} ${doubleQuoted(item)} begins or ends with a blank: oslo.config would take it away. Leave it out.`);
   }
 }
 

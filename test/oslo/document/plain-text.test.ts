@@ -1,4 +1,5 @@
-import { checkText, quote } from '../../../lib/oslo/document/plain-text';
+import { doubleQuoted } from '../../../lib/facts/quoting';
+import { checkText } from '../../../lib/oslo/document/plain-text';
 
 describe('what stands in the text', () => {
   test.each([
@@ -27,6 +28,6 @@ describe('what stands in the text', () => {
 });
 
 test('a message shows the beginning of a long text', () => {
-  expect(quote('x'.repeat(80))).toEqual(`"${'x'.repeat(80)}"`);
-  expect(quote('x'.repeat(81))).toEqual(`"${'x'.repeat(77)}..."`);
+  expect(doubleQuoted('x'.repeat(80))).toEqual(`"${'x'.repeat(80)}"`);
+  expect(doubleQuoted('x'.repeat(81))).toEqual(`"${'x'.repeat(77)}..."`);
 });

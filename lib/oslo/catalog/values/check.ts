@@ -1,3 +1,4 @@
+import { doubleQuoted } from '../../../facts/quoting';
 import type { ValueRules } from '../option';
 import { hostAddressFault, ipAddressFault } from './address';
 import type { Check } from './fault';
@@ -5,7 +6,6 @@ import { dictionaryFault, listFault } from './list';
 import { capabilityFault, floatFault, integerFault, pythonFloatFault, pythonIntegerFault } from './number';
 import { booleanFault, stringFault } from './text';
 import { uriFault } from './uri';
-import { quote } from '../../document/plain-text';
 import { substitutions, unescapeDollars } from '../../document/substitution';
 
 /** Why oslo.config refuses a value, for messages. */
@@ -57,7 +57,7 @@ export function checkValue(rules: ValueRules, rawValue: string): ValueProblem | 
     value: found.value,
     allowed: found.allowed,
     fix: commentFix(rawValue) ?? found.fix,
-    message: `${quote(found.value)} ${found.reason}. Allowed: ${found.allowed}. ${commentFix(rawValue) ?? found.fix}`,
+    message: `${doubleQuoted(found.value)} ${found.reason}. Allowed: ${found.allowed}. ${commentFix(rawValue) ?? found.fix}`,
   };
 }
 
