@@ -186,7 +186,7 @@ export class GlanceApi extends Construct {
    */
   public _patch(context: GlanceApiContext): JsonObject {
     const { replicas, networkAttachments, internalService, publicService, storage } = this.options;
-    const service = defined({ internal: internalService?._manifest(), public: publicService?._manifest() });
+    const service = defined({ internal: internalService?._patch(), public: publicService?._patch() });
     return defined({
       type: this.layout(context),
       replicas,

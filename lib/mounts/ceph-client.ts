@@ -4,6 +4,7 @@ import { ExtraVolume } from './extra-volume';
 import { Propagation } from './propagation';
 import { FileItem, SharedFiles } from './shared-files';
 import { dataKey, objectName, optional } from '../check';
+import { quoted } from '../facts/quoting';
 
 /** Options of a Ceph client. */
 export interface CephClientOptions {
@@ -86,7 +87,7 @@ export class CephClient {
   private constructor(secretName: string, options: CephClientOptions) {
     this.secretName = objectName('secretName', secretName);
     this.cluster = dataKey('cluster', options.cluster ?? 'ceph');
-    this.user = dataKey('user', options.user ?? 'openstack');
+    this.user = userName(options.user ?? 'openstack');
     this.mountPath = checkedMountPath(options.mountPath ?? '/etc/ceph');
     const { conf, keyring } = fileNames(this.cluster, this.user);
     this.confPath = `${this.mountPath}/${conf}`;
@@ -114,6 +115,13 @@ export class CephClient {
       extraVolType: 'Ceph',
     });
   }
+}
+
+function userName(value: string): string {
+  if (value.startsWith('client.')) {
+    throw new Error(`user is ${quoted(value)}: leave out the prefix 'client.', which Ceph and Glance add.`);
+  }
+  return dataKey('user', value);
 }
 
 function fileNames(cluster: string, user: string): { conf: string; keyring: string } {

@@ -22,6 +22,12 @@ export interface MetalLbOptions {
   readonly sharedIp?: string;
 }
 
+/** The value of `override.service`. */
+interface OverrideManifest {
+  readonly metadata: { readonly annotations: { readonly [name: string]: string } };
+  readonly spec: object;
+}
+
 /**
  * The override of a Kubernetes service of the control plane.
  *
@@ -47,7 +53,7 @@ export class ServiceOverride {
     });
   }
 
-  private constructor(private readonly manifest: object) {}
+  private constructor(private readonly manifest: OverrideManifest) {}
 
   /**
    * The value of `override.service`.
@@ -57,7 +63,23 @@ export class ServiceOverride {
   public _manifest(): object {
     return this.manifest;
   }
+
+  /**
+   * The merge patch of `override.service`. The three annotations of MetalLB are one value, so those that are not given are removed.
+   *
+   * @internal
+   */
+  public _patch(): object {
+    const { metadata, spec } = this.manifest;
+    return { metadata: { annotations: { ...NO_ANNOTATIONS, ...metadata.annotations } }, spec };
+  }
 }
+
+const NO_ANNOTATIONS = {
+  'metallb.universe.tf/address-pool': null,
+  'metallb.universe.tf/allow-shared-ip': null,
+  'metallb.universe.tf/loadBalancerIPs': null,
+};
 
 function serviceAddresses(values: readonly string[]): readonly string[] {
   const addresses = distinct('addresses', values).map((value) => ipAddress('addresses', value));

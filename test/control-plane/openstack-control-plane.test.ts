@@ -14,6 +14,7 @@ import { CephClient } from '../../lib/mounts/ceph-client';
 import { ExtraMount } from '../../lib/mounts/extra-mount';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Propagation } from '../../lib/mounts/propagation';
+import { ServiceOverride } from '../../lib/mounts/service-override';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';
@@ -227,9 +228,25 @@ describe('any control plane', () => {
       spec: { ...spec, glance: { ...glance, template: { ...template, customServiceConfig: '# By hand.\n', glanceAPIs: { default: { ...api, type: 'split' } } } } },
     }));
 
+  test('leaves out what the API server writes, unless it is to be kept', () => {
+    const live = { ...networkIsolation(Release.RHOSO_18_0_FR6, {}), metadata: { name: 'openstack', uid: 'u', generation: 3 }, status: { ready: true } };
+    expect(manifestOf(testControlPlane({ base: ControlPlaneBase.fromManifest(live) }))).not.toHaveProperty('status');
+    expect(manifestOf(testControlPlane({ base: ControlPlaneBase.fromManifest(live) })).metadata).toEqual({ name: 'openstack' });
+    expect(manifestOf(testControlPlane({ base: ControlPlaneBase.fromManifest(live, { keepServerFields: true }) }))).toMatchObject({ status: { ready: true } });
+  });
+
+  test('gives a service the annotations of the new MetalLB override only', () => {
+    const base = networkIsolation(Release.RHOSO_18_0_FR6, {});
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(base) });
+    controlPlane.glance.addApi('default', { internalService: ServiceOverride.metalLb({ addressPool: 'b' }) });
+    const path = ['spec', 'glance', 'template', 'glanceAPIs', 'default', 'override', 'service', 'internal', 'metadata'];
+    const written = objectAt(manifestOf(controlPlane), ...path);
+    expect(written?.annotations).toEqual({ 'metallb.universe.tf/address-pool': 'b' });
+  });
+
   test('keeps every field that it has', () => {
     fc.assert(fc.property(bases, (base) => {
-      const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base)) });
+      const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base), { keepServerFields: true }) });
       expect(manifestOf(controlPlane)).toEqual(base);
       controlPlane.glance.addStore(new FileStore('local'));
       controlPlane.glance.addApi('default', { layout: ApiLayout.SINGLE });

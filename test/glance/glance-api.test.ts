@@ -56,7 +56,9 @@ describe('an instance', () => {
       config: { DEFAULT: { debug: OptionValue.boolean(false), workers: OptionValue.integer(4) }, new: { a: OptionValue.string('b') } },
     };
     Object.freeze(options.networkAttachments);
-    const metalLb = (pool: string): object => ({ metadata: { annotations: { 'metallb.universe.tf/address-pool': pool } }, spec: { type: 'LoadBalancer' } });
+    const others = { 'metallb.universe.tf/allow-shared-ip': null, 'metallb.universe.tf/loadBalancerIPs': null };
+    const metalLb = (pool: string): object => (
+      { metadata: { annotations: { ...others, 'metallb.universe.tf/address-pool': pool } }, spec: { type: 'LoadBalancer' } });
     expect(made(Object.freeze(options)).patch()).toEqual({
       type: 'edge',
       replicas: 3,

@@ -72,3 +72,8 @@ describe('its mount', () => {
     expect(mountOf(CephClient.fromSecretName('files', options), user)).toEqual({ ...mount, volume: { name: 'ceph', secret: { secretName: 'files', items } } });
   });
 });
+
+test('refuses a user with the prefix that Ceph adds', () => {
+  expect(() => CephClient.fromSecretName('ceph-conf-files', { user: 'client.openstack' })).toThrow(new Error(
+    "user is 'client.openstack': leave out the prefix 'client.', which Ceph and Glance add."));
+});

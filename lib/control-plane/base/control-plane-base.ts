@@ -4,6 +4,7 @@ import { networkIsolation } from './network-isolation';
 import { NetworkIsolationOptions } from './network-isolation-options';
 import { quoted } from '../../facts/quoting';
 import { Release } from '../../facts/release';
+import { withoutServerFields } from '../../facts/server-fields';
 import { isJsonObject, JsonObject } from '../../json';
 import { refuseUnwritable } from '../unwritable-fields';
 
@@ -15,6 +16,15 @@ export interface ExistingBaseOptions {
    * @default false
    */
   readonly replaceStores?: boolean;
+
+  /**
+   * Whether to keep `status` and the fields of `metadata` that the API server and `kubectl` write (`managedFields`, `resourceVersion`,
+   * `uid`, `creationTimestamp`, `generation`, the annotation `kubectl.kubernetes.io/last-applied-configuration`). Without them, the
+   * output of `oc get -o yaml` can be applied again.
+   *
+   * @default false
+   */
+  readonly keepServerFields?: boolean;
 }
 
 /**
@@ -118,7 +128,7 @@ class ExistingBase extends ControlPlaneBase {
   }
 
   public _manifest(_release: Release): JsonObject {
-    return this.manifest;
+    return this.options.keepServerFields ? this.manifest : withoutServerFields(this.manifest);
   }
 
   public _replaceStores(): boolean {
