@@ -10,7 +10,7 @@ import { workFolder } from './work-folder';
 
 const MANY = 5 * 2 ** 20;
 const FILES = [10, 100, 1_000];
-/** Samples have mistakes, which both find; that is no failure. */
+/** The samples contain mistakes, which both tools find: that is not a failure. */
 const STATUSES = [0, 1];
 
 /** (e) Lint of all samples, repeated to 5 MiB, against `kubeconform -strict` with the same schemas. */

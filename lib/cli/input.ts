@@ -16,7 +16,7 @@ export const STANDARD_INPUT = '-';
 
 const MANIFEST = /\.(ya?ml|json)$/i;
 
-/** The files at some paths. A folder stands for all manifests in it, at any depth, sorted by name. */
+/** The files at some paths. A folder means all manifests in it, at any depth, sorted by name. */
 export function* inputsOf(paths: readonly string[]): Generator<Input> {
   for (const path of paths) {
     yield* path === STANDARD_INPUT ? [{ file: path }] : inputsAt(path);

@@ -50,7 +50,7 @@ export function isNetwork(value: string): boolean {
   return isIpAddress(address) && hasValidPrefix && rest.length === 0;
 }
 
-/** A host as URLs and `host:port` pairs write it: an IPv6 address stands in brackets. */
+/** A host as URLs and `host:port` pairs write it: an IPv6 address is in brackets. */
 export function bracketed(value: string): string {
   return isIpv6(value) ? `[${value}]` : value;
 }

@@ -2,7 +2,7 @@
 export type Path = ReadonlyArray<string | number>;
 
 /**
- * A path as messages show it: `spec.extraMounts[0].name`. A name with dots or other special characters stands in quotes and brackets:
+ * A path as messages show it: `spec.extraMounts[0].name`. A name with dots or other special characters is in quotes and brackets:
  * `data['ceph.conf']`.
  */
 export function pathText(path: Path): string {

@@ -20,7 +20,7 @@ export interface KnownPlaceholder {
   readonly since?: ReleaseName;
 
   /**
-   * The value is no text (a boolean, a map): fit for `{{ if }}` and `{{ range }}`, not for the value of an option.
+   * Whether the value is not text but a boolean or a map, for `{{ if }}` and `{{ range }}` only.
    *
    * @default false
    */

@@ -1,4 +1,4 @@
-/** Tells whether a character is one that Python's `str.strip()` takes away: JavaScript's `trim()` has other ones. */
+/** Whether Python's `str.strip()` removes a character. JavaScript's `trim()` removes other characters. */
 export function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0x1c && code <= 0x1f) || (code >= 0x85 && isWideBlank(code));
 }

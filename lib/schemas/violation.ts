@@ -12,7 +12,7 @@ import { pathText, type Path } from '../facts/field-path';
  * - `schema/format`: the number does not fit the 32 bits in which the operators hold it
  * - `schema/items`: the list has too few or too many elements
  * - `schema/duplicate`: two elements of a list have the same key
- * - `schema/required`: a field is missing. It is no violation if a webhook of the operators fills it
+ * - `schema/required`: a field is missing. It is not a violation if a webhook of the operators fills it
  * - `schema/rule`: fields contradict each other, by a rule in the Common Expression Language
  */
 export type SchemaRule =

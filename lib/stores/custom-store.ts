@@ -71,6 +71,6 @@ export class CustomStore extends Store {
 
 function optionName(name: string): void {
   if (!isOptionName(name)) {
-    throw new Error(`an option is called ${quoted(name)}: use letters, digits, '_', '-' and '.'.`);
+    throw new Error(`an option has the name ${quoted(name)}: use letters, digits, '_', '-' and '.'.`);
   }
 }

@@ -139,7 +139,7 @@ export abstract class Store {
   private needsApplicationCredential(release: Release): boolean {
     const needed = this.usesApplicationCredential();
     if (needed && !isAtLeast(release, Release.RHOSO_18_0_FR5)) {
-      throw new Error(`store '${this.id}': applicationCredential is asked for, but release ${release} has none; `
+      throw new Error(`store '${this.id}': applicationCredential is set, but release ${release} has none; `
         + `use release ${Release.RHOSO_18_0_FR5} or later, or leave it out.`);
     }
     return needed;

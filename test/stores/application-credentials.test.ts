@@ -137,7 +137,7 @@ describe('18.0-fr4 has none', () => {
   const release = Release.RHOSO_18_0_FR4;
 
   test.each([['swift', swift], ['cinder', cinder]])('for a %s store', (id, store) => {
-    const message = `store '${id}': applicationCredential is asked for, but release 18.0-fr4 has none; use release 18.0-fr5 or later, or leave it out.`;
+    const message = `store '${id}': applicationCredential is set, but release 18.0-fr4 has none; use release 18.0-fr5 or later, or leave it out.`;
     const controlPlane = overlay({ release });
     expect(() => controlPlane.glance.addStore(store())).toThrow(new Error(message));
     expect(() => controlPlane.glance.addApi('images').addStore(store())).toThrow(new Error(message));

@@ -45,8 +45,8 @@ test('its mounts keep their propagation, its Secrets are named', () => {
 test.each<[CustomStoreProps, string]>([
   [{ type: 'VMware' }, "the type of a store is 'VMware': use a type that glance_store knows, in lower case, such as 'rbd' or 'vmware'."],
   [{ type: 'a', options: { 'a b': OptionValue.integer(1), '-c': OptionValue.integer(1) } },
-    "store 'esx': an option is called 'a b': use letters, digits, '_', '-' and '.'.\nstore 'esx': an option is called '-c': use letters, digits, '_', '-' and '.'."],
-  [{ type: 'a', options: { 'a\n[b]': OptionValue.integer(1) } }, "store 'esx': an option is called 'a\\n[b]': use letters, digits, '_', '-' and '.'."],
+    "store 'esx': an option has the name 'a b': use letters, digits, '_', '-' and '.'.\nstore 'esx': an option has the name '-c': use letters, digits, '_', '-' and '.'."],
+  [{ type: 'a', options: { 'a\n[b]': OptionValue.integer(1) } }, "store 'esx': an option has the name 'a\\n[b]': use letters, digits, '_', '-' and '.'."],
 ])('refuses %j', (props, message) => expect(() => new CustomStore('esx', deepFreeze(props))).toThrow(new Error(message)));
 
 test('refuses a Secret whose name Kubernetes does not allow', () => {

@@ -46,7 +46,7 @@ test.each(RELEASES.filter((release) => release !== Release.MAIN))('%s has no wei
 
 test('18.0-fr4 has no application credentials, later releases have', () => {
   expect(() => bound(new PlainStore({}, {}, true), Release.RHOSO_18_0_FR4)).toThrow(new Error(
-    "store 'plain': applicationCredential is asked for, but release 18.0-fr4 has none; use release 18.0-fr5 or later, or leave it out."));
+    "store 'plain': applicationCredential is set, but release 18.0-fr4 has none; use release 18.0-fr5 or later, or leave it out."));
   expect(RELEASES.slice(1).map((release) => bound(new PlainStore({}, {}, true), release).applicationCredential)).toEqual([true, true, true]);
 });
 

@@ -30,7 +30,7 @@ export function failureText(rule: string, document: number, failure: unknown): s
   return `document ${document} could not be judged by ${rule}: the rule failed with ${name}. Please report this as a bug.`;
 }
 
-/** The documents that make a rule fail by themselves; if no single one does, the first one stands for the input. */
+/** The documents that make a rule fail by themselves; if no single one does, the first document of the input. */
 function failuresOf(rule: Rule, { view: { documents }, release }: RuleContext, failure: unknown): Array<Required<RuleFailure>> {
   const culprits = documents.filter((document) => failsOn(rule, document, release));
   return (culprits.length > 0 ? culprits : documents.slice(0, 1)).map((document) => ({ failure, document }));

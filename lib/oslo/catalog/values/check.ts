@@ -65,5 +65,5 @@ const fault: Check = (rules, text) => CHECKS[rules.type](rules, text);
 
 /** A comment after a value is the most common reason why a good value is refused. */
 function commentFix(rawValue: string): string | undefined {
-  return /\s[#;]/.test(rawValue) ? 'Put the comment on a line of its own: behind a value it is a part of the value.' : undefined;
+  return /\s[#;]/.test(rawValue) ? 'Put the comment on a line of its own: after a value, it is part of the value.' : undefined;
 }

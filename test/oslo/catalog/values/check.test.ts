@@ -14,9 +14,9 @@ test('a comment behind a value is told', () => {
   expect(checkValue({ type: 'boolean' }, 'true # yes')).toEqual({
     value: 'true # yes',
     allowed: 'true, on, yes, 1, false, off, no, 0, in upper or lower case',
-    fix: 'Put the comment on a line of its own: behind a value it is a part of the value.',
+    fix: 'Put the comment on a line of its own: after a value, it is part of the value.',
     message: '"true # yes" is not a boolean. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case. '
-      + 'Put the comment on a line of its own: behind a value it is a part of the value.',
+      + 'Put the comment on a line of its own: after a value, it is part of the value.',
   });
 });
 
