@@ -9,11 +9,11 @@ import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import type { EffectiveConfig } from '../../manifest/effective-config';
-import type { ExtraVolView, PodMount } from '../../manifest/extra-mount-view';
+import type { ExtraVolView } from '../../manifest/extra-mount-view';
 import type { Fields } from '../../manifest/fields';
 import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
-import type { MachineConfigView, NodePart } from '../../manifest/machine-config-view';
+import type { MachineConfigView } from '../../manifest/machine-config-view';
 import type { ManifestView } from '../../manifest/manifest-view';
 import type { DataKind, DataObjects } from '../../manifest/secrets';
 import type { ManifestDocument } from '../../manifest/source';
@@ -162,22 +162,8 @@ export const VOLUME_SOURCES: PlacedQuery<VolumeSource> = {
   placeOf: ({ source }) => atField(source),
 };
 
-/** Each mount of each `extraVol` entry. */
-export const MOUNTS: PlacedQuery<ExtraVolPart> = each('each mount of an extra mount', EXTRA_VOLS,
-  (extraVol) => extraVol.mounts.map((fields) => ({ extraVol, fields })), ({ fields }) => atField(fields));
-
 /** Each group of pods with the same mounts. Findings name their places. */
 export const PODS: Query<Pods> = { name: 'the pods of each API instance and back-end', matches: ({ view }) => podsOf(view) };
-
-/** A mount and the pods that get it. */
-export interface MountOfPods {
-  readonly pods: Pods;
-  readonly mount: PodMount;
-}
-
-/** Each mount of each group of pods. */
-export const POD_MOUNTS: PlacedQuery<MountOfPods> = each('each mount of a pod', PODS,
-  (pods) => pods.mounts.map((mount) => ({ pods, mount })), ({ mount }) => atField(mount.fields));
 
 /** Each `MachineConfig`. */
 export const MACHINE_CONFIGS: PlacedQuery<MachineConfigView> = {
@@ -186,15 +172,6 @@ export const MACHINE_CONFIGS: PlacedQuery<MachineConfigView> = {
 
 /** Each file of each `MachineConfig`, with or without a path. */
 export const NODE_FILES: PlacedQuery<Fields> = each('each file of a MachineConfig', MACHINE_CONFIGS, ({ files }) => files, atField);
-
-/** A file or a systemd unit of a `MachineConfig`. */
-export interface MachineConfigPart extends NodePart {
-  readonly machineConfig: MachineConfigView;
-}
-
-/** Each file and systemd unit of each `MachineConfig` that has a name. */
-export const NODE_PARTS: PlacedQuery<MachineConfigPart> = each('each file and unit of a MachineConfig', MACHINE_CONFIGS,
-  (machineConfig) => machineConfig.parts.map((part) => ({ ...part, machineConfig })), ({ fields }) => atField(fields));
 
 function atRoot(document: ManifestDocument): Place {
   return { document, path: document.root };

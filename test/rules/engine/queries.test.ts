@@ -76,14 +76,11 @@ test('stores, texts and options', () => {
 test('extra mounts', () => {
   expect(places(queries.EXTRA_VOLS)).toEqual([`1 ${EXTRA_VOL}`]);
   expect(places(queries.VOLUMES)).toEqual([`1 ${EXTRA_VOL}.volumes[0]`]);
-  expect(places(queries.MOUNTS)).toEqual([`1 ${EXTRA_VOL}.mounts[0]`]);
   expect(matchesOf(queries.PODS, CONTEXT).map(({ owner, mounts }) => [owner, mounts.length])).toEqual([["the API instance 'default'", 1], ["the back-end 'lvm'", 0]]);
-  expect(places(queries.POD_MOUNTS)).toEqual([`1 ${EXTRA_VOL}.mounts[0]`]);
 });
 
 test('node configuration', () => {
   expect(places(queries.MACHINE_CONFIGS)).toEqual(['2 ']);
   expect(places(queries.NODE_FILES)).toEqual(['2 spec.config.storage.files[0]', '2 spec.config.storage.files[1]']);
-  expect(matchesOf(queries.NODE_PARTS, CONTEXT).map(({ kind, name }) => [kind, name])).toEqual([['file', '/etc/motd'], ['unit', 'a.service']]);
   expect(matchesOf(queries.INPUT, CONTEXT)).toEqual([CONTEXT.view]);
 });
