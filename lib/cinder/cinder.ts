@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Backend, BackendConfig } from './backend';
 import { checkAll, distinct, integer, objectName, optional } from '../check';
 import { Contributions } from '../contributions';
-import { defined, JsonObject, objectAt } from '../json';
+import { copied, defined, JsonObject, objectAt } from '../json';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
@@ -117,8 +117,8 @@ export class Cinder extends Construct {
       () => optional(backup.replicas, (value) => integer('backup.replicas', value, 0, 2147483647)),
       () => backup.networkAttachments?.length && distinct('backup.networkAttachments', backup.networkAttachments),
       () => backup.networkAttachments?.forEach((name) => objectName('backup.networkAttachments', name)));
-    this.options = { ...this.options, ...defined(options) };
-    this.backup = { ...this.backup, ...defined(backup) };
+    this.options = { ...this.options, ...copied(defined(options)) };
+    this.backup = { ...this.backup, ...copied(defined(backup)) };
     this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `[${this.node.path}]`)];
     this.backupSettings = [...this.backupSettings, ...settingsOf(backup.config ?? {}, `[${this.node.path}] backup`)];
     this.contributions.change();

@@ -6,7 +6,7 @@ import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
 import { Contributions } from '../contributions';
-import { defined, JsonObject } from '../json';
+import { copied, defined, JsonObject } from '../json';
 import { Propagation } from '../mounts/propagation';
 import { ServiceOverride } from '../mounts/service-override';
 import { ConfigDocument } from '../oslo/document/config-document';
@@ -140,7 +140,7 @@ export class GlanceApi extends Construct {
       () => options.networkAttachments?.length && distinct('networkAttachments', options.networkAttachments),
       () => options.networkAttachments?.forEach((name) => objectName('networkAttachments', name)));
     this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `API instance '${this.name}'`)];
-    this.options = { ...this.options, ...defined(options) };
+    this.options = { ...this.options, ...copied(defined(options)) };
     this.contributions.change();
   }
 

@@ -7,7 +7,7 @@ import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
 import { checkAll, dnsLabel, objectName, oneLine, optional } from '../check';
 import { Contributions } from '../contributions';
-import { defined, JsonObject, objectAt } from '../json';
+import { copied, defined, JsonObject, objectAt } from '../json';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
@@ -139,7 +139,7 @@ export class Glance extends Construct {
     this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `[${this.node.path}]`)];
     this.texts = text ? [...this.texts, text] : this.texts;
     this.secretNames = [...this.secretNames, ...(options.customServiceConfigSecrets ?? []).map((secret) => secret.name)];
-    this.options = { ...this.options, ...defined(options) };
+    this.options = { ...this.options, ...copied(defined(options)) };
     this.contributions.change();
     Object.entries(options.apis ?? {}).forEach(([name, api]) => this.addApi(name, api));
   }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
 import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
+import { defined } from '../json';
 import { CinderStore, CinderStoreProps } from '../stores/cinder-store';
 
 /** Properties of a Glance that stores images in Cinder volumes. */
@@ -42,7 +43,7 @@ export abstract class CinderLvmPattern extends GlancePattern {
   protected constructor(scope: Construct, id: string, props: CinderLvmPatternProps) {
     super(scope, id, props);
     const defaults = { multipath: true, bringNodeServices: props.bringNodeServices };
-    this.store = new CinderStore(props.storeId ?? OPERATOR_DEFAULT_STORE, { ...defaults, ...props.store });
+    this.store = new CinderStore(props.storeId ?? OPERATOR_DEFAULT_STORE, { ...defaults, ...defined(props.store ?? {}) });
     this.controlPlane.glance.addStore(this.store);
   }
 }

@@ -59,6 +59,17 @@ describe('validation at synth', () => {
     expect(JSON.stringify(controlPlane.apiObject.toJson())).toBe(before);
   });
 
+  test('writes lists as they were given, even if the program changes them later', () => {
+    const { chart } = chartOf();
+    const controlPlane = new OpenStackControlPlane(chart, 'control-plane');
+    const networkAttachments = ['storage'];
+    controlPlane.glance.addApi('default', { networkAttachments });
+    controlPlane.cinder.configure({ backup: { networkAttachments } });
+    const before = JSON.stringify(controlPlane.apiObject.toJson());
+    networkAttachments.push('tenant');
+    expect(JSON.stringify(controlPlane.apiObject.toJson())).toBe(before);
+  });
+
   test('reports nothing about a correct control plane', () => {
     const { app, chart } = chartOf();
     new OpenStackControlPlane(chart, 'control-plane');

@@ -1,7 +1,7 @@
 import { LvmProvisioning } from '../../lib/cinder/lvm-backend';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { CinderLvmIscsi, CinderLvmIscsiProps } from '../../lib/patterns/cinder-lvm-iscsi';
-import { linesOf, manifestOf, testChart } from '../synth/synth';
+import { linesOf, manifestOf, testChart, textOf } from '../synth/synth';
 
 const GLANCE = {
   template: {
@@ -103,4 +103,9 @@ test('an invalid address is refused', () => {
   expect(() => pattern({ targetAddress: 'node-1', backendName: 'images' })).toThrow(new Error(
     "back-end 'images': targetAddress is 'node-1': use an IPv4 address such as '172.18.0.5' or an IPv6 address such as 'fd00::5'.",
   ));
+});
+
+test('a property of the store that is undefined keeps its default', () => {
+  const props = { targetAddress: '172.18.0.5', store: { multipath: undefined } };
+  expect(textOf(new CinderLvmIscsi(testChart(), 'glance', props).controlPlane)).toContain('cinder_use_multipath = true\n');
 });
