@@ -24,6 +24,14 @@ export function dataKey(property: string, value: string): string {
   return valid(property, value, isDataKey(value), "at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be");
 }
 
+/** Returns the name of a Ceph user, which is a part of the key of its keyring. */
+export function cephUser(property: string, value: string): string {
+  if (value.startsWith('client.')) {
+    throw new Error(`${property} is ${quoted(value)}: leave out the prefix 'client.', which the services add.`);
+  }
+  return dataKey(property, value);
+}
+
 /** Returns an absolute path without `..` and without a colon, on one line. */
 export function absolutePath(property: string, value: string): string {
   const isValid = value.startsWith('/') && !UNSAFE_CHARACTER.test(value) && !value.includes(':') && !value.split('/').includes('..');

@@ -1,5 +1,5 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
-import { checkAll, dataKey, oneLine } from '../check';
+import { cephUser, checkAll, oneLine } from '../check';
 import { quoted } from '../facts/quoting';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
@@ -79,7 +79,7 @@ export class CephBackend extends Backend {
 /** The options of an rbd back-end, by property; those of the cluster are written before them. */
 export const CEPH_OPTIONS: OptionTable<CephBackendProps> = {
   pool: text('rbd_pool', oneLine, { absent: OptionValue.string('volumes') }),
-  user: text('rbd_user', dataKey),
+  user: text('rbd_user', cephUser),
   clusterFsid: text('rbd_secret_uuid', fsid),
   flattenVolumeFromSnapshot: flag('rbd_flatten_volume_from_snapshot'),
 };

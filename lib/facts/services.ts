@@ -100,6 +100,15 @@ export function propagationNames({ kind }: ServiceFacts, { propagation, isReache
   return [kind, propagation, ...isReachedByKey ? [key] : []];
 }
 
+/**
+ * The propagation name that reaches all pods of a component.
+ *
+ * @param field the field of the component: `glanceAPIs`
+ */
+export function propagationOf({ components }: ServiceFacts, field: string): string {
+  return components.find((component) => component.field === field)!.propagation;
+}
+
 /** The propagation names of a service and its components. */
 export function fixedPropagationNames({ kind, components }: ServiceFacts): string[] {
   return [kind, ...components.map(({ propagation }) => propagation)];

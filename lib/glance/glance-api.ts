@@ -6,6 +6,7 @@ import { GlanceStorage } from './glance-storage';
 import { StoreList } from './store-list';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
 import { Contributions } from '../contributions';
+import { longestInstanceName } from '../facts/services';
 import { copied, defined, JsonObject } from '../json';
 import { Propagation } from '../mounts/propagation';
 import { ServiceOverride } from '../mounts/service-override';
@@ -13,6 +14,9 @@ import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, overrideOptions, refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
 import { Store } from '../stores/store';
+
+/** The bound of the default layout. `GlanceValidation` checks those of the others. */
+const LONGEST_NAME = longestInstanceName('glance', 'split', false);
 
 /** Options of an added store. */
 export interface AddStoreOptions {
@@ -118,7 +122,7 @@ export class GlanceApi extends Construct {
   private options: GlanceApiOptions = {};
 
   private constructor(scope: Construct, id: string, options: GlanceApiOptions, private readonly contributions: Contributions) {
-    super(scope, dnsLabel('the name of an API instance', id, 39));
+    super(scope, dnsLabel('the name of an API instance', id, LONGEST_NAME));
     this.stores = new StoreList(`[${this.node.path}]`);
     this.configure(options);
   }

@@ -3,6 +3,7 @@ import { ExtraVolView } from './extra-mount-view';
 import { Fields } from './fields';
 import { GlanceView } from './glance-view';
 import type { DataObjects } from './secrets';
+import type { ServiceView } from './service-view';
 import type { ManifestDocument } from './source';
 
 /** A view of an `OpenStackControlPlane`. */
@@ -25,6 +26,11 @@ export class ControlPlaneView {
     const around = { isPartial: this.isPartial, extraVols: this.extraVols, objects };
     this.glance = new GlanceView({ ...around, template: this.spec.child('glance', 'template'), name: 'glance' });
     this.cinder = new CinderView({ ...around, template: this.spec.child('cinder', 'template'), name: 'cinder' });
+  }
+
+  /** The services that are read. */
+  public get services(): readonly ServiceView[] {
+    return [this.glance, this.cinder];
   }
 
   /** Whether a service is enabled, or `undefined` if an incomplete manifest does not set it. */

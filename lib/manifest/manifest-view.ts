@@ -5,7 +5,7 @@ import { Fields } from './fields';
 import { GlanceView } from './glance-view';
 import { MachineConfigView } from './machine-config-view';
 import { DataObjects } from './secrets';
-import type { ServicePlace } from './service-view';
+import type { ServicePlace, ServiceView } from './service-view';
 import type { ManifestDocument } from './source';
 import { CINDER_SERVICE, GLANCE_SERVICE, type ServiceFacts } from '../facts/services';
 
@@ -20,6 +20,9 @@ export class ManifestView {
   /** The volume services: those of control planes, and `Cinder` objects. */
   public readonly cinders: readonly CinderView[];
 
+  /** All services that are read, whichever they are. */
+  public readonly services: readonly ServiceView[];
+
   public readonly machineConfigs: readonly MachineConfigView[];
 
   /** All configuration texts, without duplicates. */
@@ -31,7 +34,8 @@ export class ManifestView {
     this.glances = [...this.controlPlanes.map(({ glance }) => glance), ...this.ofKind('Glance').map((document) => new GlanceView(this.place(document, GLANCE_SERVICE)))];
     this.cinders = [...this.controlPlanes.map(({ cinder }) => cinder), ...this.ofKind('Cinder').map((document) => new CinderView(this.place(document, CINDER_SERVICE)))];
     this.machineConfigs = this.ofKind('MachineConfig').map((document) => new MachineConfigView(document));
-    this.texts = distinct([...this.glances, ...this.cinders].flatMap(({ texts }) => texts));
+    this.services = [...this.glances, ...this.cinders];
+    this.texts = distinct(this.services.flatMap(({ texts }) => texts));
   }
 
   private ofKind(kind: string): ManifestDocument[] {

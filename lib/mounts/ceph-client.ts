@@ -3,8 +3,7 @@ import { checkedMountPath, ExtraMount } from './extra-mount';
 import { ExtraVolume } from './extra-volume';
 import { Propagation } from './propagation';
 import { FileItem, SharedFiles } from './shared-files';
-import { dataKey, objectName, optional } from '../check';
-import { quoted } from '../facts/quoting';
+import { cephUser, dataKey, objectName, optional } from '../check';
 
 /** Options of a Ceph client. */
 export interface CephClientOptions {
@@ -87,7 +86,7 @@ export class CephClient {
   private constructor(secretName: string, options: CephClientOptions) {
     this.secretName = objectName('secretName', secretName);
     this.cluster = dataKey('cluster', options.cluster ?? 'ceph');
-    this.user = userName(options.user ?? 'openstack');
+    this.user = cephUser('user', options.user ?? 'openstack');
     this.mountPath = checkedMountPath(options.mountPath ?? '/etc/ceph');
     const { conf, keyring } = fileNames(this.cluster, this.user);
     this.confPath = `${this.mountPath}/${conf}`;
@@ -115,13 +114,6 @@ export class CephClient {
       extraVolType: 'Ceph',
     });
   }
-}
-
-function userName(value: string): string {
-  if (value.startsWith('client.')) {
-    throw new Error(`user is ${quoted(value)}: leave out the prefix 'client.', which Ceph and Glance add.`);
-  }
-  return dataKey('user', value);
 }
 
 function fileNames(cluster: string, user: string): { conf: string; keyring: string } {

@@ -1,8 +1,5 @@
 import { oneLine } from '../check';
-import { CINDER_SERVICE, EVERY_POD, fixedPropagationNames, GLANCE_SERVICE } from '../facts/services';
-
-const [GLANCE, GLANCE_API] = fixedPropagationNames(GLANCE_SERVICE);
-const [CINDER, CINDER_API, CINDER_SCHEDULER, CINDER_BACKUP, CINDER_VOLUME] = fixedPropagationNames(CINDER_SERVICE);
+import { CINDER_SERVICE, EVERY_POD, GLANCE_SERVICE, propagationOf } from '../facts/services';
 
 /**
  * The pods that have an extra mount: those of a service, a component, an API instance or a back-end.
@@ -11,19 +8,19 @@ const [CINDER, CINDER_API, CINDER_SCHEDULER, CINDER_BACKUP, CINDER_VOLUME] = fix
  */
 export class Propagation {
   /** Every pod of Glance. */
-  public static readonly GLANCE = new Propagation(GLANCE);
+  public static readonly GLANCE = new Propagation(GLANCE_SERVICE.kind);
   /** The API pods of Glance. */
-  public static readonly GLANCE_API = new Propagation(GLANCE_API, Propagation.GLANCE);
+  public static readonly GLANCE_API = new Propagation(propagationOf(GLANCE_SERVICE, 'glanceAPIs'), Propagation.GLANCE);
   /** Every pod of Cinder. */
-  public static readonly CINDER = new Propagation(CINDER);
+  public static readonly CINDER = new Propagation(CINDER_SERVICE.kind);
   /** The API pods of Cinder. */
-  public static readonly CINDER_API = new Propagation(CINDER_API, Propagation.CINDER);
+  public static readonly CINDER_API = new Propagation(propagationOf(CINDER_SERVICE, 'cinderAPI'), Propagation.CINDER);
   /** The scheduler pods of Cinder. */
-  public static readonly CINDER_SCHEDULER = new Propagation(CINDER_SCHEDULER, Propagation.CINDER);
+  public static readonly CINDER_SCHEDULER = new Propagation(propagationOf(CINDER_SERVICE, 'cinderScheduler'), Propagation.CINDER);
   /** The backup pods of Cinder. */
-  public static readonly CINDER_BACKUP = new Propagation(CINDER_BACKUP, Propagation.CINDER);
+  public static readonly CINDER_BACKUP = new Propagation(propagationOf(CINDER_SERVICE, 'cinderBackup'), Propagation.CINDER);
   /** The volume pods of Cinder, for all back-ends. */
-  public static readonly CINDER_VOLUME = new Propagation(CINDER_VOLUME, Propagation.CINDER);
+  public static readonly CINDER_VOLUME = new Propagation(propagationOf(CINDER_SERVICE, 'cinderVolumes'), Propagation.CINDER);
   /** The pods of every service that reads `extraMounts`. */
   public static readonly ALL = new Propagation(EVERY_POD);
 

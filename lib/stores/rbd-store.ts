@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { checkAll, dataKey, oneLine } from '../check';
+import { cephUser, checkAll, oneLine } from '../check';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
 import { derived, flag, mebibytes, text } from '../options/option-rows';
@@ -76,7 +76,7 @@ export class RbdStore extends Store {
 export const RBD_OPTIONS: OptionTable<RbdStoreProps> = {
   ceph: derived('rbd_store_ceph_conf', 'string', (_property, { confPath }) => OptionValue.string(confPath)),
   pool: text('rbd_store_pool', oneLine, { absent: OptionValue.string('images') }),
-  user: text('rbd_store_user', dataKey),
+  user: text('rbd_store_user', cephUser),
   chunkSize: mebibytes('rbd_store_chunk_size'),
   sparseUpload: flag('rbd_thin_provisioning'),
 };

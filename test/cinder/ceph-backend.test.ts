@@ -107,6 +107,11 @@ test('one error names all malformed options', () => {
   ));
 });
 
+test('a user with the prefix that Ceph adds is refused', () => {
+  expect(() => new CephBackend('ceph', { ceph, clusterFsid: FSID, user: 'client.cinder' }))
+    .toThrow(new Error("back-end 'ceph': user is 'client.cinder': leave out the prefix 'client.', which the services add."));
+});
+
 test.each(['', 'ceph', FSID.slice(1), `${FSID}0`, FSID.replace(/-/g, ''), FSID.replace('2', 'g')])('the id %j is refused', (clusterFsid) => {
   expect(() => new CephBackend('ceph', { ceph, clusterFsid })).toThrow(new Error(
     `back-end 'ceph': clusterFsid is '${clusterFsid}': use the id that 'ceph fsid' prints, such as '${FSID}'.`,

@@ -1,12 +1,18 @@
 import {
   CINDER_SERVICE, fixedPropagationNames, GLANCE_SERVICE, isPropagationOfOtherService, LONGEST_BACKEND_NAME, longestInstanceName,
-  propagationNames, SERVICES,
+  propagationNames, propagationOf, SERVICES,
 } from '../../lib/facts/services';
 
 test('a service and its components each have one propagation name', () => {
   expect(SERVICES.map(fixedPropagationNames)).toEqual([
     ['Glance', 'GlanceAPI'],
     ['Cinder', 'CinderAPI', 'CinderScheduler', 'CinderBackup', 'CinderVolume'],
+  ]);
+});
+
+test('each component is found by its field', () => {
+  expect([GLANCE_SERVICE, CINDER_SERVICE].flatMap((service) => service.components.map(({ field }) => `${field}: ${propagationOf(service, field)}`))).toEqual([
+    'glanceAPIs: GlanceAPI', 'cinderAPI: CinderAPI', 'cinderScheduler: CinderScheduler', 'cinderBackup: CinderBackup', 'cinderVolumes: CinderVolume',
   ]);
 });
 

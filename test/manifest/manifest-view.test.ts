@@ -222,3 +222,9 @@ test('a text has lines, options and placeholders', () => {
   expect(text.options.map(({ section, name }) => [section, name])).toEqual([['a', 'b']]);
   expect(text.placeholders.map(({ name }) => name)).toContain('KeystoneInternalURL');
 });
+
+test('the services of an input are those of its control planes and its stand-alone objects', () => {
+  const all = view(['kind: OpenStackControlPlane', '---', 'kind: Glance', 'metadata: { name: a }', '---', 'kind: Cinder', 'metadata: { name: b }', ''].join('\n'));
+  expect(all.services.map(({ facts, name }) => `${facts.id} ${name}`)).toEqual(['glance glance', 'glance a', 'cinder cinder', 'cinder b']);
+  expect(all.controlPlanes[0].services.map(({ facts }) => facts.id)).toEqual(['glance', 'cinder']);
+});

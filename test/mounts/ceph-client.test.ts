@@ -75,5 +75,5 @@ describe('its mount', () => {
 
 test('refuses a user with the prefix that Ceph adds', () => {
   expect(() => CephClient.fromSecretName('ceph-conf-files', { user: 'client.openstack' })).toThrow(new Error(
-    "user is 'client.openstack': leave out the prefix 'client.', which Ceph and Glance add."));
+    "user is 'client.openstack': leave out the prefix 'client.', which the services add."));
 });

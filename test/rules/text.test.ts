@@ -35,6 +35,17 @@ describe('options', () => {
     expect(rulesOf(glanceText('[os_glance_staging_store]', 'filesystem_store_datadir = /var/lib/glance/staging'))).toEqual([]);
   });
 
+  test('a reference is shown as it is written, with the fix that fits it', () => {
+    expect(said(glanceText('[DEFAULT]', 'log_file = ${nothing}/$DEFAULT.debug/$DEFAULT.nothing'))).toEqual([
+      'text/substitution: log_file in [DEFAULT] refers to the option DEFAULT.debug by $DEFAULT.debug, but there is no such option. '
+        + 'Write $debug: a reference cannot name the group DEFAULT.',
+      'text/substitution: log_file in [DEFAULT] refers to the option DEFAULT.nothing by $DEFAULT.nothing, but there is no such option. '
+        + 'Write $$ for a dollar sign: $$DEFAULT.nothing.',
+      'text/substitution: log_file in [DEFAULT] refers to the option nothing by ${nothing}, but there is no such option. '
+        + 'Write $$ for a dollar sign: $${nothing}.',
+    ]);
+  });
+
   test('that release 18 has by backport are known', () => {
     expect(rulesOf(glanceText('[DEFAULT]', 'enabled_backends = b:s3', '[glance_store]', 'default_backend = b', '[b]', 's3_store_cacert = /etc/pki/tls/certs/ca-bundle.crt'))).toEqual([]);
   });

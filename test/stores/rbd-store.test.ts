@@ -59,6 +59,7 @@ test('another user has another keyring', () => {
 
 test.each<[string, Partial<RbdStoreProps>, string]>([
   ['pool', { pool: '' }, "pool is '': use text that is not empty, on one line and without control characters."],
+  ['prefix of a user', { user: 'client.glance' }, "user is 'client.glance': leave out the prefix 'client.', which the services add."],
   ['user', { user: 'client/x' }, "user is 'client/x': use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be."],
   ['chunkSize', { chunkSize: Size.kibibytes(512) }, "chunkSize is '512Ki': use at least Size.mebibytes(1)."],
   ['chunkSize', { chunkSize: Size.kibibytes(1025) },

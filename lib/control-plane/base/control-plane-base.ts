@@ -44,7 +44,7 @@ export abstract class ControlPlaneBase {
   }
 
   /**
-   * A manifest in a YAML or JSON file. The output keeps every field of it.
+   * A manifest in a YAML or JSON file. The output keeps every field of it but those of the API server; see `keepServerFields`.
    *
    * @param path the file, relative to the working directory
    * @throws when the file is unreadable, is not valid YAML, or does not contain exactly one OpenStackControlPlane
@@ -54,7 +54,7 @@ export abstract class ControlPlaneBase {
   }
 
   /**
-   * A manifest as YAML or JSON text. The output keeps every field of it.
+   * A manifest as YAML or JSON text. The output keeps every field of it but those of the API server; see `keepServerFields`.
    *
    * @param text one document
    * @throws when the text is not valid YAML, or does not contain exactly one OpenStackControlPlane
@@ -64,7 +64,8 @@ export abstract class ControlPlaneBase {
   }
 
   /**
-   * A manifest as an object. The output keeps every field of it, and the object itself does not change.
+   * A manifest as an object, which does not change. The output keeps every field of it but those of the API server; see
+   * `keepServerFields`.
    *
    * @param manifest an OpenStackControlPlane with `apiVersion`, `kind`, `metadata` and `spec`
    * @throws when it is not an OpenStackControlPlane

@@ -44,11 +44,6 @@ export class CatalogBackends {
     return Object.keys(this.options).filter((name) => this.isRead(name, driver));
   }
 
-  /** The drivers that read an option which not all drivers read. */
-  public driversOf(name: string): string[] {
-    return this.drivers().filter((path) => this.file.drivers[path].includes(name));
-  }
-
   private isRead(name: string, driver: string | undefined): boolean {
     const known = driver === undefined ? undefined : this.driver(driver);
     return known === undefined || this.common.has(name) || this.file.drivers[known].includes(name);

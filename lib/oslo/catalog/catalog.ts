@@ -80,7 +80,8 @@ export class OptionCatalog {
 
   /** The names of the options that the section of a store of this type may hold. */
   public storeOptionNames(storeType: string): string[] {
-    return this.isStoreType(storeType) ? this.stores.optionNames(storeType) : [];
+    const backported = [...BACKPORTED_STORE_OPTIONS].filter((option) => this.backportedOption(storeType, option, storeType) !== undefined);
+    return this.isStoreType(storeType) ? [...new Set([...this.stores.optionNames(storeType), ...backported])] : [];
   }
 
   /** The types of stores that have an option with this name. */
@@ -152,11 +153,6 @@ export class OptionCatalog {
   /** The names of the options that the section of a back-end with this driver may hold. */
   public backendOptionNames(driver: string | undefined): string[] {
     return this.backendOptions().optionNames(driver);
-  }
-
-  /** The drivers that read an option with this name, if not all drivers read it. */
-  public driversOf(option: string): string[] {
-    return this.backendOptions().driversOf(option);
   }
 
   /** Unlike names of sections, types are case-sensitive. */

@@ -80,6 +80,14 @@ export function replaceValue(option: LocatedOption, value: string, { safe = fals
   return { of: 'text', kind: 'replace', safe, text: value, line, column: assignment.length + 1, endLine: lastLine, endColumn: text.line(lastLine).length + 1 };
 }
 
+/** Puts a text before a character of a value; `undefined` for a value that is not on one line as it is read. */
+export function insertInValue(option: LocatedOption, index: number, inserted: string, { safe = false }: EditOptions = {}): EditPlan | undefined {
+  const { text, line, lastLine, rawValue } = option;
+  const start = text.line(line).indexOf(rawValue, nameLength(option));
+  const column = start + index + 1;
+  return line !== lastLine || start < 0 ? undefined : { of: 'text', kind: 'insert', safe, text: inserted, line, column, endLine: line, endColumn: column };
+}
+
 /** Puts other lines in the place of an option. */
 export function replaceOption({ line, lastLine }: LocatedOption, lines: readonly string[], { safe = false }: EditOptions = {}): EditPlan {
   return { of: 'lines', kind: 'replace', safe, text: lines.map((text) => `${text}\n`).join(''), line, endLine: lastLine + 1 };

@@ -80,10 +80,10 @@ interface Owner {
   readonly isOpen: boolean;
 }
 
-function ownersOf({ controlPlanes, glances, cinders }: ManifestView): Owner[] {
+function ownersOf({ controlPlanes, services }: ManifestView): Owner[] {
   return [
-    ...controlPlanes.map(({ spec, glance, cinder }) => ({ fields: spec, known: namesOf([glance, cinder]), isOpen: true })),
-    ...[...glances, ...cinders].map((service) => ({ fields: service.template, known: namesOf([service]), isOpen: false })),
+    ...controlPlanes.map((plane) => ({ fields: plane.spec, known: namesOf(plane.services), isOpen: true })),
+    ...services.map((service) => ({ fields: service.template, known: namesOf([service]), isOpen: false })),
   ];
 }
 

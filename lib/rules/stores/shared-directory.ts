@@ -3,7 +3,7 @@ import type { LocatedOption } from '../../manifest/config-text';
 import { isUnder } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
-import { storesOfType, type EnabledConfig } from '../engine/matches/enabled-config';
+import { typedStores, type EnabledConfig } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
 import { ENABLED_CONFIGS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -18,7 +18,7 @@ export const SHARED_DIRECTORY: Rule = defineRule(ENABLED_CONFIGS, {
   bad: fragment('/var/lib/glance/images', '/var/lib/glance/images/b/'),
   good: fragment('/var/lib/glance/images/a', '/var/lib/glance/images/b'),
   * find(match) {
-    const directories = storesOfType(match, 'file').flatMap(({ id }) => directoriesOf(match, id));
+    const directories = typedStores(match.enabled).filter(({ type }) => type === 'file').flatMap(({ id }) => directoriesOf(match, id));
     for (const [index, { id, path, option }] of directories.entries()) {
       const other = directories.slice(0, index).find((earlier) => earlier.id !== id && overlap(earlier.path, path));
       if (other) {

@@ -1,6 +1,7 @@
-import { substitutions } from '../../oslo/document/substitution';
+import type { LocatedOption } from '../../manifest/config-text';
+import { substitutions, type Substitution } from '../../oslo/document/substitution';
 import { defineRule } from '../engine/define';
-import { replaceInLine } from '../engine/edit';
+import { insertInValue, type EditPlan } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
 import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -13,9 +14,24 @@ export const SUBSTITUTION: Rule = defineRule(TEXT_OPTIONS, {
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html#substitution',
   bad: glanceFragment({ text: ['[DEFAULT]', 'user_storage_quota = 5$GB'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'log_file = $log_dir/pa$$word.log'] }),
-  find: ({ option, resolves }) => substitutions(option.rawValue).filter(({ name }) => !resolves(name)).map(({ name }) => ({
-    message: `${option.name} in [${option.section}] refers to the option ${name} by $${name}, but there is no such option.`,
-    fix: `Write $$ for a dollar sign: $$${name}.`,
-    ...option.lastLine === option.line && { edit: replaceInLine(option.text, option.line, `$${name}`, `$$${name}`) },
+  find: ({ option, resolves }) => substitutions(option.rawValue).filter(({ name }) => !resolves(name)).map((reference) => ({
+    message: `${option.name} in [${option.section}] refers to the option ${reference.name} by ${written(reference, option)}, but there is no such option.`,
+    ...fixOf(reference, option, resolves),
   })),
 });
+
+const DEFAULT_GROUP = 'DEFAULT.';
+
+/** A reference as the value spells it, with its braces. */
+function written({ name, index }: Substitution, { rawValue }: LocatedOption): string {
+  return rawValue[index + 1] === '{' ? `\${${name}}` : `$${name}`;
+}
+
+/** A reference to an option of DEFAULT works without the group; any other was meant as text. */
+function fixOf(reference: Substitution, option: LocatedOption, resolves: (name: string) => boolean): { fix: string; edit?: EditPlan } {
+  const { name, index } = reference;
+  const short = name.slice(DEFAULT_GROUP.length);
+  return name.startsWith(DEFAULT_GROUP) && resolves(short)
+    ? { fix: `Write $${short}: a reference cannot name the group DEFAULT.` }
+    : { fix: `Write $$ for a dollar sign: $${written(reference, option)}.`, edit: insertInValue(option, index, '$') };
+}

@@ -46,7 +46,3 @@ test('names of options', () => {
   expect(backends.optionNames(undefined)).toEqual(['volume_driver', 'pool', 'share', 'clone', 'backend_host']);
 });
 
-test('drivers of an option', () => {
-  expect(backends.driversOf('pool')).toEqual(['drivers.Rbd']);
-  expect(backends.driversOf('volume_driver')).toEqual([]);
-});

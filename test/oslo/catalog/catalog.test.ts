@@ -1,4 +1,4 @@
-import { OptionCatalog, optionCatalog } from '../../../lib/oslo/catalog/catalog';
+import { OptionCatalog, optionCatalog, packagedCatalog } from '../../../lib/oslo/catalog/catalog';
 import { SMALL_CATALOG } from '../catalog-fixture';
 
 const small = new OptionCatalog(SMALL_CATALOG);
@@ -28,6 +28,12 @@ describe('stores', () => {
     expect(small.storeOption('rbd', 'pool', 'ceph')).toEqual({ type: 'string', default: 'images', group: 'ceph', name: 'pool', renamed: false });
     expect(small.storeOption('rbd', 'chunk')).toMatchObject({ group: 'rbd', name: 'size', renamed: true });
     expect(small.storeOptionNames('rbd')).toEqual(['pool', 'size']);
+  });
+
+  test('options include those that the images of release 18 backport', () => {
+    expect(optionCatalog('18.0-fr5').storeOptionNames('s3')).toContain('s3_store_cacert');
+    expect(packagedCatalog('18.0-fr5').storeOptionNames('s3')).not.toContain('s3_store_cacert');
+    expect(optionCatalog('18.0-fr5').storeOptionNames('rbd')).not.toContain('s3_store_cacert');
   });
 
   test.each(['RBD', 'toString', ''])('there is no type %p', (type) => {
@@ -63,7 +69,6 @@ test('back-ends', () => {
   expect(small.backendOption('drivers.Nfs', 'pool')).toBeUndefined();
   expect(small.sharedBackendOption(undefined, 'backend_host')).toBeUndefined();
   expect(small.backendOptionNames('drivers.Nfs')).toEqual(['volume_driver', 'share', 'backend_host']);
-  expect(small.driversOf('clone')).toEqual(['drivers.Rbd']);
 });
 
 describe('the releases', () => {
@@ -104,7 +109,7 @@ describe('the releases', () => {
     expect(optionCatalog(release).backendOption(lvm, 'volume_group')).toMatchObject({ default: 'cinder-volumes' });
     expect(optionCatalog(release).backendOption(lvm, 'target_helper')).toMatchObject({ type: 'string', choices: expect.arrayContaining(['lioadm', 'nvmet']) });
     expect(optionCatalog(release).backendOption(lvm, 'nfs_shares_config')).toBeUndefined();
-    expect(optionCatalog(release).driversOf('nfs_shares_config')).toContain('cinder.volume.drivers.nfs.NfsDriver');
+    expect(optionCatalog(release).backendOption('cinder.volume.drivers.nfs.NfsDriver', 'nfs_shares_config')).toMatchObject({ name: 'nfs_shares_config' });
   });
 
   test('what a release has and another one has not', () => {

@@ -23,11 +23,6 @@ export function typedStores({ entries }: EnabledStores): TypedStore[] {
   return entries.filter((store): store is TypedStore => store.id !== '' && store.type !== undefined && store.type !== '');
 }
 
-/** The stores of a type in one configuration. */
-export function storesOfType({ enabled }: EnabledConfig, type: string): TypedStore[] {
-  return typedStores(enabled).filter((store) => store.type === type);
-}
-
 function findConfigs({ view }: RuleContext): EnabledConfig[] {
   return view.glances.flatMap(({ configs }) => configs).flatMap((config) => {
     const enabled = enabledStores(config);
