@@ -1,6 +1,6 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { checkAll, distinct, ipAddress, port } from '../check';
-import { isVolumeGroupName } from '../facts/lvm';
+import { isVolumeGroupName, LVM_DRIVER } from '../facts/lvm';
 import { quoted } from '../facts/quoting';
 import { Release } from '../facts/release';
 import { defined } from '../json';
@@ -108,7 +108,7 @@ export abstract class LvmBackend extends Backend {
 
   protected renderOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     return {
-      volume_driver: OptionValue.string('cinder.volume.drivers.lvm.LVMVolumeDriver'),
+      volume_driver: OptionValue.string(LVM_DRIVER),
       ...propertyOptions(GROUP_OPTIONS, { ...this.lvm, volumeGroup: this.volumeGroup }, release),
       ...this.targetProtocol(release),
       ...propertyOptions(ADDRESS_OPTIONS, this.lvm, release),

@@ -1,3 +1,17 @@
+/**
+ * The unit of the iSCSI initiator on the nodes.
+ *
+ * @see https://github.com/openstack-k8s-operators/cinder-operator/tree/main/config/samples/backends/bases/iscsid
+ */
+export const ISCSI_UNIT = 'iscsid.service';
+
+/**
+ * The unit that joins the paths to a volume on the nodes.
+ *
+ * @see https://github.com/openstack-k8s-operators/cinder-operator/tree/main/config/samples/backends/bases/multipathd
+ */
+export const MULTIPATH_UNIT = 'multipathd.service';
+
 const UNIT_TYPES = ['service', 'socket', 'device', 'mount', 'automount', 'swap', 'target', 'path', 'timer', 'slice', 'scope'];
 const UNIT_NAME = new RegExp(`^[A-Za-z0-9:_.\\\\@-]+\\.(${UNIT_TYPES.join('|')})$`);
 const DROP_IN_NAME = /^[A-Za-z0-9:_@-][A-Za-z0-9:_.@-]*\.conf$/;

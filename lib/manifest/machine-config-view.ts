@@ -40,6 +40,12 @@ export class MachineConfigView {
   public unit(name: string): Fields | undefined {
     return this.units.find((fields) => anyCaseText(fields, 'name') === name);
   }
+
+  /** Whether the nodes start the unit with a name. */
+  public enables(name: string): boolean {
+    const unit = this.unit(name);
+    return unit !== undefined && anyCaseValue(unit, 'enabled') === true;
+  }
 }
 
 /** The object in a field, ignoring the case of the field name. */

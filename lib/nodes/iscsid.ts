@@ -4,6 +4,7 @@ import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { SystemdUnit } from './systemd-unit';
 import { integer } from '../check';
+import { ISCSI_UNIT } from '../facts/systemd';
 
 /** Properties of `Iscsid`. */
 export interface IscsidProps {
@@ -52,7 +53,7 @@ export class Iscsid extends NodeService {
     return {
       labels: { service: 'cinder' },
       files: [IgnitionFile.fromText('/etc/iscsi/iscsid.conf', text, { mode: '0600' })],
-      units: [new SystemdUnit('iscsid.service', { enabled: true })],
+      units: [new SystemdUnit(ISCSI_UNIT, { enabled: true })],
     };
   }
 }

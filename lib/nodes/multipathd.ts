@@ -4,6 +4,7 @@ import { NodeService } from './node-service';
 import { SystemdUnit } from './systemd-unit';
 import { oneLine } from '../check';
 import { quoted } from '../facts/quoting';
+import { MULTIPATH_UNIT } from '../facts/systemd';
 
 /**
  * Which devices become paths of a multipath device. A blacklisted device never does.
@@ -93,7 +94,7 @@ export class Multipathd extends NodeService {
     return {
       labels: { service: 'cinder' },
       files: [IgnitionFile.fromText('/etc/multipath.conf', this.text, { mode: '0600', overwrite: false })],
-      units: [new SystemdUnit('multipathd.service', { enabled: true })],
+      units: [new SystemdUnit(MULTIPATH_UNIT, { enabled: true })],
     };
   }
 }

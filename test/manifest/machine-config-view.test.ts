@@ -22,3 +22,14 @@ test('the role comes from the label', () => {
   expect(machineConfig({}, { 'machineconfiguration.openshift.io/role': 'worker' }).role).toBe('worker');
   expect(machineConfig({}).role).toBeUndefined();
 });
+
+test.each<[string, object | undefined, boolean]>([
+  ['enabled', { name: 'a.service', enabled: true }, true],
+  ['enabled, in another case', { Name: 'a.service', Enabled: true }, true],
+  ['disabled', { name: 'a.service', enabled: false }, false],
+  ['a text', { name: 'a.service', enabled: 'true' }, false],
+  ['neither', { name: 'a.service' }, false],
+  ['another one', { name: 'b.service', enabled: true }, false],
+])('a unit that is %s', (_name, unit, isEnabled) => {
+  expect(machineConfig({ systemd: { units: [unit] } }).enables('a.service')).toBe(isEnabled);
+});

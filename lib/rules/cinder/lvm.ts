@@ -1,3 +1,4 @@
+import { LVM_DRIVER } from '../../facts/lvm';
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { LocatedOption } from '../../manifest/config-text';
 import type { RuleContext } from '../engine/context';
@@ -15,8 +16,6 @@ export interface EnabledLvmBackend {
   /** The protocol of its volumes: `iscsi`, `nvmet_tcp`, `nvmet_rdma`, `iser`. */
   readonly protocol: string;
 }
-
-const LVM_DRIVER = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
 
 /** Each LVM back-end with replicas, at the option that names its driver. */
 export const LVM_BACKENDS: PlacedQuery<EnabledLvmBackend> = {

@@ -1,3 +1,4 @@
+import { MULTIPATH_UNIT } from '../../facts/systemd';
 import { defineRule } from '../engine/define';
 import { storesOfType } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -88,7 +89,7 @@ spec:
         enabled: true
 `,
   find: ({ id, config }, { view: { machineConfigs, cinders } }) => {
-    const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.unit('multipathd.service')?.get('enabled') === true);
+    const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.enables(MULTIPATH_UNIT));
     const hasPaths = cinders.some(({ texts }) => texts.some(({ options }) => options.some(({ name }) => name === 'target_secondary_ip_addresses')));
     return !isOnNodes || !hasPaths || config.find(id, 'cinder_use_multipath') !== undefined ? undefined : {
       message: `the store ${quoted(id)} attaches its volumes over one path, although multipathd runs and the back-end has a second address.`,

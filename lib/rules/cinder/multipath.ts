@@ -1,3 +1,4 @@
+import { MULTIPATH_UNIT } from '../../facts/systemd';
 import { isTrue } from '../../oslo/value/value-kind';
 import { defineRule } from '../engine/define';
 import { atOption } from '../engine/places';
@@ -57,13 +58,13 @@ spec:
         enabled: true
 `,
   find: (text, { view: { machineConfigs } }) => {
-    const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.unit('multipathd.service')?.get('enabled') === true);
+    const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.enables(MULTIPATH_UNIT));
     return machineConfigs.length === 0 || isOnNodes ? [] : text.options
       .filter(({ name, rawValue }) => OPTIONS.has(name) && isTrue(rawValue))
       .map((option) => ({
         place: atOption(option),
         message: `${option.name} in [${option.section}] is ${option.rawValue}, but no MachineConfig of the input enables multipathd.`,
-        fix: `Add a MachineConfig that enables the systemd unit multipathd.service, or set ${option.name} = false`,
+        fix: `Add a MachineConfig that enables the systemd unit ${MULTIPATH_UNIT}, or set ${option.name} = false`,
       }));
   },
 });

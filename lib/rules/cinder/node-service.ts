@@ -1,4 +1,5 @@
 import { LVM_BACKENDS } from './lvm';
+import { ISCSI_UNIT } from '../../facts/systemd';
 import { anyCaseText, type MachineConfigView } from '../../manifest/machine-config-view';
 import { defineRule } from '../engine/define';
 import type { Rule } from '../engine/rule';
@@ -89,8 +90,8 @@ interface Need {
 
 const ISCSI: Need = {
   what: 'enables iscsid',
-  fix: 'Add a MachineConfig that enables the systemd unit iscsid.service.',
-  isMet: (machineConfig) => machineConfig.unit('iscsid.service')?.get('enabled') === true,
+  fix: `Add a MachineConfig that enables the systemd unit ${ISCSI_UNIT}.`,
+  isMet: (machineConfig) => machineConfig.enables(ISCSI_UNIT),
 };
 
 const NVME: Need = {
