@@ -5,7 +5,7 @@
 import { isHost, isIpAddress } from './facts/address';
 import { isDataKey, isDnsLabel, isDnsSubdomain, LONGEST_DNS_LABEL, LONGEST_DNS_SUBDOMAIN } from './facts/names';
 import { isQuantity } from './facts/quantity';
-import { quoted, UNSAFE_CHARACTER } from './facts/quoting';
+import { listed, quoted, UNSAFE_CHARACTER } from './facts/quoting';
 
 /** Returns an RFC 1123 label: Kubernetes requires one as the name of a Service or a container. */
 export function dnsLabel(property: string, value: string, maxLength = LONGEST_DNS_LABEL): string {
@@ -30,6 +30,11 @@ export function cephUser(property: string, value: string): string {
     throw new Error(`${property} is ${quoted(value)}: leave out the prefix 'client.', which the services add.`);
   }
   return dataKey(property, value);
+}
+
+/** Returns one of the allowed values, which only a compiler checks otherwise. */
+export function oneOf<T extends string>(property: string, value: T, allowed: readonly T[]): T {
+  return valid(property, value, allowed.includes(value), listed(allowed.map(quoted)));
 }
 
 /** Returns an absolute path without `..` and without a colon, on one line. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { oneOf } from './check';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
-import { listed, quoted } from './facts/quoting';
 import { DEFAULT_RELEASE, Release, RELEASES } from './facts/release';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
@@ -117,8 +117,8 @@ export class GlanceValidation {
    * @throws if the release or the threshold is unknown
    */
   public constructor(props: GlanceValidationProps = {}) {
-    this.release = oneOf('release', props.release ?? DEFAULT_RELEASE, RELEASES);
-    this.failOn = oneOf('failOn', props.failOn ?? ValidationThreshold.ERROR, Object.values(ValidationThreshold));
+    this.release = oneOf('release of GlanceValidation', props.release ?? DEFAULT_RELEASE, RELEASES);
+    this.failOn = oneOf('failOn of GlanceValidation', props.failOn ?? ValidationThreshold.ERROR, Object.values(ValidationThreshold));
     this.suppressions = props.suppressions ?? [];
   }
 
@@ -158,14 +158,6 @@ function violation({ rule, severity, message, fix, name, path, line, file }: Fin
 
 function sourceOf(file: string): ManifestSource {
   return { file, text: readFileSync(file, 'utf8') };
-}
-
-/** Returns an allowed value. The properties come from `cdk8s.yaml`, which no compiler checks. */
-function oneOf<T extends string>(property: string, value: T, allowed: readonly T[]): T {
-  if (!allowed.includes(value)) {
-    throw new Error(`${property} of GlanceValidation is ${quoted(String(value))}: use ${listed(allowed.map(quoted))}.`);
-  }
-  return value;
 }
 
 // Loaded on first use: the rules take long to load, and in most programs the control plane judges them already.

@@ -141,7 +141,7 @@ export abstract class LvmBackend extends Backend {
 /** The options of an LVM back-end's volume group, by property. */
 export const GROUP_OPTIONS: OptionTable<LvmBackendProps> = {
   volumeGroup: text('volume_group', volumeGroup),
-  provisioning: choice('lvm_type'),
+  provisioning: choice('lvm_type', LvmProvisioning),
 };
 
 /** The options of the target that a protocol serves, by property. */

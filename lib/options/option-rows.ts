@@ -1,6 +1,6 @@
 import type { Duration, Size } from 'cdk8s';
 import type { OptionRow } from './option-table';
-import { absolutePath, integer, oneLine } from '../check';
+import { absolutePath, integer, oneLine, oneOf } from '../check';
 import { quoted } from '../facts/quoting';
 import type { ReleaseRange } from '../facts/release';
 import { DurationUnit, OptionValue, SizeUnit } from '../oslo/value/option-value';
@@ -37,8 +37,9 @@ export function absolute(option: string): OptionRow<string> {
 }
 
 /** One of the values of an enum of this library. */
-export function choice<E extends string>(option: string, more: RowOptions = {}): OptionRow<E> {
-  return { option, values: { type: 'string' }, write: (_property, value) => OptionValue.string(value), ...more };
+export function choice<E extends string>(option: string, allowed: Readonly<Record<string, E>>, more: RowOptions = {}): OptionRow<E> {
+  const choices = Object.values(allowed);
+  return { option, values: { type: 'string', choices }, write: (property, value) => OptionValue.string(oneOf(property, value, choices)), ...more };
 }
 
 /** A boolean. */

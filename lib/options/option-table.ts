@@ -35,6 +35,9 @@ export interface OptionValues {
   /** Whether the property says the opposite of the option. */
   readonly isInverted?: boolean;
 
+  /** All values of a text that can only be one of them. */
+  readonly choices?: readonly string[];
+
   /** The unit of a number. */
   readonly unit?: 'bytes' | 'MiB' | 'seconds';
 

@@ -189,7 +189,7 @@ export const SWIFT_OPTIONS: OptionTable<SwiftStoreProps> = {
   caCertificatesFile: absolute('swift_store_cacert'),
   verifyCertificate: invertedFlag('swift_store_auth_insecure'),
   region: text('swift_store_region', oneLine, { absent: OptionValue.placeholder(Placeholder.REGION) }),
-  endpointType: choice('swift_store_endpoint_type', { absent: OptionValue.string(EndpointType.INTERNAL) }),
+  endpointType: choice('swift_store_endpoint_type', EndpointType, { absent: OptionValue.string(EndpointType.INTERNAL) }),
   serviceType: text('swift_store_service_type'),
   endpoint: text('swift_store_endpoint', httpUrl),
   container: text('swift_store_container', containerName),

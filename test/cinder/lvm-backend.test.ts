@@ -166,6 +166,11 @@ test.each([
   expect(() => new PlainLvmBackend('lvm', { targetAddress, secondaryAddresses })).toThrow(new Error(`back-end 'lvm': ${message}`));
 });
 
+test('a provisioning that is neither thin nor thick is refused', () => {
+  expect(() => new PlainLvmBackend('lvm', { targetAddress, provisioning: 'thick' as LvmProvisioning }))
+    .toThrow(new Error("back-end 'lvm': provisioning is 'thick': use 'thin' or 'default'."));
+});
+
 test.each([65536, 1.5, -1])('port %p is refused', (targetPort) => {
   expect(() => new PlainLvmBackend('lvm', { targetAddress, targetPort }))
     .toThrow(new Error(`back-end 'lvm': targetPort is ${targetPort}: use a whole number from 1 to 65535.`));

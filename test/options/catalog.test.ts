@@ -56,6 +56,7 @@ describe.each(ROWS.map((row) => [`${row.file} ${row.property}`, row] as const))(
     }
     expect(CATALOG_TYPES[row.values.type]).toContain(known?.type);
     expect(boundFaults(row, known!)).toEqual([]);
+    expect(known?.choices ?? row.values.choices ?? []).toEqual(expect.arrayContaining([...row.values.choices ?? []]));
   });
 
   test.each(RELEASES)('documents the default of %s', (release) => {

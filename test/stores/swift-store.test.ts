@@ -94,6 +94,7 @@ test.each<[string, SwiftStoreProps, string]>([
   ['user', { user: 'a\nb' }, `user is 'a\\nb': ${LINE}`],
   ['region', { region: '' }, `region is '': ${LINE}`],
   ['serviceType', { serviceType: '\t' }, `serviceType is '\\t': ${LINE}`],
+  ['endpointType', { endpointType: 'internal' as EndpointType }, "endpointType is 'internal': use 'internalURL', 'publicURL' or 'adminURL'."],
   ['endpoint', { endpoint: 'rgw' }, "endpoint is 'rgw': use a URL that begins with 'http://' or 'https://' and names a host."],
   ['container', { container: 'a/b' }, "container is 'a/b': use a name of at most 256 bytes without '/'."],
   ['container', { container: 'ä'.repeat(129) }, `container is '${'ä'.repeat(129)}': use a name of at most 256 bytes without '/'.`],
