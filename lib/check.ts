@@ -45,7 +45,12 @@ export function absolutePath(property: string, value: string): string {
 
 /** Returns text that is not empty and contains no control characters. */
 export function oneLine(property: string, value: string): string {
-  return valid(property, value, value.length > 0 && !UNSAFE_CHARACTER.test(value), 'text that is not empty, on one line and without control characters');
+  return valid(property, value, typeof value === 'string' && value.length > 0 && !UNSAFE_CHARACTER.test(value), 'text that is not empty, on one line and without control characters');
+}
+
+/** Returns a boolean, which only a compiler checks otherwise: the text `'no'` counts as true in a condition. */
+export function boolean(property: string, value: boolean): boolean {
+  return valid(property, value, typeof value === 'boolean', 'true or false');
 }
 
 /** Returns a whole number within bounds. Both bounds are allowed. */

@@ -1,5 +1,5 @@
 import {
-  absolutePath, checkAll, dataKey, distinct, dnsLabel, httpUrl, integer, objectName, oneLine, optional, port, quantity,
+  absolutePath, boolean, checkAll, dataKey, distinct, dnsLabel, httpUrl, integer, objectName, oneLine, optional, port, quantity,
 } from '../lib/check';
 import { quoted } from '../lib/facts/quoting';
 
@@ -41,6 +41,13 @@ describe('absolutePath', () => {
 describe('oneLine', () => {
   behaves(oneLine, ['a', ' ', 'a b', '$x', '{{ .X }}', '"', 'ä\u{1f600}'], ['', 'a\nb', 'a\r', '\t', '\u0000', '\u0085', '\u2028', '\ufeff', '\ud800', '\udc00a'],
     'use text that is not empty, on one line and without control characters.');
+});
+
+describe('boolean', () => {
+  test.each([true, false])('takes %j', (value) => expect(boolean('prop', value)).toBe(value));
+  test.each(['true', 'no', 0, 1])('refuses %j', (value) => {
+    expect(() => boolean('prop', value as unknown as boolean)).toThrow(new Error(`prop is ${quoted(value)}: use true or false.`));
+  });
 });
 
 describe('integer', () => {

@@ -1,5 +1,5 @@
 import { encodable, nodePath } from './node-path';
-import { oneLine } from '../check';
+import { boolean, oneLine } from '../check';
 import { isFileMode } from '../facts/file-mode';
 import { quoted } from '../facts/quoting';
 
@@ -84,7 +84,7 @@ export class IgnitionFile {
     this.mode = octal(`mode of file ${quoted(path)}`, options.mode ?? '0644');
     this.user = oneLine(`user of file ${quoted(path)}`, options.user ?? 'root');
     this.group = oneLine(`group of file ${quoted(path)}`, options.group ?? 'root');
-    this.overwrite = options.overwrite ?? true;
+    this.overwrite = boolean(`overwrite of file ${quoted(path)}`, options.overwrite ?? true);
   }
 
   /**

@@ -20,8 +20,9 @@ export function labelKey(property: string, value: string): string {
  * @throws when the value is not valid
  */
 export function labelValue(property: string, value: string): string {
-  if (!isLabelValue(value)) {
-    throw new Error(`${property} is ${quoted(value)}: use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.`);
+  // A program without a compiler can pass a number or a boolean, which the API server refuses.
+  if (typeof value !== 'string' || !isLabelValue(value)) {
+    throw new Error(`${property} is ${quoted(value)}: use text of at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.`);
   }
   return value;
 }

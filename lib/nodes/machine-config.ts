@@ -80,7 +80,7 @@ export class MachineConfig extends Construct {
    * @param scope the parent construct
    * @param id the id of the construct
    * @param props the name, the pool and the content
-   * @throws when Kubernetes does not accept the name or a label, or another MachineConfig defines the same with other content
+   * @throws when Kubernetes does not accept the name or a label, a kernel argument is not one argument, or another MachineConfig defines the same with other content
    */
   public constructor(scope: Construct, id: string, props: MachineConfigProps) {
     super(scope, id);
@@ -116,12 +116,12 @@ export class MachineConfig extends Construct {
   }
 
   /**
-   * Adds a kernel argument. Repetitions are ignored.
+   * Adds a kernel argument. Repetitions are ignored. A value with blanks must stand in double quotes.
    *
-   * @throws when the argument is empty or has several lines
+   * @throws when the argument is empty, has several lines, or is not one argument
    */
   public addKernelArgument(argument: string): void {
-    this.kernelArguments.add(oneLine(`kernelArguments of MachineConfig ${quoted(this.name)}`, argument));
+    this.kernelArguments.add(kernelArgument(`kernelArguments of MachineConfig ${quoted(this.name)}`, argument));
   }
 
   private clusterScoped(metadataLabels: { [key: string]: string }): ApiObject {
@@ -140,6 +140,16 @@ export class MachineConfig extends Construct {
     const kernelArguments = [...this.kernelArguments];
     return { config: this.config.toJson(), ...(kernelArguments.length > 0 && { kernelArguments }) };
   }
+}
+
+// The machine-config operator splits a text at the blanks outside double quotes, as the kernel does.
+// https://github.com/openshift/machine-config-operator/blob/main/pkg/daemon/update.go
+function kernelArgument(property: string, value: string): string {
+  if (!/^(?:[^\s"]|"[^"]*")+$/.test(oneLine(property, value))) {
+    throw new Error(`${property} is ${quoted(value)}: give each argument as an item of its own, and put a value with blanks in double quotes, `
+      + "such as 'dyndbg=\"module nvme_tcp +p\"'.");
+  }
+  return value;
 }
 
 function labels(props: MachineConfigProps): { [key: string]: string } {

@@ -2,7 +2,7 @@ import { IgnitionFile } from './ignition-file';
 import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { SystemdUnit } from './systemd-unit';
-import { oneLine } from '../check';
+import { boolean, oneLine, oneOf } from '../check';
 import { quoted } from '../facts/quoting';
 import { MULTIPATH_UNIT } from '../facts/systemd';
 
@@ -75,14 +75,14 @@ export class Multipathd extends NodeService {
 
   /**
    * @param props the options of `/etc/multipath.conf`
-   * @throws when a regular expression is empty, has several lines, or contains a double quote
+   * @throws when a regular expression is empty, has several lines or contains a double quote, or when a value is not one of its type
    */
   public constructor(props: MultipathdProps = {}) {
     const options = {
-      user_friendly_names: yesNo(props.userFriendlyNames ?? false),
-      recheck_wwid: yesNo(props.recheckWwid ?? true),
-      skip_kpartx: yesNo(props.skipKpartx ?? true),
-      find_multipaths: props.findMultipaths ?? FindMultipaths.YES,
+      user_friendly_names: yesNo('userFriendlyNames', props.userFriendlyNames ?? false),
+      recheck_wwid: yesNo('recheckWwid', props.recheckWwid ?? true),
+      skip_kpartx: yesNo('skipKpartx', props.skipKpartx ?? true),
+      find_multipaths: oneOf('findMultipaths of Multipathd', props.findMultipaths ?? FindMultipaths.YES, Object.values(FindMultipaths)),
     };
     const nodes = props.blacklistedDeviceNodes ?? [];
     const defaults = Object.entries(options).map(([name, value]) => `${name} ${value}`);
@@ -103,8 +103,8 @@ function section(name: string, lines: readonly string[]): string {
   return `${name} {\n${lines.map((line) => `  ${line}\n`).join('')}}`;
 }
 
-function yesNo(value: boolean): string {
-  return value ? 'yes' : 'no';
+function yesNo(property: string, value: boolean): string {
+  return boolean(`${property} of Multipathd`, value) ? 'yes' : 'no';
 }
 
 // A double quote ends the text. No escape works in all versions of multipath.conf.

@@ -1,5 +1,5 @@
 import { encodable } from './node-path';
-import { distinct } from '../check';
+import { boolean, distinct, optional } from '../check';
 import { quoted } from '../facts/quoting';
 import { isDropInName, isUnitName } from '../facts/systemd';
 
@@ -96,6 +96,8 @@ export class SystemdUnit {
     if (enabled === undefined && mask === undefined && contents === undefined && dropIns === undefined) {
       throw new Error(`systemd unit ${quoted(this.name)} has no configuration: set enabled, mask, contents or dropIns.`);
     }
+    optional(enabled, (value) => boolean(`enabled of systemd unit ${quoted(this.name)}`, value));
+    optional(mask, (value) => boolean(`mask of systemd unit ${quoted(this.name)}`, value));
     text(`contents of systemd unit ${quoted(this.name)}`, contents ?? '');
     if (dropIns) {
       distinct(`dropIns of systemd unit ${quoted(this.name)}`, dropIns, (dropIn) => dropIn.name).forEach((dropIn) => this.validateDropIn(dropIn));

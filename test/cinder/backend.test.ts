@@ -130,7 +130,7 @@ test('one error names all malformed options', () => {
     'replicas is 2: use a whole number from 0 to 1.',
     "a label of nodeSelector is 'a b': use at most 63 letters, digits, '-', '_' and '.', "
     + "with a letter or digit at both ends. A prefix must be a DNS name, followed by '/'.",
-    "nodeSelector['disk'] is 'a b': use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+    "nodeSelector['disk'] is 'a b': use text of at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
     "a resource of resourceLimits is 'a\\nb': use at most 63 letters, digits, '-', '_' and '.', "
     + "with a letter or digit at both ends. A prefix must be a DNS name, followed by '/'.",
     "resourceLimits['cpu'] is 'much': use a quantity above zero such as '10Gi' or '500M'.",

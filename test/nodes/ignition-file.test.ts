@@ -44,6 +44,10 @@ describe('IgnitionFile.fromText', () => {
       .toThrow(`mode of file '/etc/x' is '${mode}': use three or four octal digits such as '0644'.`);
   });
 
+  test('refuses a text for overwrite, which a program without a compiler can pass', () => {
+    expect(() => IgnitionFile.fromText('/etc/x', '', { overwrite: 'no' as unknown as boolean })).toThrow("overwrite of file '/etc/x' is 'no': use true or false.");
+  });
+
   test.each(['user', 'group'])('refuses an empty %s', (property) => {
     expect(() => IgnitionFile.fromText('/etc/x', '', { [property]: '' })).toThrow(`${property} of file '/etc/x' is ''`);
   });

@@ -19,7 +19,7 @@ describe('labelValue', () => {
   });
 
   test.each(['-', 'a b', 'a/b', 'a'.repeat(64)])('refuses %p', (value) => {
-    expect(() => labelValue('label', value)).toThrow(`label is '${value}': ${NAME_RULE}.`);
+    expect(() => labelValue('label', value)).toThrow(`label is '${value}': use text of at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.`);
   });
 });
 

@@ -25,7 +25,7 @@ describe('MachineConfig', () => {
     const parts = {
       files: [IgnitionFile.fromText('/etc/a', 'a')],
       units: [new SystemdUnit('a.service', { enabled: true })],
-      kernelArguments: ['mitigations=off', 'console=tty0'],
+      kernelArguments: ['mitigations=off', 'dyndbg="module nvme_tcp +p"'],
     };
     const byProps = Testing.chart();
     new MachineConfig(byProps, 'config', { ...props, ...parts });
@@ -45,7 +45,7 @@ describe('MachineConfig', () => {
           storage: { files: [textFile('/etc/a', 'a', 420)] },
           systemd: { units: [{ name: 'a.service', enabled: true }] },
         },
-        kernelArguments: ['mitigations=off', 'console=tty0'],
+        kernelArguments: ['mitigations=off', 'dyndbg="module nvme_tcp +p"'],
       },
     }]);
     expect(Testing.synth(byMethods)).toEqual(Testing.synth(byProps));
@@ -121,6 +121,13 @@ describe('MachineConfig', () => {
     [{ labels: { 'machineconfiguration.openshift.io/role': 'master' } }, "label 'machineconfiguration.openshift.io/role' of MachineConfig 'x' is "
       + "'master', but its pool is 'worker': set the pool and remove the label."],
     [{ kernelArguments: ['a\nb'] }, "kernelArguments of MachineConfig 'x' is 'a\\nb': use text that is not empty, on one line"],
+    [{ labels: { a: true as unknown as string } }, "label 'a' is true: use text of at most 63 letters"],
+    [{ labels: { a: 1 as unknown as string } }, "label 'a' is 1: use text of at most 63 letters"],
+    [{ kernelArguments: ['mitigations=off console=tty0'] }, "kernelArguments of MachineConfig 'x' is 'mitigations=off console=tty0': give each argument as an "
+      + "item of its own, and put a value with blanks in double quotes, such as 'dyndbg=\"module nvme_tcp +p\"'."],
+    [{ kernelArguments: [' quiet'] }, "kernelArguments of MachineConfig 'x' is ' quiet': give each argument"],
+    [{ kernelArguments: ['a="b'] }, "kernelArguments of MachineConfig 'x' is 'a=\"b': give each argument"],
+    [{ kernelArguments: [3 as unknown as string] }, "kernelArguments of MachineConfig 'x' is 3: use text"],
     [{ kernelArguments: [''] }, "kernelArguments of MachineConfig 'x' is '': use text that is not empty, on one line"],
   ])('refuses %j', (props, message) => {
     expect(() => new MachineConfig(Testing.chart(), 'config', { name: 'x', pool, ...props })).toThrow(message);

@@ -27,6 +27,15 @@ describe('Multipathd', () => {
       .toBe('multipathd (user_friendly_names yes, recheck_wwid no, skip_kpartx no, find_multipaths greedy, without ^sda$, without ^nvme)');
   });
 
+  test.each([
+    [{ findMultipaths: 'maybe' }, "findMultipaths of Multipathd is 'maybe': use 'yes', 'no', 'strict', 'greedy' or 'smart'."],
+    [{ userFriendlyNames: 'no' }, "userFriendlyNames of Multipathd is 'no': use true or false."],
+    [{ recheckWwid: 'yes' }, "recheckWwid of Multipathd is 'yes': use true or false."],
+    [{ skipKpartx: 1 }, 'skipKpartx of Multipathd is 1: use true or false.'],
+  ])('refuses %j, which a program without a compiler can pass', (props, message) => {
+    expect(() => new Multipathd(props as object)).toThrow(message);
+  });
+
   test('refuses a double quote, which would end the text', () => {
     expect(() => new Multipathd({ blacklistedDeviceNodes: ['a"\n}'] })).toThrow('blacklistedDeviceNodes of Multipathd is');
     expect(() => new Multipathd({ blacklistedDeviceNodes: ['a" }'] })).toThrow("blacklistedDeviceNodes of Multipathd contains 'a\" }': "

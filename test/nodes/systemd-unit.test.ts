@@ -35,6 +35,10 @@ describe('SystemdUnit', () => {
     expect(() => new SystemdUnit('a.service', {})).toThrow("systemd unit 'a.service' has no configuration: set enabled, mask, contents or dropIns.");
   });
 
+  test.each(['enabled', 'mask'])('refuses a text as %s, which a program without a compiler can pass', (property) => {
+    expect(() => new SystemdUnit('a.service', { [property]: 'false' })).toThrow(`${property} of systemd unit 'a.service' is 'false': use true or false.`);
+  });
+
   test.each(['a', '.conf', '../a.conf', '.a.conf'])('refuses the drop-in name %p', (name) => {
     expect(() => new SystemdUnit('a.service', { dropIns: [{ name, contents: '' }] }))
       .toThrow(`a drop-in of systemd unit 'a.service' is named '${name}': use letters, digits and ':_.@-', with '.conf' at the end.`);
