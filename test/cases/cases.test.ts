@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { ALSO_RIGHT, MISTAKES, type Expected } from './table';
+import { includes, RELEASES, type Release } from '../../lib/facts/release';
+import { readManifests } from '../../lib/manifest/read';
+import type { Finding } from '../../lib/rules/engine/finding';
+import { judge } from '../../lib/rules/engine/judge';
+
+/**
+ * The judge on manifests from public reports, each with one mistake or with the mistake corrected: it reports the mistake with the
+ * right severity at the right place, and nothing else above `info`. `CASES=1` also runs the cases that are still open.
+ */
+const FOLDER = join(__dirname, '..', '..', '..', 'shared', 'cases');
+
+/** Cases that the judge does not get right yet. */
+const OPEN: ReadonlySet<string> = new Set([
+  '01-rbd-user-client-prefix.bad',
+  '02-cinder-iscsi-helper.bad',
+  '03-file-datadir-and-datadirs.bad',
+  '03-file-datadir-and-datadirs.good',
+  '04-file-datadirs-twice.bad',
+  '04-file-datadirs-twice.good',
+  '06-legacy-stores-only.bad',
+  '07-extramounts-under-glanceapis.bad',
+  '08-httpd-custom-path.bad',
+  '09-plugins-drop-conversion.bad',
+  '10-plugin-order.bad',
+  '11-policy-file-not-mounted.bad',
+  '12-cinderbackup-and-backups.bad',
+  '13-notification-bus-unknown.bad',
+  '14-backup-ceph-conf-default.bad',
+  '15-configured-but-zero-replicas.bad',
+  '16-fsid-placeholder-left.bad',
+  '17-show-multiple-locations.bad',
+  '18-copied-bind-and-db.bad',
+  '19-flavor-drops-cache.bad',
+  '20-apioverride-of-no-instance.bad',
+  '21-s3-bucket-missing.bad',
+  '22-nvmet-with-lioadm.bad',
+  '23-endpoint-zero-replicas.bad',
+  '24-driver-options-in-default.bad',
+  '25-swift-v2-address.bad',
+  '28-datadirs-with-default-datadir.bad',
+  '28-datadirs-with-default-datadir.good',
+  '29-swift-no-address.bad',
+  '32-s3-chunk-too-small.bad',
+  '33-nfs-server-with-export.bad',
+  '34-nfs-over-var-lib-glance.bad',
+  '37-override-spec-beside-internal.bad',
+  '38-top-notifications-bus-unknown.bad',
+  '39-cinder-backend-section-missing.bad',
+  '42-cinder-rbd-user-prefix.bad',
+  '45-unknown-import-plugin.bad',
+  '46-lvm-default-target-helper.bad',
+  '47a-placeholder-variants.bad',
+  '47b-placeholder-variants.bad',
+  '47d-placeholder-variants.bad',
+  '48-s3-keys-missing.bad',
+  '49-copy-imge.bad',
+  'r-cinder-backup-ceph-unmounted',
+  'r-ignition-2.2.0',
+  'r-machineconfig-mode-344',
+  'r-merge-patch-without-kind',
+  'r-metallb-address-invalid',
+  'r-netapp-consistencygroup',
+  'r-network-attachment-uppercase',
+  'r-null-list-item-position',
+  'r-placeholder-angle-brackets',
+]);
+
+const names = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length)) : [];
+
+interface Shortfall {
+  readonly missing: readonly Expected[];
+
+  /** Findings above `info` that nothing expects. */
+  readonly wrong: readonly string[];
+}
+
+function shortfall(name: string, release: Release): Shortfall {
+  const { documents, problems } = readManifests([{ file: name, text: readFileSync(join(FOLDER, `${name}.yaml`), 'utf8') }]);
+  expect(problems).toEqual([]);
+  const { findings } = judge(documents, { release });
+  const expected = [...MISTAKES[name] ?? [], ...ALSO_RIGHT[name] ?? []].filter(({ releases }) => includes(releases, release));
+  const unexpected = findings.filter((finding) => finding.severity !== 'info' && !expected.some((one) => fits(one, finding)));
+  return {
+    missing: expected.filter((one) => !one.isOptional && !findings.some((finding) => fits(one, finding))),
+    wrong: unexpected.map(({ severity, rule, path, message }) => `${severity} ${rule} ${path}: ${message}`),
+  };
+}
+
+function fits({ severity, at, fix, message, position }: Expected, finding: Finding): boolean {
+  const isThere = typeof at === 'string' ? finding.path.endsWith(at) : at.test(finding.path);
+  const [line, column] = position ?? [finding.line, finding.column];
+  return isThere && severity.includes(finding.severity) && line === finding.line && column === finding.column
+    && (fix?.test(finding.fix) ?? true) && (message?.test(finding.message) ?? true);
+}
+
+if (names.length === 0) {
+  test.skip('../shared/cases is absent', () => undefined);
+} else {
+  const runs = names.filter((name) => !OPEN.has(name) || process.env.CASES === '1').flatMap((name) => RELEASES.map((release) => [name, release] as const));
+
+  test('every manifest with a mistake has a row', () => {
+    const correct = names.filter((name) => name.endsWith('.good') || /^r-(base-(beside|ceph)|ignition)/.test(name));
+    expect([...correct, ...Object.keys(MISTAKES)].sort()).toEqual([...names].sort());
+  });
+
+  test.each(runs)('%s on %s', (name, release) => {
+    expect(shortfall(name, release)).toEqual({ missing: [], wrong: [] });
+  });
+}
