@@ -1,13 +1,13 @@
 import { LONGEST_DNS_LABEL } from './names';
 import type { KnownPlaceholders } from './placeholders';
 
-/** The services that read configuration texts, by the names of the option catalog. */
-export type ServiceId = 'glance' | 'cinder';
-
 /** A kind of pods of a service, with a field of the service's specification. */
 export interface ServiceComponent {
   /** The field in the service's template: `glanceAPIs`. */
   readonly field: string;
+
+  /** The word for the pods in messages: `API instance`. */
+  readonly noun: string;
 
   /** Whether the field is a map whose every entry has pods of its own. */
   readonly isMap: boolean;
@@ -30,7 +30,8 @@ export interface ServiceComponent {
 
 /** What an operator does with the texts, mounts and Secrets of a service. */
 export interface ServiceFacts {
-  readonly id: ServiceId;
+  /** The field in the specification of a control plane, which is also the name of the service in the option catalog. */
+  readonly id: string;
 
   /** The kind of the service's own object, which is also the propagation name that reaches all of its pods. */
   readonly kind: string;
@@ -56,12 +57,13 @@ export const GLANCE_SERVICE: ServiceFacts = {
   essentialField: 'storage',
   placeholders: 'glance',
   components: [
-    { field: 'glanceAPIs', isMap: true, propagation: 'GlanceAPI', isReachedByKey: true, ownText: 'replaces', placeholders: 'glance' },
+    { field: 'glanceAPIs', noun: 'API instance', isMap: true, propagation: 'GlanceAPI', isReachedByKey: true, ownText: 'replaces', placeholders: 'glance' },
   ],
 };
 
 /**
- * Cinder: the API, the scheduler, the backup service and the back-ends.
+ * Cinder: the API, the scheduler, the backup services and the back-ends. The keys of `cinderBackups`, which exists from 18.0-fr5 on,
+ * are not propagation names.
  *
  * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/internal/cinder/const.go
  */
@@ -71,14 +73,18 @@ export const CINDER_SERVICE: ServiceFacts = {
   essentialField: 'cinderAPI',
   placeholders: 'cinder',
   components: [
-    { field: 'cinderAPI', isMap: false, propagation: 'CinderAPI', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderApi' },
-    { field: 'cinderScheduler', isMap: false, propagation: 'CinderScheduler', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderVolume' },
-    { field: 'cinderBackup', isMap: false, propagation: 'CinderBackup', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderVolume' },
-    { field: 'cinderVolumes', isMap: true, propagation: 'CinderVolume', isReachedByKey: true, ownText: 'follows', placeholders: 'cinderVolume' },
+    { field: 'cinderAPI', noun: 'API', isMap: false, propagation: 'CinderAPI', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderApi' },
+    { field: 'cinderScheduler', noun: 'scheduler', isMap: false, propagation: 'CinderScheduler', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderVolume' },
+    { field: 'cinderBackup', noun: 'backup service', isMap: false, propagation: 'CinderBackup', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderVolume' },
+    { field: 'cinderBackups', noun: 'backup service', isMap: true, propagation: 'CinderBackup', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderVolume' },
+    { field: 'cinderVolumes', noun: 'back-end', isMap: true, propagation: 'CinderVolume', isReachedByKey: true, ownText: 'follows', placeholders: 'cinderVolume' },
   ],
 };
 
-/** Every service whose texts, mounts and Secrets are read. */
+/**
+ * Every service whose texts, mounts and Secrets are read. A further service needs its description here, and a view class only for
+ * rules of its own.
+ */
 export const SERVICES: readonly ServiceFacts[] = [GLANCE_SERVICE, CINDER_SERVICE];
 
 /**
@@ -111,7 +117,7 @@ export function propagationOf({ components }: ServiceFacts, field: string): stri
 
 /** The propagation names of a service and its components. */
 export function fixedPropagationNames({ kind, components }: ServiceFacts): string[] {
-  return [kind, ...components.map(({ propagation }) => propagation)];
+  return [...new Set([kind, ...components.map(({ propagation }) => propagation)])];
 }
 
 /**
@@ -120,7 +126,7 @@ export function fixedPropagationNames({ kind, components }: ServiceFacts): strin
  * @see https://github.com/openstack-k8s-operators/openstack-operator/tree/main/internal/openstack
  */
 export function isPropagationOfOtherService(name: string): boolean {
-  return OTHER_SERVICES.test(name);
+  return OTHER_SERVICES.test(name) && !SERVICES.some(({ kind }) => name.startsWith(kind));
 }
 
 const OTHER_SERVICES = /^(Barbican|Compute|Designate|Heat|Horizon|InstanceHa|Ironic|Keystone|Manila|Neutron|Nova|Octavia|OpenStackClient|Ovn|OVN|Placement|Swift|Telemetry|Tempest|Tobiko|Watcher)[A-Za-z]*$/;

@@ -27,7 +27,7 @@ export class ComponentView {
    */
   public constructor(
     protected readonly service: ServiceOfComponent,
-    private readonly facts: ServiceComponent,
+    public readonly facts: ServiceComponent,
     public readonly name: string,
     public readonly fields: Fields,
   ) {

@@ -1,7 +1,6 @@
 import type { ManifestDocument } from './source';
 import type { Path } from '../facts/field-path';
 import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/placeholders';
-import type { ServiceId } from '../facts/services';
 import { ConfigDocument, type ConfigOption } from '../oslo/document/config-document';
 
 /** The place of a configuration text in a manifest. */
@@ -11,7 +10,8 @@ export interface ConfigPlace {
   /** The field that holds the text. */
   readonly path: Path;
 
-  readonly service: ServiceId;
+  /** The id of the service that reads the text: `glance`. */
+  readonly service: string;
 
   /** The placeholder set that the operator expands in the text. */
   readonly expandedAs: keyof typeof KNOWN_PLACEHOLDERS;
@@ -24,7 +24,7 @@ export interface ConfigPlace {
 export class ConfigText implements ConfigPlace {
   public readonly document: ManifestDocument;
   public readonly path: Path;
-  public readonly service: ServiceId;
+  public readonly service: string;
   public readonly expandedAs: keyof typeof KNOWN_PLACEHOLDERS;
   public readonly isSecret: boolean;
   private read?: ConfigDocument;

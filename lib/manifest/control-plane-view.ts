@@ -1,10 +1,10 @@
-import { CinderView } from './cinder-view';
 import { ExtraVolView } from './extra-mount-view';
 import { Fields } from './fields';
-import { GlanceView } from './glance-view';
 import type { DataObjects } from './secrets';
 import type { ServiceView } from './service-view';
+import { serviceView } from './service-views';
 import type { ManifestDocument } from './source';
+import { SERVICES } from '../facts/services';
 
 /** A view of an `OpenStackControlPlane`. */
 export class ControlPlaneView {
@@ -16,21 +16,15 @@ export class ControlPlaneView {
   /** The extra mounts of the control plane, without those of the services. */
   public readonly extraVols: readonly ExtraVolView[];
 
-  public readonly glance: GlanceView;
-  public readonly cinder: CinderView;
+  /** The services that are read. */
+  public readonly services: readonly ServiceView[];
 
   public constructor(public readonly document: ManifestDocument, objects: DataObjects) {
     this.spec = Fields.at(document, ['spec']);
     this.isPartial = !this.spec.has('secret') && !this.spec.has('storageClass');
     this.extraVols = ExtraVolView.of(this.spec);
     const around = { isPartial: this.isPartial, extraVols: this.extraVols, objects };
-    this.glance = new GlanceView({ ...around, template: this.spec.child('glance', 'template'), name: 'glance' });
-    this.cinder = new CinderView({ ...around, template: this.spec.child('cinder', 'template'), name: 'cinder' });
-  }
-
-  /** The services that are read. */
-  public get services(): readonly ServiceView[] {
-    return [this.glance, this.cinder];
+    this.services = SERVICES.map((facts) => serviceView(facts, { ...around, template: this.spec.child(facts.id, 'template'), name: facts.id }));
   }
 
   /** Whether a service is enabled, or `undefined` if an incomplete manifest does not set it. */

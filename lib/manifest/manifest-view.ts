@@ -6,8 +6,9 @@ import { GlanceView } from './glance-view';
 import { MachineConfigView } from './machine-config-view';
 import { DataObjects } from './secrets';
 import type { ServicePlace, ServiceView } from './service-view';
+import { serviceView } from './service-views';
 import type { ManifestDocument } from './source';
-import { CINDER_SERVICE, GLANCE_SERVICE, type ServiceFacts } from '../facts/services';
+import { SERVICES, type ServiceFacts } from '../facts/services';
 
 /** A view of all documents of an input, by the services that they configure. */
 export class ManifestView {
@@ -31,15 +32,21 @@ export class ManifestView {
   public constructor(public readonly documents: readonly ManifestDocument[]) {
     this.objects = new DataObjects(documents.filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap'));
     this.controlPlanes = this.ofKind('OpenStackControlPlane').map((document) => new ControlPlaneView(document, this.objects));
-    this.glances = [...this.controlPlanes.map(({ glance }) => glance), ...this.ofKind('Glance').map((document) => new GlanceView(this.place(document, GLANCE_SERVICE)))];
-    this.cinders = [...this.controlPlanes.map(({ cinder }) => cinder), ...this.ofKind('Cinder').map((document) => new CinderView(this.place(document, CINDER_SERVICE)))];
+    this.services = SERVICES.flatMap((facts) => this.servicesOf(facts));
+    this.glances = this.services.filter((service) => service instanceof GlanceView);
+    this.cinders = this.services.filter((service) => service instanceof CinderView);
     this.machineConfigs = this.ofKind('MachineConfig').map((document) => new MachineConfigView(document));
-    this.services = [...this.glances, ...this.cinders];
     this.texts = distinct(this.services.flatMap(({ texts }) => texts));
   }
 
   private ofKind(kind: string): ManifestDocument[] {
     return this.documents.filter((document) => document.kind === kind);
+  }
+
+  /** One service of all control planes, and its stand-alone objects. */
+  private servicesOf(facts: ServiceFacts): ServiceView[] {
+    const ofControlPlanes = this.controlPlanes.flatMap(({ services }) => services.filter((service) => service.facts === facts));
+    return [...ofControlPlanes, ...this.ofKind(facts.kind).map((document) => serviceView(facts, this.place(document, facts)))];
   }
 
   /** The place of a service in its stand-alone object. */

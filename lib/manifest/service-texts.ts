@@ -2,11 +2,11 @@ import { ConfigText } from './config-text';
 import type { Fields } from './fields';
 import { textsOf, type DataObjects } from './secrets';
 import type { KnownPlaceholders } from '../facts/placeholders';
-import type { ServiceId } from '../facts/services';
 
 /** The reader of the texts of an object. */
 export interface TextReader {
-  readonly service: ServiceId;
+  /** The id of the service: `glance`. */
+  readonly service: string;
 
   /** The placeholder set that the operator expands in the texts. */
   readonly expandedAs: keyof KnownPlaceholders;

@@ -12,14 +12,16 @@ test('a service and its components each have one propagation name', () => {
 
 test('each component is found by its field', () => {
   expect([GLANCE_SERVICE, CINDER_SERVICE].flatMap((service) => service.components.map(({ field }) => `${field}: ${propagationOf(service, field)}`))).toEqual([
-    'glanceAPIs: GlanceAPI', 'cinderAPI: CinderAPI', 'cinderScheduler: CinderScheduler', 'cinderBackup: CinderBackup', 'cinderVolumes: CinderVolume',
+    'glanceAPIs: GlanceAPI', 'cinderAPI: CinderAPI', 'cinderScheduler: CinderScheduler', 'cinderBackup: CinderBackup',
+    'cinderBackups: CinderBackup', 'cinderVolumes: CinderVolume',
   ]);
 });
 
 test('entries of a map are reached by their keys too', () => {
   expect(propagationNames(GLANCE_SERVICE, GLANCE_SERVICE.components[0], 'az1')).toEqual(['Glance', 'GlanceAPI', 'az1']);
   expect(CINDER_SERVICE.components.map((component) => propagationNames(CINDER_SERVICE, component, 'a'))).toEqual([
-    ['Cinder', 'CinderAPI'], ['Cinder', 'CinderScheduler'], ['Cinder', 'CinderBackup'], ['Cinder', 'CinderVolume', 'a'],
+    ['Cinder', 'CinderAPI'], ['Cinder', 'CinderScheduler'], ['Cinder', 'CinderBackup'], ['Cinder', 'CinderBackup'],
+    ['Cinder', 'CinderVolume', 'a'],
   ]);
 });
 

@@ -12,8 +12,8 @@ const SHARES: ServiceFacts = {
   essentialField: 'api',
   placeholders: 'cinder',
   components: [
-    { field: 'api', isMap: false, propagation: 'SharesAPI', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderApi' },
-    { field: 'backends', isMap: true, propagation: 'SharesBackend', isReachedByKey: true, ownText: 'replaces', placeholders: 'cinderVolume' },
+    { field: 'api', noun: 'API', isMap: false, propagation: 'SharesAPI', isReachedByKey: false, ownText: 'follows', placeholders: 'cinderApi' },
+    { field: 'backends', noun: 'back-end', isMap: true, propagation: 'SharesBackend', isReachedByKey: true, ownText: 'replaces', placeholders: 'cinderVolume' },
   ],
 };
 

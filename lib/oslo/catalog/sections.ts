@@ -4,6 +4,13 @@ import { sectionKey } from '../document/config-option';
 const SINGLE_STORE_GROUP = 'glance_store';
 const SHARED_BACKEND_GROUP = 'backend_defaults';
 
+/**
+ * Options that oslo.config itself registers in every program. References find them, but no section sets them.
+ *
+ * @see https://docs.openstack.org/oslo.config/latest/cli/index.html
+ */
+const OWN_OPTIONS: ReadonlySet<string> = new Set(['config_dir', 'config_file', 'config_source']);
+
 /** The options that a service reads in the sections of one text with known stores or back-ends. */
 export class CatalogSections {
   /**
@@ -78,7 +85,7 @@ export class CatalogSections {
     const dot = reference.indexOf('.');
     const [group, option] = dot < 0 ? [section, reference] : [reference.slice(0, dot), reference.slice(dot + 1)];
     return dot < 0
-      ? this.isReferable(group, option) || this.isReferable('DEFAULT', option)
+      ? OWN_OPTIONS.has(option) || this.isReferable(group, option) || this.isReferable('DEFAULT', option)
       : group !== 'DEFAULT' && group === sectionKey(group) && this.has(group) && this.isReferable(group, option);
   }
 

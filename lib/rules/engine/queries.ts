@@ -1,6 +1,5 @@
 import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './matches/enabled-config';
 import { allExtraVols } from './matches/extra-vols';
-import { podsOf, type Pods } from './matches/pods';
 import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './matches/read-options';
 import { atField, atOption, atSection } from './places';
 import { each, matchesOf, where, type PlacedQuery, type Query } from './query';
@@ -161,9 +160,6 @@ export const VOLUME_SOURCES: PlacedQuery<VolumeSource> = {
   ]),
   placeOf: ({ source }) => atField(source),
 };
-
-/** Each group of pods with the same mounts. Findings name their places. */
-export const PODS: Query<Pods> = { name: 'the pods of each API instance and back-end', matches: ({ view }) => podsOf(view) };
 
 /** Each `MachineConfig`. */
 export const MACHINE_CONFIGS: PlacedQuery<MachineConfigView> = {

@@ -1,11 +1,14 @@
+import { oncePerPlace } from './once-per-place';
 import { EVERY_POD } from '../../facts/services';
+import type { ExtraVolView } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
+import type { Pods } from '../engine/matches/pods';
 import { atField } from '../engine/places';
-import { PODS } from '../engine/queries';
+import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
 
-export const PROPAGATION_TWICE: Rule = defineRule(PODS, {
+export const PROPAGATION_TWICE: Rule = defineRule(INPUT, {
   id: 'mounts/propagation-twice',
   severity: 'error',
   title: 'Propagation that reaches a pod twice',
@@ -56,12 +59,26 @@ spec:
         default:
           type: edge
 `,
-  find: ({ owner, names, mounts }) => [...new Set(mounts.map((mount) => mount.extraVol))].flatMap((extraVol) => {
-    const matching = extraVol.propagation.filter((name) => name === EVERY_POD || names.includes(name));
-    return matching.length <= 1 ? [] : [{
-      place: atField(extraVol.fields, 'propagation'),
-      message: `propagation names ${listed(matching, 'and')}, which all reach the pods of ${owner}: the volumes are mounted there ${matching.length} times.`,
-      fix: `Keep one of them, such as ${matching[0]}.`,
-    }];
-  }),
+  find: (view) => oncePerPlace(view, repeated).map(({ found: { extraVol, matching }, owners }) => ({
+    place: atField(extraVol.fields, 'propagation'),
+    message: `propagation names ${listed(matching, 'and')}, which all reach the pods of ${listed(owners, 'and')}: the volumes are mounted there ${matching.length} times.`,
+    fix: `Keep one of them, such as ${matching[0]}.`,
+  })),
 });
+
+/** An entry of extra mounts, and its names that match the same pods. */
+interface Repeated {
+  readonly extraVol: ExtraVolView;
+  readonly matching: readonly string[];
+}
+
+function repeated({ names, mounts }: Pods): Array<[string, Repeated]> {
+  return [...new Set(mounts.map((mount) => mount.extraVol))].flatMap((extraVol): Array<[string, Repeated]> => {
+    const matching = extraVol.propagation.filter((name) => name === EVERY_POD || names.includes(name));
+    return matching.length <= 1 ? [] : [[keyOf(extraVol, matching), { extraVol, matching }]];
+  });
+}
+
+function keyOf({ fields: { document, path } }: ExtraVolView, matching: readonly string[]): string {
+  return JSON.stringify([document.file, document.index, path, matching]);
+}

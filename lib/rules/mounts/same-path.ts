@@ -1,10 +1,13 @@
+import { oncePerPlace } from './once-per-place';
+import type { PodMount } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
+import type { Pods } from '../engine/matches/pods';
 import { atField } from '../engine/places';
-import { PODS } from '../engine/queries';
+import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { quoted } from '../engine/words';
+import { listed, quoted } from '../engine/words';
 
-export const SAME_PATH: Rule = defineRule(PODS, {
+export const SAME_PATH: Rule = defineRule(INPUT, {
   id: 'mounts/same-path',
   severity: 'error',
   title: 'Two mounts at one path of a pod',
@@ -64,13 +67,25 @@ spec:
         default:
           type: edge
 `,
-  find: ({ owner, mounts }) => mounts.flatMap((mount, index) => {
-    const other = mounts.slice(0, index).find((earlier) => earlier.mountPath === mount.mountPath);
-    return other === undefined ? [] : [{
-      place: atField(mount.fields, 'mountPath'),
-      message: `the volumes ${quoted(String(other.fields.get('name')))} and ${quoted(String(mount.fields.get('name')))} `
-        + `are both mounted at ${mount.mountPath} in the pods of ${owner}.`,
-      fix: 'Mount one of them elsewhere, or combine both in one volume of type projected.',
-    }];
-  }),
+  find: (view) => oncePerPlace(view, clashes).map(({ found: { mount, other }, owners }) => ({
+    place: atField(mount.fields, 'mountPath'),
+    message: `the volumes ${quoted(String(other.fields.get('name')))} and ${quoted(String(mount.fields.get('name')))} `
+      + `are both mounted at ${mount.mountPath} in the pods of ${listed(owners, 'and')}.`,
+    fix: 'Mount one of them elsewhere, or combine both in one volume of type projected.',
+  })),
 });
+
+/** A mount, and an earlier one at the same path. */
+interface Clash {
+  readonly mount: PodMount;
+  readonly other: PodMount;
+}
+
+function clashes({ mounts }: Pods): Array<[PodMount['fields'], Clash]> {
+  const byPath = new Map<string, PodMount>();
+  return mounts.flatMap((mount): Array<[PodMount['fields'], Clash]> => {
+    const other = byPath.get(mount.mountPath);
+    byPath.set(mount.mountPath, other ?? mount);
+    return other === undefined ? [] : [[mount.fields, { mount, other }]];
+  });
+}

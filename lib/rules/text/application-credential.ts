@@ -39,7 +39,7 @@ spec:
         swift_store_application_credential_id = {{ .ApplicationCredentialID }}
         swift_store_application_credential_secret = {{ .ApplicationCredentialSecret }}
 `,
-  find: (controlPlane) => [controlPlane.glance, controlPlane.cinder].flatMap(({ facts, texts }) => {
+  find: (controlPlane) => controlPlane.services.flatMap(({ facts, texts }) => {
     const missing = missingSwitches(controlPlane, facts.id);
     return missing.length === 0 ? [] : texts.flatMap(optionsWithCredentials).map((option) => ({
       place: atOption(option),

@@ -1,5 +1,7 @@
+import type { ComponentView } from '../../../manifest/component-view';
 import type { PodMount } from '../../../manifest/extra-mount-view';
 import type { ManifestView } from '../../../manifest/manifest-view';
+import type { ServiceView } from '../../../manifest/service-view';
 import { quoted } from '../words';
 
 /** Pods with the same mounts. */
@@ -13,12 +15,18 @@ export interface Pods {
   readonly mounts: readonly PodMount[];
 }
 
-/** The pods of API instances and of back-ends. */
-export function podsOf(view: ManifestView): Pods[] {
-  const apis = view.glances.flatMap(({ instances }) => instances);
-  const backends = view.cinders.flatMap((cinder) => cinder.backends);
-  return [
-    ...apis.map(({ name, podNames, mounts }) => ({ owner: `the API instance ${quoted(name)}`, names: podNames, mounts })),
-    ...backends.map(({ name, podNames, mounts }) => ({ owner: `the back-end ${quoted(name)}`, names: podNames, mounts })),
-  ];
+/** The pods of all components of all services. */
+export function podsOf({ services }: ManifestView): Pods[] {
+  return services.flatMap((service) => service.components.filter((component) => isDeployed(service, component)).map((component) => ({
+    owner: ownerOf(service, component), names: component.podNames, mounts: component.mounts,
+  })));
+}
+
+/** An entry of a map is deployed. Any other component may come from elsewhere if the manifest does not set it. */
+function isDeployed({ template }: ServiceView, { facts, fields }: ComponentView): boolean {
+  return facts.isMap || (template.has(facts.field) && fields.get('replicas') !== 0);
+}
+
+function ownerOf(service: ServiceView, { facts, name }: ComponentView): string {
+  return facts.isMap ? `the ${facts.noun} ${quoted(name)}` : `the ${facts.noun} of ${service.facts.kind}`;
 }

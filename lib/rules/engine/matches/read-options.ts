@@ -1,5 +1,6 @@
 import type { RuleContext } from '../context';
 import { storesOf, type TextStores } from './text-stores';
+import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/services';
 import { OPERATOR_DEFAULT_STORE } from '../../../facts/store-types';
 import type { ConfigText, LocatedOption } from '../../../manifest/config-text';
 import type { OptionCatalog } from '../../../oslo/catalog/catalog';
@@ -34,13 +35,19 @@ export function readOptions(context: RuleContext): readonly ReadOption[] {
 
 function findOptions(context: RuleContext): ReadOption[] {
   return context.view.texts.flatMap((text) => {
-    const sections = text.service === 'glance' ? new GlanceSections(context.catalog, storesOf(context, text)) : new CinderSections(context.catalog, text);
-    return text.options.flatMap((option) => sections.read(option) ?? []);
+    const sections = sectionsOf(context, text);
+    return sections === undefined ? [] : text.options.flatMap((option) => sections.read(option) ?? []);
   });
 }
 
-/** Options that oslo.config itself registers in every service. */
-const OF_EVERY_SERVICE: ReadonlySet<string> = new Set(['config_dir', 'config_file', 'config_source']);
+/** The sections that the service of a text reads, or `undefined` for a service whose options are not in the catalog. */
+function sectionsOf(context: RuleContext, text: ConfigText): TextSections | undefined {
+  switch (text.service) {
+    case GLANCE_SERVICE.id: return new GlanceSections(context.catalog, storesOf(context, text));
+    case CINDER_SERVICE.id: return new CinderSections(context.catalog, text);
+    default: return undefined;
+  }
+}
 
 /** What a service makes of the sections of a text. */
 abstract class TextSections {
@@ -57,7 +64,7 @@ abstract class TextSections {
       known: this.find(section, name),
       names: () => this.sections.optionNames(section),
       elsewhere: () => this.elsewhere(name).filter((other) => sectionKey(other) !== sectionKey(section)),
-      resolves: (reference) => OF_EVERY_SERVICE.has(reference) || this.sections.resolves(reference, section) || this.mayResolve(reference, section),
+      resolves: (reference) => this.sections.resolves(reference, section) || this.mayResolve(reference, section),
     };
   }
 
