@@ -1,19 +1,12 @@
 import { App, Chart } from 'cdk8s';
-import { ApiLayout, CinderLvmIscsi, CinderStoreCredentials, GlanceStorage, OpenStackControlPlane, OptionValue } from 'cdk8s-openstack-glance';
+import { ApiLayout, CinderLvmIscsi, CinderStoreCredentials, GlanceStorage, OptionValue } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'cinder-lvm-iscsi-appcred');
 const debug = OptionValue.boolean(true);
 
-// Upstream's sample omits Glance's own switch, without which the operators create no credential. Before you deploy, remove the
-// suppression and the last overlay.
-const controlPlane = new OpenStackControlPlane(chart, 'control-plane', {
-  validation: { suppressions: [{ rule: 'text/application-credential', reason: 'the example has the shape of upstream\'s sample' }] },
-});
-controlPlane.addOverlay({ spec: { manila: { enabled: false } } });
-
-new CinderLvmIscsi(chart, 'glance', {
-  controlPlane,
+// The store enables application credentials for the control plane and for Glance: the operators create one only with both.
+const { controlPlane } = new CinderLvmIscsi(chart, 'glance', {
   // The node's addresses on the networks 'storage' and 'tenant'.
   targetAddress: '172.18.0.5',
   secondaryAddresses: ['172.19.0.5'],
@@ -39,6 +32,6 @@ new CinderLvmIscsi(chart, 'glance', {
     },
   },
 });
-controlPlane.addOverlay({ spec: { glance: { applicationCredential: null } } });
+controlPlane.addOverlay({ spec: { manila: { enabled: false } } });
 
 app.synth();
