@@ -9,6 +9,7 @@ import { SystemdUnit } from './systemd-unit';
 import type { UnitSection } from './unit-text';
 import { oneshotUnit, runAgain, unitWord } from './unit-text';
 import { distinct, integer } from '../check';
+import { isKernelDeviceName } from '../facts/device-names';
 import { isVolumeGroupName } from '../facts/lvm';
 import { quoted } from '../facts/quoting';
 
@@ -31,7 +32,7 @@ export interface LvmVolumeGroupOptions {
   /**
    * The name of the unit, of its script and, after `99-<pool>-`, of the object. Two volume groups in one pool need two names.
    *
-   * @default 'cinder-lvm-losetup'
+   * @default - `cinder-lvm-losetup` over a loop file, as in the operators' sample; `cinder-lvm-devices` over block devices
    */
   readonly name?: string;
 }
@@ -56,13 +57,15 @@ export interface LvmLoopFileOptions extends LvmVolumeGroupOptions {
 /** Options of a volume group on block devices. */
 export interface LvmDevicesOptions extends LvmVolumeGroupOptions {
   /**
-   * The paths of the block devices, under `/dev/`. Use persistent names, such as those under `/dev/disk/by-id/`. A device that
-   * is added to the list later is added to the volume group.
+   * The paths of the block devices, with persistent names such as those under `/dev/disk/by-id/`. Names that the kernel gives out
+   * in order, such as `/dev/sdb`, are refused: at the next boot they can mean another disk. A device that is added to the list later
+   * is added to the volume group.
    */
   readonly devices: string[];
 }
 
 interface Backing {
+  readonly defaultName: string;
   readonly description: string;
   readonly script: string;
   readonly unitOptions: UnitSection['options'];
@@ -74,7 +77,7 @@ interface Backing {
  * Its unit runs at each boot before the kubelet, and so before any pod. It creates the volume group at the first boot and
  * activates it at later boots. It refuses a device or file with other content and does not change it: one with a signature (a file
  * system, a partition table, another volume group), a device whose first 16 MiB are not zero, or a loop file with any byte that is
- * not zero. `journalctl -u cinder-lvm-losetup` on the node shows its log.
+ * not zero. `journalctl -u NAME` on the node shows its log, with the name of the unit.
  *
  * Label the node before the pool reboots. If you label it later, restart the unit or reboot the node again. The unit reads the
  * label with the credentials of the kubelet. While the API server does not answer, it activates only an existing volume group.
@@ -94,6 +97,7 @@ export class LvmVolumeGroup extends NodeService {
     const size = (options.size ?? Size.gibibytes(10)).toKibibytes() / 1024;
     const mebibytes = integer('size of LvmVolumeGroup, in mebibytes,', size, 16, Number.MAX_SAFE_INTEGER);
     return new LvmVolumeGroup(options, {
+      defaultName: 'cinder-lvm-losetup',
       description: `loop file ${loopFile} of ${mebibytes} MiB`,
       script: lvmLoopFileScript({ ...common(options), loopFile, mebibytes }),
       unitOptions: [['RequiresMountsFor', unitWord(parentOf(loopFile))]],
@@ -103,12 +107,12 @@ export class LvmVolumeGroup extends NodeService {
   /**
    * A volume group on block devices.
    *
-   * @throws when the list is empty, a device is repeated or not under `/dev/`, or a name or label is not valid
+   * @throws when the list is empty, a device is repeated, is not under `/dev/` or has no persistent name, or a name or label is not valid
    */
   public static overDevices(options: LvmDevicesOptions): LvmVolumeGroup {
     const devices = distinct('devices of LvmVolumeGroup', options.devices).map(devicePath);
     const script = lvmDevicesScript({ ...common(options), devices });
-    return new LvmVolumeGroup(options, { description: `devices ${devices.join(', ')}`, script, unitOptions: [] });
+    return new LvmVolumeGroup(options, { defaultName: 'cinder-lvm-devices', description: `devices ${devices.join(', ')}`, script, unitOptions: [] });
   }
 
   /** The name of the volume group. */
@@ -118,7 +122,7 @@ export class LvmVolumeGroup extends NodeService {
 
   private constructor(options: LvmVolumeGroupOptions, backing: Backing) {
     const { volumeGroup, nodeLabel } = common(options);
-    super(options.name ?? 'cinder-lvm-losetup', `volume group ${volumeGroup} (${backing.description}, nodes labelled ${nodeLabel})`);
+    super(options.name ?? backing.defaultName, `volume group ${volumeGroup} (${backing.description}, nodes labelled ${nodeLabel})`);
     this.volumeGroup = volumeGroup;
     this.backing = backing;
   }
@@ -164,6 +168,10 @@ function devicePath(value: string): string {
   nodePath('devices of LvmVolumeGroup', value);
   if (!value.startsWith('/dev/')) {
     throw new Error(`devices of LvmVolumeGroup contains ${quoted(value)}: use a block device under /dev/, such as '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'.`);
+  }
+  if (isKernelDeviceName(value)) {
+    throw new Error(`devices of LvmVolumeGroup contains ${quoted(value)}, which can be another disk at the next boot: use a persistent name of the `
+      + "device under /dev/disk/by-id/ or /dev/disk/by-path/, which 'ls -l /dev/disk/by-*' on the node lists.");
   }
   return value;
 }

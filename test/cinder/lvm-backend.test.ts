@@ -56,7 +56,7 @@ test('with everything', () => {
     targetPrefix: 'iqn.2026-01.org.example:',
     volumeGroup: 'cinder+1',
     provisioning: LvmProvisioning.THICK,
-    nodeVolumeGroup: LvmVolumeGroup.overDevices({ devices: ['/dev/sdb'], volumeGroup: 'cinder+1', name: 'cinder-vg' }),
+    nodeVolumeGroup: LvmVolumeGroup.overDevices({ devices: ['/dev/disk/by-id/wwn-0x1'], volumeGroup: 'cinder+1', name: 'cinder-vg' }),
     section: 'lvm-1',
     volumeBackendName: 'lvm',
     networkAttachments: ['storage'],

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # run.sh sets work, out, group and the devices.
 
-lvm_script() { printf '%s' "$out/$1/root/usr/local/bin/cinder-lvm-losetup"; }
+lvm_script() { printf '%s' "$out/$1/root/usr/local/bin/"*; }
 
 # What must stay the same: the group's id, its tags, and its extents.
 group_state() { vgs --noheadings --options=vg_uuid,vg_tags,pv_count "$1" 2>/dev/null; }
@@ -142,11 +142,11 @@ lvm_devices() {
   run_script 0 "$(lvm_script lvm-devices-more)" start
   check 'a second device that is blank: added' same "$(vgs --noheadings --options=pv_count "$group-devices" 2>/dev/null | tr -d ' ')" 2
 
-  losetup --detach "$first"
+  losetup --detach "$(realpath "$first")"
   run_script 75 "$(lvm_script lvm-devices-hostile)" start
   check 'a device that is not there: waits' said 'is no block device'
   check 'a hostile device name: nothing of it ran' test ! -e "$work/owned"
-  losetup "$first" "$work/device-1"
+  losetup "$(realpath "$first")" "$work/device-1"
   rm -f "$work/node-labels"
   run_script 0 "$(lvm_script lvm-devices-more)" start
   check 'devices after a reboot, the API server still silent: the same volume group' said "volume group $group-devices is on $first $second"

@@ -11,6 +11,7 @@ if [[ $(id -u) -ne 0 ]]; then echo 'skipped: needs root'; exit 0; fi
 work=$(mktemp --directory /tmp/nodes-real.XXXXXX)
 group=nodes-real-${work##*.}
 out=$work/out
+by_id=/dev/disk/by-id/$group
 mkdir "$work/stubs"
 # shellcheck source=lib.sh
 source "$here/lib.sh"
@@ -22,7 +23,7 @@ clean_up() {
   for device in $(losetup --noheadings --output=NAME,BACK-FILE | awk -v work="$work/" 'index($0, work) { print $1 }'); do
     losetup --detach "$device" || true
   done
-  rm -rf "$work" "/etc/lvm/backup/$group"* "/etc/lvm/archive/$group"*
+  rm -rf "$work" "$by_id"-* "/etc/lvm/backup/$group"* "/etc/lvm/archive/$group"*
 }
 trap clean_up EXIT
 
@@ -47,11 +48,16 @@ has_loop_devices() {
   device=$(losetup --find --show "$work/probe" 2>"$work/said") && losetup --detach "$device"
 }
 
-# Two loop devices to stand for disks, and their names in `devices`.
+# Two loop devices to stand for disks, and their persistent names in `devices`.
 attach_devices() {
-  truncate --size=64M "$work/device-1" "$work/device-2"
-  devices=("$(losetup --find --show "$work/device-1")")
-  devices+=("$(losetup --find --show "$work/device-2")")
+  local number
+  mkdir --parents /dev/disk/by-id
+  devices=()
+  for number in 1 2; do
+    truncate --size=64M "$work/device-$number"
+    ln --symbolic "$(losetup --find --show "$work/device-$number")" "$by_id-$number"
+    devices+=("$by_id-$number")
+  done
 }
 
 # verify UNIT: systemd-analyze says nothing of it. Its script is where the unit looks for it, in a mount namespace.
@@ -74,7 +80,7 @@ lint() {
 }
 
 tools
-if has_loop_devices; then attach_devices; else devices=(/dev/loop-none-1 /dev/loop-none-2); fi
+if has_loop_devices; then attach_devices; else devices=(/dev/none-1 /dev/none-2); fi
 say "rendering into $out"
 npx tsx "$here/render.ts" "$out" "$work" "$group" "${devices[@]}"
 
@@ -93,7 +99,7 @@ check 'this suite' shellcheck --external-sources --source-path=SCRIPTDIR "$here"
 
 stub_oc
 say '== LVM scripts, on loop devices'
-if [[ ${devices[0]} == /dev/loop-none-1 ]]; then
+if [[ ${devices[0]} == /dev/none-1 ]]; then
   say "skipped: this machine has no loop devices: $(cat "$work/said")"
 else
   lvm_labels

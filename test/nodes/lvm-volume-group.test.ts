@@ -68,20 +68,22 @@ describe('LvmVolumeGroup.overLoopFile', () => {
 
 describe('LvmVolumeGroup.overDevices', () => {
   test('with the minimum', () => {
-    const service = LvmVolumeGroup.overDevices({ devices: ['/dev/sdb'] });
-    const script = lvmDevicesScript({ volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', devices: ['/dev/sdb'] });
-    expect(machineConfigOf(service)).toEqual(expected('cinder-lvm-losetup', script, ''));
-    expect(service.description).toBe('volume group cinder-volumes (devices /dev/sdb, nodes labelled openstack.org/cinder-lvm)');
+    const service = LvmVolumeGroup.overDevices({ devices: ['/dev/disk/by-id/wwn-0x1'] });
+    const script = lvmDevicesScript({ volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', devices: ['/dev/disk/by-id/wwn-0x1'] });
+    expect(machineConfigOf(service)).toEqual(expected('cinder-lvm-devices', script, ''));
+    expect(service.description).toBe('volume group cinder-volumes (devices /dev/disk/by-id/wwn-0x1, nodes labelled openstack.org/cinder-lvm)');
   });
 
   test('with everything', () => {
-    const options = { devices: ['/dev/sdb', '/dev/disk/by-id/wwn-0x1'], volumeGroup: 'fast', nodeLabel: 'fast', name: 'fast' };
+    const options = { devices: ['/dev/disk/by-path/pci-0000:00:1f.2-ata-2', '/dev/disk/by-id/wwn-0x1'], volumeGroup: 'fast', nodeLabel: 'fast', name: 'fast' };
     expect(machineConfigOf(LvmVolumeGroup.overDevices(options))).toEqual(expected('fast', lvmDevicesScript(options), ''));
   });
 
   test.each([
     [[], 'devices of LvmVolumeGroup is empty: give at least one.'],
-    [['/dev/sdb', '/dev/sdb'], "devices of LvmVolumeGroup holds '/dev/sdb' twice: give each once."],
+    [['/dev/disk/by-id/a', '/dev/disk/by-id/a'], "devices of LvmVolumeGroup holds '/dev/disk/by-id/a' twice: give each once."],
+    [['/dev/sdb'], "devices of LvmVolumeGroup contains '/dev/sdb', which can be another disk at the next boot: use a persistent name of the "
+      + "device under /dev/disk/by-id/ or /dev/disk/by-path/, which 'ls -l /dev/disk/by-*' on the node lists."],
     [['sdb'], "devices of LvmVolumeGroup is 'sdb': use an absolute path"],
     [['/dev/../etc/passwd'], "devices of LvmVolumeGroup is '/dev/../etc/passwd': use an absolute path"],
     [['/etc/passwd'], "devices of LvmVolumeGroup contains '/etc/passwd': use a block device under /dev/, such as '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'."],

@@ -44,7 +44,7 @@ describe('NodeServices', () => {
     const chart = Testing.chart();
     const services = new NodeServices(chart, 'services');
     services.add(LvmVolumeGroup.overLoopFile());
-    services.add(LvmVolumeGroup.overDevices({ devices: ['/dev/sdb'], volumeGroup: 'fast', name: 'cinder-lvm-fast' }));
+    services.add(LvmVolumeGroup.overDevices({ devices: ['/dev/disk/by-id/wwn-0x1'], volumeGroup: 'fast', name: 'cinder-lvm-fast' }));
     expect(names(chart).map(([name]) => name)).toEqual(['99-master-cinder-lvm-losetup', '99-master-cinder-lvm-fast']);
   });
 });
