@@ -1,5 +1,6 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { cephUser, checkAll, oneLine } from '../check';
+import { RBD_DRIVER } from '../facts/cinder-drivers';
 import { quoted } from '../facts/quoting';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
@@ -63,7 +64,7 @@ export class CephBackend extends Backend {
   protected renderOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     const { ceph } = this.props;
     return {
-      volume_driver: OptionValue.string('cinder.volume.drivers.rbd.RBDDriver'),
+      volume_driver: OptionValue.string(RBD_DRIVER),
       rbd_ceph_conf: OptionValue.string(ceph.confPath),
       // Cinder derives the names of files from the cluster's name only if the option is set.
       ...(ceph.cluster !== 'ceph' && { rbd_cluster_name: OptionValue.string(ceph.cluster) }),

@@ -1,6 +1,7 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { checkAll, distinct, ipAddress, port } from '../check';
-import { isVolumeGroupName, LVM_DRIVER } from '../facts/lvm';
+import { LVM_DRIVER } from '../facts/cinder-drivers';
+import { isVolumeGroupName } from '../facts/lvm';
 import { quoted } from '../facts/quoting';
 import { Release } from '../facts/release';
 import { defined } from '../json';

@@ -1,6 +1,7 @@
 import { Backend, BackendBindOptions, BackendProps } from './backend';
 import { absolutePath, checkAll, host } from '../check';
 import { bracketed } from '../facts/address';
+import { NFS_DRIVER } from '../facts/cinder-drivers';
 import { quoted } from '../facts/quoting';
 import { derived, flag, text } from '../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
@@ -52,7 +53,7 @@ export class NfsBackend extends Backend {
 
   protected renderOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     return {
-      volume_driver: OptionValue.string('cinder.volume.drivers.nfs.NfsDriver'),
+      volume_driver: OptionValue.string(NFS_DRIVER),
       ...propertyOptions(NFS_OPTIONS, this.props, release),
       // Cinder's default, 'auto', depends on what the export holds when the pod first starts; where it becomes 'true', Cinder refuses snapshots.
       nas_secure_file_operations: OptionValue.string('false'),

@@ -37,3 +37,10 @@ export function isImageFileMode(value: string): boolean {
 export function letsOwnerRead(value: string): boolean {
   return /^0?[4-7][0-7]{2}$/.test(value);
 }
+
+/** Whether a decimal number is one that people write when they mean octal digits: 644 instead of 0644. */
+export function looksOctal(mode: number): boolean {
+  return OCTAL_DIGITS.has(mode);
+}
+
+const OCTAL_DIGITS: ReadonlySet<number> = new Set([400, 440, 444, 555, 600, 640, 644, 660, 664, 666, 700, 750, 755, 770, 775, 777, 1777]);

@@ -1,10 +1,3 @@
-/**
- * The class of Cinder's driver for volume groups (`volume_driver`).
- *
- * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/drivers/lvm-volume-driver.html
- */
-export const LVM_DRIVER = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
-
 const VOLUME_GROUP = /^[A-Za-z0-9+_.][A-Za-z0-9+_.-]{0,126}$/;
 
 /**

@@ -1,4 +1,4 @@
-import { isFileMode, isImageFileMode, isVolumeFileMode, letsOwnerRead } from '../../lib/facts/file-mode';
+import { isFileMode, isImageFileMode, isVolumeFileMode, letsOwnerRead, looksOctal } from '../../lib/facts/file-mode';
 
 const MODES = ['', '7', '64', '040', '640', '0640', '01777', '1777', '200', '0200', '888', '0o640', '640\n'];
 
@@ -8,3 +8,7 @@ test.each([
   ['an option of Glance', isImageFileMode, ['7', '64', '040', '640', '0640', '1777', '200', '0200']],
   ['a file that its owner reads', letsOwnerRead, ['640', '0640']],
 ])('%s', (_, accepts, accepted) => expect(MODES.filter(accepts)).toEqual(accepted));
+
+test.each([[644, true], [1777, true], [0o644, false], [888, false]])('%d looks like octal digits: %s', (mode, expected) => {
+  expect(looksOctal(mode)).toBe(expected);
+});

@@ -50,7 +50,7 @@ test('no text refused is written by another way', () => {
     expect(() => document.set('s', 'a', OptionValue.multi(['x', text]), 'me')).toThrow(/^\[s\] a: value /);
     expect(() => document.set(text, 'a', OptionValue.string('x'), 'me')).toThrow(/^section name /);
     expect(() => document.set('s', text, OptionValue.string('x'), 'me')).toThrow(/^option name /);
-    expect(document.isEmpty()).toBe(true);
+    expect(document.toString()).toBe('');
   }));
 });
 

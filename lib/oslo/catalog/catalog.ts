@@ -21,9 +21,6 @@ const SINGLE_STORE_GROUP = 'glance_store';
  * @see https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html
  */
 export class OptionCatalog {
-  /** The versions of the packages that register the options, by package name. */
-  public readonly packages: Readonly<Record<string, string>>;
-
   private readonly services: Readonly<Record<CatalogService, CatalogGroups>>;
   private readonly stores: CatalogGroups;
   private readonly reserved: CatalogGroups;
@@ -35,7 +32,6 @@ export class OptionCatalog {
    * @param later the catalog with the options that the images backport although those packages do not have them
    */
   public constructor(private readonly file: CatalogFile, private readonly later?: () => OptionCatalog) {
-    this.packages = file.packages;
     this.services = { glance: new CatalogGroups(file.groups.glance), cinder: new CatalogGroups(file.groups.cinder) };
     this.stores = new CatalogGroups(file.stores);
     this.reserved = new CatalogGroups(file.reservedStores);

@@ -150,11 +150,6 @@ export class ConfigDocument {
     return new ConfigDocument({ blocks, problems: this.problems, lineBreak: this.lineBreak }, this.origin);
   }
 
-  /** Whether the text of the document is empty. */
-  public isEmpty(): boolean {
-    return this.blocks.every((block) => block.texts().every((text) => text === ''));
-  }
-
   /** The text. Parts that were not edited are the same byte for byte. */
   public toString(): string {
     return joinTexts(this.blocks.flatMap((block) => block.texts()), this.lineBreak);

@@ -1,3 +1,4 @@
+import { MULTIPATH_OPTIONS } from '../../facts/multipath';
 import { MULTIPATH_UNIT } from '../../facts/systemd';
 import { isTrue } from '../../oslo/value/value-kind';
 import { defineRule } from '../engine/define';
@@ -60,7 +61,7 @@ spec:
   find: (text, { view: { machineConfigs } }) => {
     const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.enables(MULTIPATH_UNIT));
     return machineConfigs.length === 0 || isOnNodes ? [] : text.options
-      .filter(({ name, rawValue }) => OPTIONS.has(name) && isTrue(rawValue))
+      .filter(({ name, rawValue }) => MULTIPATH_OPTIONS.has(name) && isTrue(rawValue))
       .map((option) => ({
         place: atOption(option),
         message: `${option.name} in [${option.section}] is ${option.rawValue}, but no MachineConfig of the input enables multipathd.`,
@@ -68,7 +69,3 @@ spec:
       }));
   },
 });
-
-const OPTIONS: ReadonlySet<string> = new Set([
-  'cinder_use_multipath', 'cinder_enforce_multipath', 'use_multipath_for_image_xfer', 'enforce_multipath_for_image_xfer',
-]);

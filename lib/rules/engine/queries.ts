@@ -2,7 +2,7 @@ import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } fr
 import { allExtraVols } from './matches/extra-vols';
 import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './matches/read-options';
 import { atField, atOption, atSection } from './places';
-import { each, matchesOf, where, type PlacedQuery, type Query } from './query';
+import { each, matchesOf, shared, where, type PlacedQuery, type Query } from './query';
 import type { Place } from './rule';
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
@@ -25,9 +25,7 @@ export const INPUT: Query<ManifestView> = { name: 'the whole input', matches: ({
 export const OBJECTS: PlacedQuery<ManifestDocument> = { name: 'each object', matches: ({ view }) => view.documents, placeOf: atRoot };
 
 /** Each object of a kind. */
-export function objectsOf(kind: string): PlacedQuery<ManifestDocument> {
-  return where(OBJECTS, (document) => document.kind === kind);
-}
+export const objectsOf = shared((kind: string): PlacedQuery<ManifestDocument> => where(OBJECTS, (document) => document.kind === kind));
 
 /** Each `OpenStackControlPlane`, at its `spec`. */
 export const CONTROL_PLANES: PlacedQuery<ControlPlaneView> = {
@@ -85,9 +83,7 @@ export const STORES: PlacedQuery<Store> = each('each enabled store', ENABLED_CON
   ({ config, enabled }) => typedStores(enabled).map((store) => ({ ...store, config, enabled })), ({ enabled }) => atOption(enabled.option));
 
 /** Each enabled store of a type, at `enabled_backends`. */
-export function storesOfType(type: string): PlacedQuery<Store> {
-  return where(STORES, (store) => store.type === type);
-}
+export const storesOfType = shared((type: string): PlacedQuery<Store> => where(STORES, (store) => store.type === type));
 
 /** An option in the section of a store. */
 export interface StoreOption {
@@ -96,12 +92,10 @@ export interface StoreOption {
 }
 
 /** An option of each enabled store of a type that sets it, at the option. */
-export function storeOptions(type: string, name: string): PlacedQuery<StoreOption> {
-  return each(`${name} of each ${type} store`, storesOfType(type), (store) => {
-    const option = store.config.find(store.id, name);
-    return option === undefined ? [] : [{ store, option }];
-  }, ({ option }) => atOption(option));
-}
+export const storeOptions = shared((type: string, name: string): PlacedQuery<StoreOption> => each(`${name} of each ${type} store`, storesOfType(type), (store) => {
+  const option = store.config.find(store.id, name);
+  return option === undefined ? [] : [{ store, option }];
+}, ({ option }) => atOption(option)));
 
 /** Each text of options, in an object or a Secret that the input holds. */
 export const TEXTS: PlacedQuery<ConfigText> = {

@@ -45,3 +45,18 @@ export function each<T, U>(
 ): PlacedQuery<U> {
   return { name, placeOf, matches: (context) => matchesOf(query, context).flatMap((match) => parts(match, context)) };
 }
+
+/**
+ * A query with parameters. Equal parameters give the same query, so the rules that use it share its matches.
+ *
+ * @param query creates the query for some parameters
+ */
+export function shared<P extends string[], T>(query: (...parameters: P) => PlacedQuery<T>): (...parameters: P) => PlacedQuery<T> {
+  const known = new Map<string, PlacedQuery<T>>();
+  return (...parameters) => {
+    const key = JSON.stringify(parameters);
+    const found = known.get(key) ?? query(...parameters);
+    known.set(key, found);
+    return found;
+  };
+}

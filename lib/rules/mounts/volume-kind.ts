@@ -1,4 +1,5 @@
 import { RELEASES } from '../../facts/release';
+import { VOLUMES_OF_KUBERNETES_ONLY } from '../../facts/volumes';
 import { schemaFor } from '../../schemas/schema-for';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
@@ -58,15 +59,9 @@ spec:
   },
 });
 
-/** Kinds of volumes of Kubernetes that the operators never had. */
-const OF_KUBERNETES: ReadonlySet<string> = new Set([
-  'awsElasticBlockStore', 'azureDisk', 'azureFile', 'cinder', 'ephemeral', 'flexVolume', 'flocker', 'gcePersistentDisk', 'gitRepo', 'glusterfs', 'image',
-  'photonPersistentDisk', 'portworxVolume', 'quobyte', 'rbd', 'vsphereVolume',
-]);
-
 /** Whether a name is a kind of volume, and not a misspelling. */
 function isKind(name: string): boolean {
-  return OF_KUBERNETES.has(name) || RELEASES.some((release) => kindsOf(release).includes(name));
+  return VOLUMES_OF_KUBERNETES_ONLY.has(name) || RELEASES.some((release) => kindsOf(release).includes(name));
 }
 
 /** The fields of a volume: its name, and its kinds. */

@@ -1,3 +1,4 @@
+import { looksOctal } from '../../facts/file-mode';
 import { anyCaseValue, fieldNamed } from '../../manifest/machine-config-view';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
@@ -46,13 +47,10 @@ spec:
 `,
   find(file) {
     const mode = anyCaseValue(file, 'mode');
-    return typeof mode !== 'number' || !(mode > 0o7777 || OCTAL_LOOKS.has(mode)) ? undefined : {
+    return typeof mode !== 'number' || !(mode > 0o7777 || looksOctal(mode)) ? undefined : {
       place: atField(file, fieldNamed(file, 'mode')),
       message: `mode is ${mode}, which is ${mode.toString(8).padStart(4, '0')} in octal digits.`,
       fix: /^[0-7]+$/.test(String(mode)) ? `Write ${Number.parseInt(String(mode), 8)}, or in YAML 0${mode}.` : 'Write 420 for 0644, 384 for 0600, 493 for 0755.',
     };
   },
 });
-
-/** Decimal numbers that people write when they mean octal digits. */
-const OCTAL_LOOKS: ReadonlySet<number> = new Set([400, 440, 444, 555, 600, 640, 644, 660, 664, 666, 700, 750, 755, 770, 775, 777, 1777]);

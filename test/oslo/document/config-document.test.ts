@@ -121,15 +121,6 @@ describe('writing', () => {
     document.set('b', 'z', OptionValue.integer(4), 'me');
     expect(document.toString()).toEqual('[a]\r\nx=1\r\ny = 2\r\ny = 3\r\n[b]\r\nz = 4\r\n');
   });
-
-  test('tells whether there is anything', () => {
-    const document = empty();
-    expect([document.isEmpty(), ConfigDocument.parse('# c').isEmpty(), base().isEmpty()]).toEqual([true, false, false]);
-    document.addSection('a');
-    expect(document.isEmpty()).toBe(false);
-    document.removeSection('a');
-    expect(document.isEmpty()).toBe(true);
-  });
 });
 
 describe('setting', () => {

@@ -68,6 +68,8 @@ test('stores, texts and options', () => {
   expect(places(queries.storesOfType('s3'))).toEqual([`${text}[DEFAULT].enabled_backends`]);
   expect(places(queries.storeOptions('s3', 's3_store_host'))).toEqual([`${text}[bucket].s3_store_host`]);
   expect(places(queries.storeOptions('s3', 's3_store_bucket'))).toEqual([]);
+  expect(queries.storeOptions('s3', 's3_store_host')).toBe(queries.storeOptions('s3', 's3_store_host'));
+  expect(queries.storesOfType('s3')).not.toBe(queries.storesOfType('rbd'));
   expect(places(queries.TEXTS)).toEqual([text]);
   expect(places(queries.SECTIONS)).toEqual([`${text}[DEFAULT]`, `${text}[bucket]`]);
   expect(places(queries.TEXT_OPTIONS)).toEqual([`${text}[DEFAULT].enabled_backends`, `${text}[bucket].s3_store_host`]);
