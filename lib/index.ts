@@ -4,7 +4,7 @@ export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-pla
 export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/control-plane-base';
 export { NetworkIsolationOptions } from './control-plane/base/network-isolation-options';
 
-export { SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';
+export { InheritedFindings, SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';
 export {
   GlanceValidation, GlanceValidationProps, IValidationContext, IValidationReport, ManifestViolation, ViolatingResource,
 } from './glance-validation';

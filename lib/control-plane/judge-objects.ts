@@ -1,3 +1,5 @@
+import { GivenBase } from './base/given-base';
+import { withoutInherited } from './inherited';
 import { Release } from '../facts/release';
 import { manifestsOf } from '../manifest/read';
 import { findingText, isAtLeast } from '../rules/engine/finding';
@@ -16,6 +18,13 @@ export interface JudgeObjectsOptions {
    * @default - no finding stops `synth`
    */
   readonly failOn?: Severity;
+
+  /**
+   * The base whose own findings are inherited.
+   *
+   * @default - no finding is inherited
+   */
+  readonly base?: GivenBase;
 }
 
 /** The findings about objects, as text. */
@@ -25,14 +34,19 @@ export interface Judgement {
 
   /** The other findings. */
   readonly warnings: string[];
+
+  /** One line about all findings that the base has by itself. Empty if there are none. They stop nothing. */
+  readonly inherited: string[];
 }
 
-/** Applies the rules to the objects of a program. */
-export function judgeObjects(objects: readonly unknown[], { release, suppressions, failOn }: JudgeObjectsOptions): Judgement {
-  const { findings, problems } = judge(manifestsOf(objects).documents, { release, suppressions });
-  const stopping = findings.filter(({ severity }) => failOn !== undefined && isAtLeast(severity, failOn));
+/** Applies the rules to the objects of a program. The first object is its control plane. */
+export function judgeObjects(objects: readonly unknown[], { release, suppressions, failOn, base }: JudgeObjectsOptions): Judgement {
+  const verdict = judge(manifestsOf(objects).documents, { release, suppressions });
+  const { own, summary } = base === undefined ? { own: verdict, summary: [] } : withoutInherited(verdict, objects[0], base, release);
+  const stopping = own.findings.filter(({ severity }) => failOn !== undefined && isAtLeast(severity, failOn));
   return {
-    errors: [...problems.map(({ message }) => message), ...stopping.map(findingText)],
-    warnings: findings.filter((finding) => !stopping.includes(finding)).map(findingText),
+    errors: [...own.problems.map(({ message }) => message), ...stopping.map(findingText)],
+    warnings: own.findings.filter((finding) => !stopping.includes(finding)).map(findingText),
+    inherited: summary,
   };
 }

@@ -71,7 +71,7 @@ export interface OpenStackControlPlaneProps {
   /**
    * Validation of the control plane at `synth`, with the rules of `cdk8s-glance lint`.
    *
-   * @default - errors stop `synth`, other findings are printed
+   * @default - errors stop `synth`, other findings are printed, and findings of a given base are counted
    */
   readonly validation?: ValidationOptions;
 
@@ -134,7 +134,7 @@ export class OpenStackControlPlane extends Construct {
     this.cinder = Cinder._define(this, props.cinder ?? {}, this.contributions);
     this.apiObject = object;
     const { release, nodeServices } = this;
-    const validation = new Validation({ object, release, nodeServices }, props.validation);
+    const validation = new Validation({ object, release, nodeServices, base: this.base._given() }, props.validation);
     this.node.addValidation({ validate: () => validation.validate() });
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
   }

@@ -1,8 +1,10 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { GivenBase } from './base/given-base';
 import { ControlPlaneObject } from './control-plane-object';
 import type * as Judge from './judge-objects';
 import { OtherObjects } from './other-objects';
+import { oneOf, optional } from '../check';
 import { Release } from '../facts/release';
 
 /** The lowest severity at which a finding stops `synth`. */
@@ -15,6 +17,19 @@ export enum ValidationThreshold {
   INFO = 'info',
   /** No findings: `synth` only prints them. */
   NEVER = 'never',
+}
+
+/**
+ * The treatment of inherited findings: those that a base from a file, a text or an object has by itself, and the program did not
+ * cause.
+ */
+export enum InheritedFindings {
+  /** `synth` prints one line that counts them and names the command that shows them. */
+  REPORT = 'report',
+  /** They stop `synth` as the findings of the program do. */
+  STRICT = 'strict',
+  /** `synth` does not mention them. */
+  SILENT = 'silent',
 }
 
 /** A suppression of accepted findings. */
@@ -49,13 +64,29 @@ export interface ValidationOptions {
    * @default - no suppressions
    */
   readonly suppressions?: SuppressionOptions[];
+
+  /**
+   * The treatment of inherited findings. A finding of the control plane is inherited if the base by itself has a finding of the same
+   * rule at the same place, with the same value. All findings of `ControlPlaneBase.networkIsolation` and `ControlPlaneBase.none` count
+   * as those of the program.
+   *
+   * @default InheritedFindings.REPORT
+   */
+  readonly base?: InheritedFindings;
 }
 
-/** A control plane, its release and its node services. */
+/** A control plane, its release, its node services and its base. */
 export interface ValidationSubject {
   readonly object: ControlPlaneObject;
   readonly release: Release;
   readonly nodeServices: Construct;
+
+  /**
+   * The objects that somebody gave as the base.
+   *
+   * @default - the base is generated
+   */
+  readonly base?: GivenBase;
 }
 
 /**
@@ -67,6 +98,7 @@ export class Validation {
   private known: { readonly state: string; readonly errors: string[] } | undefined;
 
   public constructor(private readonly subject: ValidationSubject, private readonly options: ValidationOptions = {}) {
+    optional(options.base, (value) => oneOf('validation.base', value, Object.values(InheritedFindings)));
     OtherObjects.inAppOf(subject.object).clear();
   }
 
@@ -81,12 +113,16 @@ export class Validation {
   }
 
   private judged(others: readonly unknown[]): string[] {
-    const { object, release } = this.subject;
-    const { failOn = ValidationThreshold.ERROR, suppressions } = this.options;
-    const { errors, warnings } = judge().judgeObjects([object._preview(), ...others], {
-      release, suppressions, failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
+    const { object, release, base } = this.subject;
+    const { failOn = ValidationThreshold.ERROR, suppressions, base: treatment = InheritedFindings.REPORT } = this.options;
+    const { errors, warnings, inherited } = judge().judgeObjects([object._preview(), ...others], {
+      release,
+      suppressions,
+      failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
+      base: treatment === InheritedFindings.STRICT ? undefined : base,
     });
-    warnings.forEach((warning) => console.warn(warning));
+    const printed = treatment === InheritedFindings.SILENT ? warnings : [...warnings, ...inherited];
+    printed.forEach((warning) => console.warn(warning));
     return errors;
   }
 

@@ -4,14 +4,13 @@ export type Path = ReadonlyArray<string | number>;
 /**
  * A path as messages show it: `spec.extraMounts[0].name`. A name with dots or other special characters is in quotes and brackets:
  * `data['ceph.conf']`.
+ *
+ * @param elementText the text in the brackets of a list element, for its position in the path; by default its index
  */
-export function pathText(path: Path): string {
-  return path.map((step, index) => stepText(step, index === 0)).join('');
+export function pathText(path: Path, elementText: (position: number) => string = (position) => String(path[position])): string {
+  return path.map((step, position) => (typeof step === 'number' ? `[${elementText(position)}]` : fieldText(step, position === 0))).join('');
 }
 
-function stepText(step: string | number, isFirst: boolean): string {
-  if (typeof step === 'number') {
-    return `[${step}]`;
-  }
-  return /^[\w-]+$/.test(step) ? `${isFirst ? '' : '.'}${step}` : `['${step}']`;
+function fieldText(name: string, isFirst: boolean): string {
+  return /^[\w-]+$/.test(name) ? `${isFirst ? '' : '.'}${name}` : `['${name}']`;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { GivenBase } from './given-base';
 import { manifestFromYaml } from './manifest-from-yaml';
 import { networkIsolation } from './network-isolation';
 import { NetworkIsolationOptions } from './network-isolation-options';
@@ -50,7 +51,7 @@ export abstract class ControlPlaneBase {
    * @throws when the file is unreadable, is not valid YAML, or does not contain exactly one OpenStackControlPlane
    */
   public static fromFile(path: string, options: ExistingBaseOptions = {}): ControlPlaneBase {
-    return new ExistingBase(checkedManifest(manifestFromYaml(readText(path), path), path), options);
+    return new ExistingBase(checkedManifest(manifestFromYaml(readText(path), path), path), options, (lint) => `To show them, run: ${lint} ${shellWord(path)}`);
   }
 
   /**
@@ -86,6 +87,11 @@ export abstract class ControlPlaneBase {
 
   /** The manifest. @internal */
   public abstract _manifest(release: Release): JsonObject;
+
+  /** The objects that somebody gave as the base; undefined if the library generates it. @internal */
+  public _given(): GivenBase | undefined {
+    return undefined;
+  }
 
   /** Whether added stores replace the stores of the base. @internal */
   public abstract _replaceStores(): boolean;
@@ -124,8 +130,15 @@ class GeneratedBase extends ControlPlaneBase {
 }
 
 class ExistingBase extends ControlPlaneBase {
-  public constructor(private readonly manifest: JsonObject, private readonly options: ExistingBaseOptions) {
+  private readonly given: GivenBase;
+
+  public constructor(private readonly manifest: JsonObject, private readonly options: ExistingBaseOptions, howToShow = writeToShow) {
     super();
+    this.given = { objects: [manifest], howToShow };
+  }
+
+  public _given(): GivenBase {
+    return this.given;
   }
 
   public _manifest(_release: Release): JsonObject {
@@ -149,6 +162,15 @@ class NoBase extends ControlPlaneBase {
   public _isOverlay(): boolean {
     return true;
   }
+}
+
+function writeToShow(lint: string): string {
+  return `To show them, write the base to a file and run: ${lint} FILE`;
+}
+
+/** A path as a word of a shell command. */
+function shellWord(path: string): string {
+  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replace(/'/g, "'\\''")}'`;
 }
 
 function readText(path: string): string {

@@ -1,4 +1,5 @@
 import type { Edit } from './edit';
+import type { FindingIdentity } from './identity';
 import type { Severity } from './rule';
 
 /** What the judge reports about one place of an input. */
@@ -32,6 +33,9 @@ export interface Finding {
 
   /** The column after the last character. 0 for an object that comes from a program. */
   readonly endColumn: number;
+
+  /** What stays the same about the finding when other parts of the manifest change. */
+  readonly identity: FindingIdentity;
 
   readonly message: string;
 

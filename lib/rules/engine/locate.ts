@@ -1,5 +1,6 @@
 import { locateEdit } from './edit';
 import type { Finding } from './finding';
+import { Identities } from './identity';
 import { placeText } from './places';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
 import { LineIndex, Locator, type Range } from '../../manifest/reading/position';
@@ -15,7 +16,8 @@ export function located(findings: readonly RuleFinding[]): Finding[] {
   const lines = new Map<string, LineIndex>();
   return [...grouped(findings)].flatMap(([document, group]) => {
     const locator = document.source && new Locator(document.source, lineIndex(lines, document.source.text));
-    return group.map((finding) => toFinding(finding, locator));
+    const identities = new Identities(document);
+    return group.map((finding) => toFinding(finding, identities, locator));
   });
 }
 
@@ -42,7 +44,7 @@ function rangeOf({ path, line, column, lastLine }: Place, locator: Locator | und
   return line === undefined || line === 0 ? locator.find(path) : locator.findLine(path, line, column ?? 1, lastLine);
 }
 
-function toFinding({ rule, place, message, fix, edit }: RuleFinding, locator: Locator | undefined): Finding {
+function toFinding({ rule, place, message, fix, edit }: RuleFinding, identities: Identities, locator: Locator | undefined): Finding {
   const { file, index, kind, namespace, name } = place.document;
   const change = edit && locator && locateEdit(edit, place.path, locator);
   return {
@@ -55,6 +57,7 @@ function toFinding({ rule, place, message, fix, edit }: RuleFinding, locator: Lo
     name,
     path: placeText(place),
     ...rangeOf(place, locator),
+    identity: identities.of(place),
     message,
     fix,
     ...change && { edit: change },

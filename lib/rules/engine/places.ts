@@ -26,6 +26,6 @@ export function atLine(text: ConfigText, line: number, column?: number): Place {
 }
 
 /** A place as text: `spec.glance.template.customServiceConfig[ceph].rbd_store_pool`. */
-export function placeText({ path, section, option }: Place): string {
-  return `${pathText(path)}${section === undefined ? '' : `[${section}]`}${option === undefined ? '' : `.${option}`}`;
+export function placeText({ path, section, option }: Place, fieldText: string = pathText(path)): string {
+  return `${fieldText}${section === undefined ? '' : `[${section}]`}${option === undefined ? '' : `.${option}`}`;
 }

@@ -8,6 +8,6 @@ test('findings and a summary, field by field', () => {
     summary: { files: 1, documents: 2, errors: 1, warnings: 0, infos: 0, problems: [PROBLEM] },
   });
   expect(Object.keys(JSON.parse(written).findings[0])).toEqual(
-    ['rule', 'severity', 'file', 'document', 'kind', 'namespace', 'name', 'path', 'line', 'column', 'endLine', 'endColumn', 'message', 'fix']);
+    ['rule', 'severity', 'file', 'document', 'kind', 'namespace', 'name', 'path', 'line', 'column', 'endLine', 'endColumn', 'identity', 'message', 'fix']);
   expect(written.endsWith('}\n')).toBe(true);
 });

@@ -15,6 +15,7 @@ export const FINDING: Finding = {
   column: 5,
   endLine: 3,
   endColumn: 18,
+  identity: { place: 'spec.glance.template.customServiceConfig[DEFAULT].debug', value: '00000000075bcd15' },
   message: "debug is 'maybe', 100% <wrong>.",
   fix: 'Write true, or false.',
 };

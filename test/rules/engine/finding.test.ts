@@ -1,7 +1,7 @@
 import { compareFindings, findingText, isAtLeast, type Finding } from '../../../lib/rules/engine/finding';
 
 const FINDING: Finding = {
-  rule: 'a/b', severity: 'error', file: 'f', document: 1, kind: 'Secret', namespace: 'openstack', name: 's', path: 'data', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'it is wrong.', fix: 'Right it.',
+  rule: 'a/b', severity: 'error', file: 'f', document: 1, kind: 'Secret', namespace: 'openstack', name: 's', path: 'data', line: 1, column: 1, endLine: 1, endColumn: 2, identity: { place: 'data' }, message: 'it is wrong.', fix: 'Right it.',
 };
 
 test('severities are ordered', () => {

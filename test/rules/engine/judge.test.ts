@@ -27,6 +27,7 @@ test('a finding has every field', () => {
     column: 9,
     endLine: 12,
     endColumn: 22,
+    identity: { place: 'spec.glance.template.customServiceConfig[DEFAULT].debug', value: '09e45c1d78f7bdea' },
     message: "debug in [DEFAULT] is 'maybe'. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case.",
     fix: 'Write true or false.',
   });
@@ -78,6 +79,7 @@ describe('suppressions', () => {
       column: 0,
       endLine: 0,
       endColumn: 0,
+      identity: { place: 'suppressions[]' },
       message: "the suppression of 'text/value' at 'spec.cinder.**' ('one day') matches no finding.",
       fix: 'Remove it, or correct its rule and path.',
     });
