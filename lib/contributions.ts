@@ -41,7 +41,7 @@ export class Contributions {
    */
   public add(contributor: string, { extraMounts, nodeServices }: Needs): void {
     extraMounts.forEach((mount) => this.extraMounts.add(mount, contributor));
-    nodeServices.forEach((service) => this.nodeServices.add(service));
+    nodeServices.forEach((service) => this.nodeServices._contribute(service, contributor));
     this.change();
   }
 }

@@ -75,7 +75,8 @@ export interface BackendProps {
   readonly imageVolumeCache?: boolean;
 
   /**
-   * Whether the back-end adds the node services that it needs. Set it to false if the nodes have them already. Adding them reboots the nodes.
+   * Whether the back-end adds the node services that it needs. Set it to false if the nodes have them already. Adding them reboots the
+   * nodes. `controlPlane.nodeServices.add()` replaces one of them by a service of the same name with other properties.
    *
    * @default true
    */

@@ -35,7 +35,8 @@ export interface CustomBackendProps extends BackendProps {
   readonly customServiceConfigSecrets?: ISecret[];
 
   /**
-   * Node services that the nodes must run. Applying them reboots the nodes.
+   * Node services that the nodes must run. Applying them reboots the nodes. A service that another store or back-end brings too must be
+   * the same there; `controlPlane.nodeServices.add()` replaces it for all of them.
    *
    * @default - nothing
    */

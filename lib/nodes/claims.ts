@@ -40,8 +40,13 @@ export class Claims {
     if (differing.length > 0) {
       const how = differing.map((property) => difference(property, earlier.content[property], content[property])).join(', ');
       throw new Error(`[${owner}] ${thing} conflicts with [${earlier.owner}]: ${how}. `
-        + 'Change the name or path of one, or give both the same content.');
+        + 'Change the name or path of one, or give both the same content. If a store or back-end brings one of them, set its bringNodeServices to false.');
     }
+  }
+
+  /** Forgets what a construct was the first to claim. */
+  public forget(owner: string): void {
+    [...this.claims].filter(([, claim]) => claim.owner === owner).forEach(([thing]) => this.claims.delete(thing));
   }
 }
 

@@ -127,6 +127,11 @@ export class LvmVolumeGroup extends NodeService {
     this.backing = backing;
   }
 
+  /** @internal */
+  public _doesTheSameAs(other: NodeService): boolean {
+    return other instanceof LvmVolumeGroup && other.volumeGroup === this.volumeGroup;
+  }
+
   protected renderContent(): NodeServiceContent {
     return {
       labels: { component: 'cinder-volume', service: 'cinder' },

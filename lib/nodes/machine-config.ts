@@ -124,6 +124,16 @@ export class MachineConfig extends Construct {
     this.kernelArguments.add(kernelArgument(`kernelArguments of MachineConfig ${quoted(this.name)}`, argument));
   }
 
+  /**
+   * Removes the object and what it claims.
+   *
+   * @internal
+   */
+  public _remove(): void {
+    this.claims.forget(this.node.path);
+    this.node.scope?.node.tryRemoveChild(this.node.id);
+  }
+
   private clusterScoped(metadataLabels: { [key: string]: string }): ApiObject {
     const object = new KubeMachineConfig(this, 'Resource', {
       metadata: { name: this.name, labels: metadataLabels },

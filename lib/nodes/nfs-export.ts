@@ -96,6 +96,11 @@ export class NfsExport extends NodeService {
     this.script = nfsExportScript({ directory, network, ...listen(props), ports: portsOf(props), listenConfig: `/etc/nfs.conf.d/${this.name}.conf` });
   }
 
+  /** @internal */
+  public _doesTheSameAs(other: NodeService): boolean {
+    return other instanceof NfsExport && other.directory === this.directory;
+  }
+
   protected renderContent(): NodeServiceContent {
     return {
       labels: { component: 'nfs-export', service: 'glance' },

@@ -83,6 +83,15 @@ export abstract class NodeService {
     return canonicalJson({ labels, kernelArguments, files: files?.map((file) => file._toJson()), units: units?.map((unit) => unit._toJson()) });
   }
 
+  /**
+   * Whether the service does the same as another one of its name, and so can replace it. True, unless a subclass overrides it.
+   *
+   * @internal
+   */
+  public _doesTheSameAs(_other: NodeService): boolean {
+    return true;
+  }
+
   /** The content of the service. It must be the same at each call. */
   protected abstract renderContent(): NodeServiceContent;
 }

@@ -102,7 +102,8 @@ export interface CinderStoreProps extends StoreProps {
 
   /**
    * Whether the store adds the node services that it needs to attach volumes: multipathd if `multipath` is true. Set it to false if
-   * the nodes have them already. Adding them reboots the nodes.
+   * the nodes have them already. Adding them reboots the nodes. `controlPlane.nodeServices.add(new Multipathd({ … }))` replaces it by one
+   * with other properties.
    *
    * @default true
    */

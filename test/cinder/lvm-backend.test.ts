@@ -137,10 +137,10 @@ test('two back-ends of one volume group share all that is on the nodes', () => {
 test('two volume groups of one name on the nodes are an error', () => {
   expect(() => overlayWith(new PlainLvmBackend('lvm-1', { targetAddress }), new PlainLvmBackend('lvm-2', { targetAddress, volumeGroup: 'two' })))
     .toThrow(new Error(
-      "[test/control-plane/nodes] node services 'volume group cinder-volumes (loop file /var/home/core/cinder-volumes of 10240 MiB, "
-      + "nodes labelled openstack.org/cinder-lvm)' and 'volume group two (loop file /var/home/core/cinder-volumes of 10240 MiB, "
-      + "nodes labelled openstack.org/cinder-lvm)' both create MachineConfig '99-master-cinder-lvm-losetup', with different content: "
-      + 'give both the same properties, or use another pool for one.',
+      "[test/control-plane/nodes] node service 'volume group cinder-volumes (loop file /var/home/core/cinder-volumes of 10240 MiB, "
+      + "nodes labelled openstack.org/cinder-lvm)' of back-end 'lvm-1' and node service 'volume group two (loop file /var/home/core/cinder-volumes of 10240 MiB, "
+      + "nodes labelled openstack.org/cinder-lvm)' of back-end 'lvm-2' both create MachineConfig '99-master-cinder-lvm-losetup', with different content: "
+      + 'give one of them another name.',
     ));
 });
 

@@ -49,8 +49,9 @@ test('two back-ends that want different initiators are an error', () => {
     new LvmIscsiBackend('one', { targetAddress }),
     new LvmIscsiBackend('two', { targetAddress, targetPort: 3261, iscsid: new Iscsid({ loginRetries: 9 }) }),
   )).toThrow(new Error(
-    "[test/control-plane/nodes] node services 'iscsid (3 logins of 5 s)' and 'iscsid (9 logins of 5 s)' both create MachineConfig "
-    + "'99-master-cinder-enable-iscsid', with different content: give both the same properties, or use another pool for one.",
+    "[test/control-plane/nodes] node service 'iscsid (3 logins of 5 s)' of back-end 'one' and node service 'iscsid (9 logins of 5 s)' of back-end 'two' "
+    + "both create MachineConfig '99-master-cinder-enable-iscsid', with different content: call nodeServices.add() of the control plane with the one to use before "
+    + 'you add the two; it replaces both.',
   ));
 });
 

@@ -95,11 +95,21 @@ describe('node services', () => {
     controlPlane.glance.addStore(new CinderStore('cinder', { multipath: true }));
     const nodeServices = [new Multipathd({ userFriendlyNames: true })];
     expect(() => controlPlane.cinder.addBackend(new CustomBackend('pure', { driver, nodeServices }))).toThrow(new Error(
-      '[test/control-plane/nodes] node services '
-      + "'multipathd (user_friendly_names no, recheck_wwid yes, skip_kpartx yes, find_multipaths yes)' and "
-      + "'multipathd (user_friendly_names yes, recheck_wwid yes, skip_kpartx yes, find_multipaths yes)' both create "
-      + "MachineConfig '99-master-cinder-enable-multipathd', with different content: give both the same properties, or use another pool for one.",
+      '[test/control-plane/nodes] node service '
+      + "'multipathd (user_friendly_names no, recheck_wwid yes, skip_kpartx yes, find_multipaths yes)' of store 'cinder' and node service "
+      + "'multipathd (user_friendly_names yes, recheck_wwid yes, skip_kpartx yes, find_multipaths yes)' of back-end 'pure' both create "
+      + "MachineConfig '99-master-cinder-enable-multipathd', with different content: call nodeServices.add() of the control plane with the one to use before "
+      + 'you add the two; it replaces both.',
     ));
+  });
+
+  test('the program chooses the multipathd of a store and of a back-end of its own', () => {
+    const controlPlane = testControlPlane();
+    controlPlane.nodeServices.add(new Multipathd({ userFriendlyNames: true }));
+    controlPlane.glance.addStore(new CinderStore('cinder', { multipath: true }));
+    controlPlane.cinder.addBackend(new CustomBackend('pure', { driver, nodeServices: [new Multipathd({ skipKpartx: false })] }));
+    const [, machineConfig, ...others] = objectsOf(controlPlane);
+    expect([names(others), decodeURIComponent(JSON.stringify(machineConfig))]).toEqual([[], expect.stringContaining('user_friendly_names yes')]);
   });
 
   test('are absent if no store or back-end needs them', () => {
