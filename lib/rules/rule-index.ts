@@ -59,9 +59,11 @@ import { SWIFT_USER as STORES_SWIFT_USER } from './stores/swift-user';
 import { UNKNOWN_TYPE as STORES_UNKNOWN_TYPE } from './stores/unknown-type';
 import { APPLICATION_CREDENTIAL as TEXT_APPLICATION_CREDENTIAL } from './text/application-credential';
 import { BRACKETS as TEXT_BRACKETS } from './text/brackets';
+import { CORS_SECTION as TEXT_CORS_SECTION } from './text/cors-section';
 import { DEPRECATED_OPTION as TEXT_DEPRECATED_OPTION } from './text/deprecated-option';
 import { INDENTED_OPTION as TEXT_INDENTED_OPTION } from './text/indented-option';
 import { INLINE_COMMENT as TEXT_INLINE_COMMENT } from './text/inline-comment';
+import { OTHER_RELEASE as TEXT_OTHER_RELEASE } from './text/other-release';
 import { PLACEHOLDER as TEXT_PLACEHOLDER } from './text/placeholder';
 import { REPEATED_OPTION as TEXT_REPEATED_OPTION } from './text/repeated-option';
 import { SUBSTITUTION as TEXT_SUBSTITUTION } from './text/substitution';
@@ -131,9 +133,11 @@ export const RULE_INDEX: readonly Rule[] = [
   STORES_UNKNOWN_TYPE,
   TEXT_APPLICATION_CREDENTIAL,
   TEXT_BRACKETS,
+  TEXT_CORS_SECTION,
   TEXT_DEPRECATED_OPTION,
   TEXT_INDENTED_OPTION,
   TEXT_INLINE_COMMENT,
+  TEXT_OTHER_RELEASE,
   TEXT_PLACEHOLDER,
   TEXT_REPEATED_OPTION,
   TEXT_SUBSTITUTION,

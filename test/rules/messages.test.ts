@@ -140,6 +140,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '13:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
   'text/brackets':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_import_methods: enabled_import_methods in [DEFAULT] is \'web-download,copy-image\': without brackets it is refused. Write enabled_import_methods = [web-download,copy-image]',
+  'text/cors-section':
+    '7:9 spec.glance.template.customServiceConfig[cors.console]: the section [cors.console] is ignored: this release reads allowed origins in [cors] only. Add the origin to allowed_origin in [cors], separated by a comma.',
   'text/deprecated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].logfile: logfile in [DEFAULT] is a former name. Write log_file.',
   'text/indented-option':
@@ -148,6 +150,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true  # for now\': the comment is part of the value. Put the comment on a line of its own and write debug = true',
   'text/no-assignment':
     '8:9 spec.glance.template.customServiceConfig: the line \'debug true\' has neither "=" nor ":", so the whole text is refused. Write it as option = value, or begin the line with # to make it a comment.',
+  'text/other-release':
+    '9:9 spec.glance.template.customServiceConfig[DEFAULT].cache_prefetcher_interval: cache_prefetcher_interval in [DEFAULT] is an option of earlier releases, but Glance in 18.0-fr6 ignores it. Remove it.',
   'text/placeholder':
     '8:35 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: {{ .NodeDirectory }} is not a placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
   'text/repeated-option':

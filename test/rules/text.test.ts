@@ -237,3 +237,25 @@ describe('placeholders', () => {
     expect(rulesOf(text)).toEqual(['text/application-credential']);
   });
 });
+
+describe('options of other releases', () => {
+  test('an option of a later release is a warning that names it', () => {
+    const text = glanceText('[image_format]', 'require_image_format_match = false');
+    expect(said(text, '18.0-fr6')).toEqual([
+      'text/other-release: require_image_format_match in [image_format] is an option of main, but Glance in 18.0-fr6 ignores it. Remove it.',
+    ]);
+    expect(said(text, 'main')).toEqual([]);
+  });
+
+  test('an option of an earlier release names its successor', () => {
+    const text = glanceText('[DEFAULT]', 'location_strategy = store_type', '[store_type_location_strategy]', 'store_type_preference = rbd');
+    expect(said(text, 'main')).toEqual([
+      'text/other-release: location_strategy in [DEFAULT] is an option of 18.0-fr4, 18.0-fr5 and 18.0-fr6, but Glance in main ignores it. Set weight in the sections of the stores: locations of the store with the highest weight come first.',
+      'text/other-release: store_type_preference in [store_type_location_strategy] is an option of 18.0-fr4, 18.0-fr5 and 18.0-fr6, but Glance in main ignores it. Set weight in the sections of the stores: locations of the store with the highest weight come first.',
+    ]);
+  });
+
+  test('further origins of CORS are read in 18.0', () => {
+    expect(said(glanceText('[cors.console]', 'allowed_origin = https://console.example.com'), '18.0-fr6')).toEqual([]);
+  });
+});

@@ -1,3 +1,6 @@
+import { isOriginSection } from '../../facts/glance/cors';
+import { RELEASES } from '../../facts/release';
+import { optionCatalog } from '../../oslo/catalog/catalog';
 import { sectionKey } from '../../oslo/document/config-option';
 import type { RuleContext } from '../engine/context';
 import { defineRule, type Found } from '../engine/define';
@@ -29,9 +32,10 @@ export const NOT_ENABLED: Rule = defineRule(where(SECTIONS, isUnread), {
   },
 });
 
-/** Whether Glance ignores a section. If a Secret is missing in the input, it may enable more stores. */
+/** Whether Glance ignores a section. If a Secret is missing in the input, it may enable more stores. Other rules judge sections of other releases. */
 function isUnread({ text, section: { name } }: TextSection, context: RuleContext): boolean {
   const { stores, isComplete } = storesOf(context, text);
-  const isOfGlance = context.catalog.hasGroup('glance', name) || context.catalog.reservedStores().includes(name);
+  const isOfGlance = RELEASES.some((release) => optionCatalog(release).hasGroup('glance', name))
+    || context.catalog.reservedStores().includes(name) || isOriginSection(name);
   return text.service === 'glance' && isComplete && name !== '' && !stores.has(sectionKey(name)) && !isOfGlance;
 }

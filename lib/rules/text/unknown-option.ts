@@ -1,10 +1,12 @@
 import { defineRule } from '../engine/define';
 import { nearestFix, renameOption } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
+import { isOfOtherRelease } from '../engine/matches/read-options';
 import { TEXT_OPTIONS } from '../engine/queries';
+import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
 
-export const UNKNOWN_OPTION: Rule = defineRule(TEXT_OPTIONS, {
+export const UNKNOWN_OPTION: Rule = defineRule(where(TEXT_OPTIONS, (read) => !isOfOtherRelease(read)), {
   id: 'text/unknown-option',
   severity: 'error',
   title: 'Option that the service does not know',

@@ -1,11 +1,13 @@
 import { defineRule } from '../engine/define';
 import { moveOption } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
+import { isOfOtherRelease } from '../engine/matches/read-options';
 import { TEXT_OPTIONS } from '../engine/queries';
+import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
 
-export const WRONG_GROUP: Rule = defineRule(TEXT_OPTIONS, {
+export const WRONG_GROUP: Rule = defineRule(where(TEXT_OPTIONS, (read) => !isOfOtherRelease(read)), {
   id: 'text/wrong-group',
   severity: 'error',
   title: 'Option in a section that does not have it',

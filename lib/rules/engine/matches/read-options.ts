@@ -1,9 +1,11 @@
 import type { RuleContext } from '../context';
 import { storesOf, type TextStores } from './text-stores';
+import { isFormerOption } from '../../../facts/glance/former-options';
+import { RELEASES, type ReleaseName } from '../../../facts/release';
 import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/services';
 import { OPERATOR_DEFAULT_STORE } from '../../../facts/store-types';
 import type { ConfigText, LocatedOption } from '../../../manifest/config-text';
-import type { OptionCatalog } from '../../../oslo/catalog/catalog';
+import { optionCatalog, type OptionCatalog } from '../../../oslo/catalog/catalog';
 import type { CatalogOption } from '../../../oslo/catalog/option';
 import { CatalogSections } from '../../../oslo/catalog/sections';
 import { sectionKey } from '../../../oslo/document/config-option';
@@ -21,11 +23,19 @@ export interface ReadOption {
   /** Other sections in which the service reads an option of this name. */
   readonly elsewhere: () => readonly string[];
 
+  /** Other releases whose service reads the option in this section. */
+  readonly otherReleases: () => readonly ReleaseName[];
+
   /** Whether a reference in a value, `$option` or `$group.option`, leads to an option, or may lead to one that is not known here. */
   readonly resolves: (reference: string) => boolean;
 
   /** The owner of the section, for people: `a store of type rbd`. */
   readonly owner: string;
+}
+
+/** Whether this release ignores an option that another or an earlier release of the service reads. */
+export function isOfOtherRelease({ option: { section, name, text }, known, otherReleases }: ReadOption): boolean {
+  return known === undefined && ((text.service === 'glance' && isFormerOption(section, name)) || otherReleases().length > 0);
 }
 
 /** Every option of every text, in the sections that the service reads. */
@@ -51,7 +61,13 @@ function sectionsOf(context: RuleContext, text: ConfigText): TextSections | unde
 
 /** What a service makes of the sections of a text. */
 abstract class TextSections {
-  protected constructor(protected readonly catalog: OptionCatalog, protected readonly sections: CatalogSections) {}
+  protected readonly sections: CatalogSections;
+  private others?: ReadonlyMap<ReleaseName, CatalogSections>;
+
+  /** @param sectionsOf the sections in a release with a catalog */
+  protected constructor(protected readonly catalog: OptionCatalog, private readonly sectionsOf: (catalog: OptionCatalog) => CatalogSections) {
+    this.sections = sectionsOf(catalog);
+  }
 
   /** What the service knows about an option; `undefined` if it does not read the section, or nobody can say. */
   public abstract read(option: LocatedOption): ReadOption | undefined;
@@ -64,6 +80,7 @@ abstract class TextSections {
       known: this.find(section, name),
       names: () => this.sections.optionNames(section),
       elsewhere: () => this.elsewhere(name).filter((other) => sectionKey(other) !== sectionKey(section)),
+      otherReleases: () => [...this.otherSections()].filter(([, sections]) => sections.find(section, name) !== undefined).map(([release]) => release),
       resolves: (reference) => this.sections.resolves(reference, section) || this.mayResolve(reference, section),
     };
   }
@@ -72,16 +89,28 @@ abstract class TextSections {
     return this.sections.find(section, name);
   }
 
+  /** Whether the service reads a section in this release or in another one. */
+  protected isSection(section: string): boolean {
+    return this.sections.has(section) || [...this.otherSections().values()].some((sections) => sections.has(section));
+  }
+
   protected abstract elsewhere(name: string): string[];
 
   /** Whether a reference that leads nowhere here may lead to an option that the input does not tell about. */
   protected abstract mayResolve(reference: string, section: string): boolean;
+
+  /** The sections in the releases that have another catalog. */
+  private otherSections(): ReadonlyMap<ReleaseName, CatalogSections> {
+    this.others ??= new Map(RELEASES.filter((release) => optionCatalog(release) !== this.catalog)
+      .map((release) => [release, this.sectionsOf(optionCatalog(release))]));
+    return this.others;
+  }
 }
 
 class GlanceSections extends TextSections {
   public constructor(catalog: OptionCatalog, private readonly text: TextStores) {
     const types = effectiveTypes(catalog, text);
-    super(catalog, CatalogSections.glance(catalog, types, text.isComplete && types.size > 0 && types.size >= text.stores.size));
+    super(catalog, (ofRelease) => CatalogSections.glance(ofRelease, types, text.isComplete && types.size > 0 && types.size >= text.stores.size));
   }
 
   public read(option: LocatedOption): ReadOption | undefined {
@@ -89,7 +118,7 @@ class GlanceSections extends TextSections {
     if (store) {
       return this.isKnownType(store.type) ? this.readOption(option, `a store of type ${store.type}`) : undefined;
     }
-    return this.sections.has(option.section) ? this.readOption(option, 'Glance') : undefined;
+    return this.isSection(option.section) ? this.readOption(option, 'Glance') : undefined;
   }
 
   /** Without `enabled_backends`, `[glance_store]` may also hold the options of the one store. */
@@ -129,7 +158,7 @@ class CinderSections extends TextSections {
   public constructor(catalog: OptionCatalog, text: ConfigText) {
     const sections = text.config.sectionNames().filter((section) => !catalog.hasGroup('cinder', section));
     const drivers = new Map(sections.map((section) => [sectionKey(section), text.config.get(section, 'volume_driver')]));
-    super(catalog, CatalogSections.cinder(catalog, drivers));
+    super(catalog, (ofRelease) => CatalogSections.cinder(ofRelease, drivers));
     this.drivers = drivers;
   }
 
