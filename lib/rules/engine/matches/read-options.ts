@@ -64,9 +64,9 @@ abstract class TextSections {
   protected readonly sections: CatalogSections;
   private others?: ReadonlyMap<ReleaseName, CatalogSections>;
 
-  /** @param sectionsOf the sections in a release with a catalog */
-  protected constructor(protected readonly catalog: OptionCatalog, private readonly sectionsOf: (catalog: OptionCatalog) => CatalogSections) {
-    this.sections = sectionsOf(catalog);
+  /** @param sectionsIn the sections in a release with a catalog */
+  protected constructor(protected readonly catalog: OptionCatalog, private readonly sectionsIn: (catalog: OptionCatalog) => CatalogSections) {
+    this.sections = sectionsIn(catalog);
   }
 
   /** What the service knows about an option; `undefined` if it does not read the section, or nobody can say. */
@@ -102,7 +102,7 @@ abstract class TextSections {
   /** The sections in the releases that have another catalog. */
   private otherSections(): ReadonlyMap<ReleaseName, CatalogSections> {
     this.others ??= new Map(RELEASES.filter((release) => optionCatalog(release) !== this.catalog)
-      .map((release) => [release, this.sectionsOf(optionCatalog(release))]));
+      .map((release) => [release, this.sectionsIn(optionCatalog(release))]));
     return this.others;
   }
 }
