@@ -1,7 +1,9 @@
+import { LineIndex, type Position } from './reading/position';
 import type { ManifestDocument } from './source';
 import type { Path } from '../facts/field-path';
 import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/placeholders';
-import { ConfigDocument, type ConfigOption } from '../oslo/document/config-document';
+import { ConfigDocument, type ConfigOption, type ConfigSection } from '../oslo/document/config-document';
+import { sectionKey } from '../oslo/document/config-option';
 
 /** The place of a configuration text in a manifest. */
 export interface ConfigPlace {
@@ -28,7 +30,12 @@ export class ConfigText implements ConfigPlace {
   public readonly expandedAs: keyof typeof KNOWN_PLACEHOLDERS;
   public readonly isSecret: boolean;
   private read?: ConfigDocument;
+  private lineIndex?: LineIndex;
+  private readSections?: readonly ConfigSection[];
+  private readOptions?: readonly LocatedOption[];
   private splitLines?: readonly string[];
+  private byLine?: ReadonlyMap<number, LocatedOption>;
+  private extents?: ReadonlyMap<string, SectionExtent>;
 
   public constructor(place: ConfigPlace, public readonly text: string) {
     this.document = place.document;
@@ -43,14 +50,14 @@ export class ConfigText implements ConfigPlace {
     return this.read ??= ConfigDocument.parse(this.text);
   }
 
-  /**
-   * A line of the text, or an empty string if the text has fewer lines.
-   *
-   * @param number the number of the line, from 1
-   */
-  public line(number: number): string {
-    this.splitLines ??= this.text.split(/\r\n|\r|\n/);
-    return this.splitLines[number - 1] ?? '';
+  /** The sections of the text, in order. A name can occur more than once. */
+  public get sections(): readonly ConfigSection[] {
+    return this.readSections ??= this.config.sections;
+  }
+
+  /** All options of the text, in order. */
+  public get options(): readonly LocatedOption[] {
+    return this.readOptions ??= this.sections.flatMap(({ options }) => options.map((option) => ({ ...option, text: this })));
   }
 
   /** The placeholders that the operator expands in the text. */
@@ -58,10 +65,68 @@ export class ConfigText implements ConfigPlace {
     return KNOWN_PLACEHOLDERS[this.expandedAs];
   }
 
-  /** All options of the text, in order. */
-  public get options(): LocatedOption[] {
-    return this.config.sections.flatMap(({ options }) => options.map((option) => ({ ...option, text: this })));
+  /** The number of lines. The line break at the end of the text does not begin another line. */
+  public get lineCount(): number {
+    const { length } = this.lines;
+    return length > 1 && this.lines[length - 1] === '' ? length - 1 : length;
   }
+
+  /**
+   * A line of the text, or an empty string if the text has fewer lines.
+   *
+   * @param number the number of the line, from 1
+   */
+  public line(number: number): string {
+    return this.lines[number - 1] ?? '';
+  }
+
+  /** The position of a character offset. */
+  public position(offset: number): Position {
+    this.lineIndex ??= new LineIndex(this.text);
+    return this.lineIndex.position(offset);
+  }
+
+  /**
+   * The option that a line belongs to, or `undefined` if the line belongs to none.
+   *
+   * @param line the number of the line, from 1
+   */
+  public optionAt(line: number): LocatedOption | undefined {
+    this.byLine ??= new Map(this.options.flatMap((option) => linesOf(option).map((number) => [number, option])));
+    return this.byLine.get(line);
+  }
+
+  /** The lines of a section, or `undefined` if the text has no such section. */
+  public extent(section: string): SectionExtent | undefined {
+    this.extents ??= extentsOf(this.sections);
+    return this.extents.get(sectionKey(section));
+  }
+
+  private get lines(): readonly string[] {
+    return this.splitLines ??= this.text.split(/\r\n|\r|\n/);
+  }
+}
+
+/** The lines of a section, which may have several headers. */
+export interface SectionExtent {
+  /** The line of the first header. */
+  readonly line: number;
+
+  /** The last line of the last option below the last header, or the line of that header. */
+  readonly lastLine: number;
+}
+
+function extentsOf(sections: readonly ConfigSection[]): Map<string, SectionExtent> {
+  const extents = new Map<string, SectionExtent>();
+  for (const { name, line, options } of sections) {
+    const first = extents.get(sectionKey(name))?.line ?? line;
+    extents.set(sectionKey(name), { line: first, lastLine: options.at(-1)?.lastLine ?? line });
+  }
+  return extents;
+}
+
+function linesOf({ line, lastLine }: ConfigOption): number[] {
+  return Array.from({ length: lastLine - line + 1 }, (_, index) => line + index);
 }
 
 /** An option with its text. */

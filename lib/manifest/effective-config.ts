@@ -3,8 +3,9 @@ import { unescapeDollars } from '../oslo/document/substitution';
 
 /** The configuration that a pod loads from several texts. A later text overrides the options of an earlier one. */
 export class EffectiveConfig {
-  // A cache, because all rules read the same few sections.
+  // Caches, because all rules read the same few sections.
   private readonly known = new Map<string, readonly LocatedOption[]>();
+  private readonly effective = new Map<string, ReadonlyMap<string, LocatedOption>>();
 
   public constructor(
     public readonly texts: readonly ConfigText[],
@@ -31,7 +32,9 @@ export class EffectiveConfig {
 
   /** The effective option: the last one that sets the name. */
   public find(section: string, name: string): LocatedOption | undefined {
-    return this.options(section).filter((option) => option.name === name).at(-1);
+    const options = this.effective.get(section) ?? new Map(this.options(section).map((option) => [option.name, option]));
+    this.effective.set(section, options);
+    return options.get(name);
   }
 
   /** The effective value, parsed as a string option. */

@@ -69,6 +69,12 @@ export class Locator {
   private readonly events: readonly Event[];
   private readonly first: number;
 
+  /** For each event, the index of the event after the whole value that it starts. */
+  private readonly next: Int32Array;
+
+  /** The fields of each mapping and the elements of each sequence that a path has led to. */
+  private readonly contents = new Map<number, ReadonlyMap<string | number, Found>>();
+
   /**
    * @param source the place of the document in its file
    * @param lines the line index of the file
@@ -77,6 +83,7 @@ export class Locator {
     this.text = source.text.slice(source.start, source.end);
     this.offset = source.start;
     this.events = parseEvents(this.text);
+    this.next = nextValues(this.events);
     this.first = this.documentStart(source.nth);
   }
 
@@ -142,7 +149,7 @@ export class Locator {
   private walk(path: Path): Found {
     let found: Found = { key: -1, value: this.first, position: this.startOf(this.first), end: this.endOf(this.first) };
     for (const step of path) {
-      const next = typeof step === 'number' ? this.element(found.value, step) : this.field(found.value, step);
+      const next = this.contentOf(found.value).get(step);
       if (next === undefined) {
         return { ...found, key: -1, value: -1 };
       }
@@ -151,41 +158,35 @@ export class Locator {
     return found;
   }
 
-  private field(mapping: number, name: string): Found | undefined {
-    if (this.events[mapping]?.type !== jsYaml().EVENT_ID.MAPPING) {
-      return undefined;
+  /** The fields of a mapping by name, or the elements of a sequence by index. */
+  private contentOf(index: number): ReadonlyMap<string | number, Found> {
+    const content = this.contents.get(index) ?? new Map(this.partsOf(index));
+    this.contents.set(index, content);
+    return content;
+  }
+
+  private partsOf(index: number): Iterable<[string | number, Found]> {
+    switch (this.events[index]?.type) {
+      case jsYaml().EVENT_ID.MAPPING: return this.fields(index);
+      case jsYaml().EVENT_ID.SEQUENCE: return this.elements(index);
+      default: return [];
     }
-    for (let key = mapping + 1; !this.isEnd(key);) {
-      const value = this.after(key);
-      if (this.scalarAt(key) === name) {
-        return { key, value, position: this.startOf(key), end: this.endOfField(key, value) };
+  }
+
+  private* fields(mapping: number): Generator<[string, Found]> {
+    for (let key = mapping + 1; !this.isEnd(key); key = this.next[this.next[key]]) {
+      const name = this.scalarAt(key);
+      const value = this.next[key];
+      if (name !== undefined) {
+        yield [name, { key, value, position: this.startOf(key), end: this.endOfField(key, value) }];
       }
-      key = this.after(value);
     }
-    return undefined;
   }
 
-  private element(sequence: number, index: number): Found | undefined {
-    if (this.events[sequence]?.type !== jsYaml().EVENT_ID.SEQUENCE) {
-      return undefined;
+  private* elements(sequence: number): Generator<[number, Found]> {
+    for (let value = sequence + 1, index = 0; !this.isEnd(value); value = this.next[value], index++) {
+      yield [index, { key: -1, value, position: this.startOf(value), end: this.endOf(value) }];
     }
-    let value = sequence + 1;
-    for (let skipped = 0; skipped < index && !this.isEnd(value); skipped++) {
-      value = this.after(value);
-    }
-    return this.isEnd(value) ? undefined : { key: -1, value, position: this.startOf(value), end: this.endOf(value) };
-  }
-
-  /** The index of the event after a whole value. */
-  private after(index: number): number {
-    const { SCALAR, ALIAS, POP } = jsYaml().EVENT_ID;
-    let depth = 0;
-    let next = index;
-    do {
-      const { type } = this.events[next++];
-      depth += type === POP ? -1 : type === SCALAR || type === ALIAS ? 0 : 1;
-    } while (depth > 0);
-    return next;
   }
 
   private isEnd(index: number): boolean {
@@ -239,6 +240,23 @@ export class Locator {
     }
     return start;
   }
+}
+
+/** For each event, the index of the event after the whole value that it starts. */
+function nextValues(events: readonly Event[]): Int32Array {
+  const { SCALAR, ALIAS, POP } = jsYaml().EVENT_ID;
+  const next = new Int32Array(events.length);
+  const open: number[] = [];
+  events.forEach(({ type }, index) => {
+    if (type === SCALAR || type === ALIAS) {
+      next[index] = index + 1;
+    } else if (type === POP) {
+      next[open.pop() ?? index] = index + 1;
+    } else {
+      open.push(index);
+    }
+  });
+  return next;
 }
 
 interface Found {

@@ -2,7 +2,6 @@ import { quoted } from './words';
 import type { Path } from '../../facts/field-path';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { Block, Locator, Range } from '../../manifest/reading/position';
-import { sectionKey } from '../../oslo/document/config-option';
 import { nearestName } from '../../schemas/nearest-name';
 
 /**
@@ -101,15 +100,15 @@ export function removeOption({ line, lastLine }: LocatedOption, { safe = false }
 /** Moves an option to the end of another section of its text, which is added at the end where it is missing. */
 export function moveOption(option: LocatedOption, section: string, { safe = false }: EditOptions = {}): EditPlan {
   const { text, line, lastLine } = option;
-  const known = lastLineOf(text, section);
+  const known = text.extent(section)?.lastLine;
   const move = { of: 'lines', kind: 'move', safe, line, endLine: lastLine + 1 } as const;
-  return known === undefined ? { ...move, text: `[${section}]\n`, toLine: linesOf(text) + 1 } : { ...move, text: '', toLine: known + 1 };
+  return known === undefined ? { ...move, text: `[${section}]\n`, toLine: text.lineCount + 1 } : { ...move, text: '', toLine: known + 1 };
 }
 
 /** Adds an option at the end of a section of a text; the section is added at the end where it is missing. */
 export function insertOption(text: ConfigText, section: string, option: string, { safe = false }: EditOptions = {}): EditPlan {
-  const known = lastLineOf(text, section);
-  const line = (known ?? linesOf(text)) + 1;
+  const known = text.extent(section)?.lastLine;
+  const line = (known ?? text.lineCount) + 1;
   return { of: 'lines', kind: 'insert', safe, text: `${known === undefined ? `[${section}]\n` : ''}${option}\n`, line, endLine: line };
 }
 
@@ -165,16 +164,6 @@ function ofBlock({ kind, safe, text, line, endLine, toLine }: LineEdit, block: B
   const indented = text.replace(/^(?=.)/gm, ' '.repeat(block.indent));
   const edit = { kind, safe, line: before + line, column: 1, endLine: before + endLine, endColumn: 1, text: indented };
   return toLine === undefined ? edit : { ...edit, toLine: before + toLine };
-}
-
-/** The last line of a section that holds an option, or its header. */
-function lastLineOf({ config }: ConfigText, name: string): number | undefined {
-  const section = config.sections.filter((candidate) => sectionKey(candidate.name) === sectionKey(name)).at(-1);
-  return section && Math.max(section.line, ...section.options.map(({ lastLine }) => lastLine));
-}
-
-function linesOf({ text }: ConfigText): number {
-  return text.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).length;
 }
 
 function nameLength({ text, line }: LocatedOption): number {

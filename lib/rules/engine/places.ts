@@ -15,13 +15,12 @@ export function atOption({ text, section, name, line, lastLine }: LocatedOption)
 
 /** The first header of a section in a text. */
 export function atSection(text: ConfigText, name: string): Place {
-  const line = text.config.sections.find((section) => section.name === name)?.line;
-  return { document: text.document, path: text.path, section: name, line };
+  return { document: text.document, path: text.path, section: name, line: text.extent(name)?.line };
 }
 
 /** A line of a text, with its option if it belongs to one. */
 export function atLine(text: ConfigText, line: number, column?: number): Place {
-  const option = text.options.find((candidate) => candidate.line <= line && line <= candidate.lastLine);
+  const option = text.optionAt(line);
   return { document: text.document, path: text.path, section: option?.section, option: option?.name, line, column };
 }
 

@@ -110,7 +110,7 @@ export interface TextSection {
 
 /** Each section of each text. */
 export const SECTIONS: PlacedQuery<TextSection> = each('each section of a text', TEXTS,
-  (text) => text.config.sections.map((section) => ({ text, section })), ({ text, section }) => atSection(text, section.name));
+  (text) => text.sections.map((section) => ({ text, section })), ({ text, section }) => atSection(text, section.name));
 
 /** Each option of each text, with what its service knows of it; sections that no service reads are left out. */
 export const TEXT_OPTIONS: PlacedQuery<ReadOption> = {

@@ -47,11 +47,13 @@ interface Action {
   readonly content: string | undefined;
 }
 
+/** The actions of a template. An action that is not closed is the last one. */
 function actionsIn(text: string): Action[] {
   const actions: Action[] = [];
-  for (let index = text.indexOf('{{'); index >= 0; index = text.indexOf('{{', index + 2)) {
+  for (let index = text.indexOf('{{'); index >= 0;) {
     const end = text.indexOf('}}', index);
     actions.push({ index, content: end < 0 ? undefined : text.slice(index + 2, end) });
+    index = end < 0 ? -1 : text.indexOf('{{', end + 2);
   }
   return actions;
 }
@@ -83,6 +85,6 @@ function namesIn(content: string): string[] {
 }
 
 function placeOf(text: ConfigText, index: number): Place {
-  const before = text.text.slice(0, index).split('\n');
-  return atLine(text, before.length, before[before.length - 1].length + 1);
+  const { line, column } = text.position(index);
+  return atLine(text, line, column);
 }
