@@ -130,6 +130,10 @@ project.addTask('synth', {
     { exec: 'tsx scripts/synth-examples.ts', receiveArgs: true },
   ],
 });
+project.addTask('sums', {
+  description: 'Write the checksums of the examples in dist/ into examples/SHA256SUMS; needs `npm run synth` before it',
+  exec: 'LC_ALL=C sha256sum dist/*.k8s.yaml >examples/SHA256SUMS',
+});
 project.addTask('bench', {
   description: 'Measure against what a user would use instead (bench/); needs `npm run synth` before it',
   steps: [{ exec: 'tsx bench/main.ts', receiveArgs: true }],
