@@ -19,8 +19,10 @@ export { LvmIscsiBackend, LvmIscsiBackendProps } from './cinder/lvm-iscsi-backen
 export { LvmNvmeTcpBackend, LvmNvmeTcpBackendProps } from './cinder/lvm-nvme-tcp-backend';
 export { NfsBackend, NfsBackendProps } from './cinder/nfs-backend';
 
-export { Glance, GlanceOptions } from './glance/glance';
-export { AddStoreOptions, GlanceApi, GlanceApiOptions } from './glance/glance-api';
+export { Glance } from './glance/glance';
+export { GlanceApi } from './glance/glance-api';
+export { AddStoreOptions, GlanceApiOptions } from './glance/glance-api-options';
+export { GlanceOptions } from './glance/glance-options';
 export { ApiLayout } from './glance/api-layout';
 export { GlanceStorage, PersistentStorageOptions } from './glance/glance-storage';
 

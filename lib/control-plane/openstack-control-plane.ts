@@ -10,7 +10,9 @@ import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
 import { Contributions } from '../contributions';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
-import { Glance, GlanceOptions } from '../glance/glance';
+import { Glance } from '../glance/glance';
+import { GlanceBase } from '../glance/glance-base';
+import { GlanceOptions } from '../glance/glance-options';
 import { copied, defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
 import { NodeServices } from '../nodes/node-services';
@@ -130,7 +132,7 @@ export class OpenStackControlPlane extends Construct {
     this.credential = optional(props.applicationCredential, (options) => applicationCredential(options, this.release));
     this.nodeServices = props.nodeServices ?? new NodeServices(this, 'nodes');
     this.contributions = new Contributions(this.release, this.nodeServices);
-    this.glance = Glance._define(this, props.glance ?? {}, this.contributions);
+    this.glance = Glance._define(this, props.glance ?? {}, this.contributions, this.glanceBase());
     this.cinder = Cinder._define(this, props.cinder ?? {}, this.contributions);
     this.apiObject = object;
     const { release, nodeServices } = this;
@@ -169,7 +171,7 @@ export class OpenStackControlPlane extends Construct {
   // All changes to the base, as one merge patch.
   private patch(): JsonObject {
     const { extraMounts } = this.contributions;
-    const glance = this.glance._patch({ template: this.template('glance'), replaceStores: this.base._replaceStores() });
+    const glance = this.glance._patch();
     const cinder = this.cinder._patch({ template: this.template('cinder'), replaceBackends: this.base._replaceBackends() });
     const contributed = defined({
       applicationCredential: this.credential ?? (this.glance._needsApplicationCredential() ? { enabled: true } : undefined),
@@ -178,6 +180,10 @@ export class OpenStackControlPlane extends Construct {
       extraMounts: extraMounts._isEmpty() ? undefined : extraMounts._render(this.baseMounts()),
     });
     return this.overlays.reduce(composeMergePatches, { spec: contributed });
+  }
+
+  private glanceBase(): GlanceBase {
+    return new GlanceBase(this.base._origin(), this.template('glance'), this.base._replaceStores());
   }
 
   private template(service: string): JsonObject {

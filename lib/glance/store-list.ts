@@ -9,10 +9,11 @@ export interface BoundStore {
 
 /** The stores of the service or of one API instance. */
 export class StoreList {
-  private stores: readonly BoundStore[] = [];
-
-  /** @param owner the construct that has the stores, in error messages */
-  public constructor(private readonly owner: string) {}
+  /**
+   * @param owner the construct that has the stores, in error messages
+   * @param stores the first stores
+   */
+  public constructor(private readonly owner: string, private stores: readonly BoundStore[] = []) {}
 
   /**
    * Binds and adds a store.
@@ -51,5 +52,13 @@ export class StoreList {
   /** The names of the Secrets that hold options of the stores, without duplicates. */
   public get secrets(): string[] {
     return [...new Set(this.stores.flatMap((other) => other.config.customServiceConfigSecrets))];
+  }
+
+  /** These stores after the stores of another list. A store with an id of this list replaces that of the other one, and so does the default. */
+  public after(other: StoreList): StoreList {
+    const ids = new Set(this.stores.map(({ store }) => store.id.toLowerCase()));
+    const kept = other.stores.filter(({ store }) => !ids.has(store.id.toLowerCase()));
+    const earlier = this.chosenDefault === undefined ? kept : kept.map((one) => ({ ...one, isDefault: false }));
+    return new StoreList(this.owner, [...earlier, ...this.stores]);
   }
 }

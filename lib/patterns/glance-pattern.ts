@@ -4,7 +4,7 @@ import { ControlPlaneBase } from '../control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { ValidationOptions } from '../control-plane/validation';
 import { Release } from '../facts/release';
-import { GlanceOptions } from '../glance/glance';
+import { GlanceOptions } from '../glance/glance-options';
 import { defined } from '../json';
 import { NodeServices } from '../nodes/node-services';
 

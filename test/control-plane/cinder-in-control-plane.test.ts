@@ -164,7 +164,11 @@ describe('an overlay', () => {
       apiVersion: 'core.openstack.org/v1beta1',
       kind: 'OpenStackControlPlane',
       metadata: { name: 'openstack' },
-      spec: { secret: 'osp-secret', cinder: { template: { cinderVolumes: { mine: { replicas: 1 } }, secret: 'osp-secret' } } },
+      spec: {
+        secret: 'osp-secret',
+        cinder: { template: { cinderVolumes: { mine: { replicas: 1 } }, secret: 'osp-secret' } },
+        glance: { template: { glanceAPIs: { default: { type: 'split' } } } },
+      },
     });
     expect(laidOver(mine)).toEqual(manifestOf(full({ base: mine })));
   });

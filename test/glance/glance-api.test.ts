@@ -2,8 +2,11 @@ import { Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { Contributions } from '../../lib/contributions';
 import { Release } from '../../lib/facts/release';
+import { ApiInstance, ServiceConfig } from '../../lib/glance/api-instance';
 import { ApiLayout } from '../../lib/glance/api-layout';
-import { GlanceApi, GlanceApiContext, GlanceApiOptions } from '../../lib/glance/glance-api';
+import { ConfigContributions } from '../../lib/glance/config-contributions';
+import { GlanceApi } from '../../lib/glance/glance-api';
+import { GlanceApiOptions } from '../../lib/glance/glance-api-options';
 import { GlanceStorage } from '../../lib/glance/glance-storage';
 import { JsonObject } from '../../lib/json';
 import { ExtraMounts } from '../../lib/mounts/extra-mounts';
@@ -20,19 +23,25 @@ import { deepFreeze, linesOf, secretsNamed, testChart } from '../synth/synth';
 const SERVICE = linesOf(
   '# The service.', '[DEFAULT]', 'debug = true', 'enabled_backends = ceph:rbd', '[glance_store]', 'default_backend = ceph', '[ceph]', 'rbd_store_pool = images');
 
+interface Context extends Partial<ServiceConfig> {
+  readonly base?: JsonObject;
+}
+
 interface Made {
   readonly api: GlanceApi;
   readonly mounts: ExtraMounts;
-  readonly patch: (context?: Partial<GlanceApiContext>) => object;
+  readonly patch: (context?: Context) => object;
 }
 
 function made(options: GlanceApiOptions = {}, name = 'edge'): Made {
   const chart = testChart();
   const contributions = new Contributions(Release.RHOSO_18_0_FR6, new NodeServices(chart, 'nodes'));
   const mounts = contributions.extraMounts;
-  const api = GlanceApi._define(chart, name, { ...options }, contributions);
-  const context = { base: {}, serviceText: SERVICE, serviceStoreTypes: ['rbd'], serviceSecrets: [] };
-  return { api, mounts, patch: (more) => api._patch(deepFreeze({ ...context, ...more })) };
+  const api = GlanceApi._define(chart, name, { ...options }, contributions, false);
+  const service = { text: SERVICE, storeTypes: ['rbd'], secretNames: [], contributed: new ConfigContributions('[test]'), replaceStores: false };
+  const patch = ({ base = {}, ...more }: Context = {}): object =>
+    new ApiInstance(name, deepFreeze({ ...base }), false, api._named()).patch({ ...service, ...deepFreeze({ ...more }) }, false);
+  return { api, mounts, patch };
 }
 
 const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore(id, { type: 'vmware', customServiceConfigSecrets: secretsNamed(...secrets) });
@@ -136,9 +145,9 @@ describe('its configuration', () => {
       + 'An option has one value: set it in one place only, or to the same value in both.'));
   });
 
-  test.each<[string, Partial<GlanceApiContext>]>([
-    ['the service', { serviceText: 'nonsense\n' }],
-    ['the base', { base: { customServiceConfig: 'nonsense\n' } }],
+  test.each<[string, Context]>([
+    ['the service', { text: 'nonsense\n' }],
+    ["the API instance 'edge' of the base", { base: { customServiceConfig: 'nonsense\n' } }],
   ])('refuses malformed configuration of %s', (origin, context) => {
     const { api, patch } = made();
     api.addOption('DEFAULT', 'debug', OptionValue.boolean(true));
@@ -160,27 +169,27 @@ describe('its Secrets', () => {
     if (ofStores.length > 0) {
       api.addStore(store('one', ...ofStores));
     }
-    expect(patch({ base, serviceSecrets: ['service'] })).toMatchObject(secrets ? { customServiceConfigSecrets: secrets } : {});
-    expect('customServiceConfigSecrets' in patch({ base, serviceSecrets: ['service'] })).toBe(secrets !== undefined);
+    expect(patch({ base, secretNames: ['service'] })).toMatchObject(secrets ? { customServiceConfigSecrets: secrets } : {});
+    expect('customServiceConfigSecrets' in patch({ base, secretNames: ['service'] })).toBe(secrets !== undefined);
   });
 
   test('may be an explicit empty list', () => {
-    expect(made({ customServiceConfigSecrets: [] }).patch({ serviceSecrets: ['service'] })).toEqual({ customServiceConfigSecrets: [] });
+    expect(made({ customServiceConfigSecrets: [] }).patch({ secretNames: ['service'] })).toEqual({ customServiceConfigSecrets: [] });
   });
 });
 
 describe('its layout', () => {
-  const layoutOf = ({ api, patch }: Made, context: Partial<GlanceApiContext>, ...stores: FileStore[]): unknown => {
+  const layoutOf = ({ api, patch }: Made, context: Context, ...stores: FileStore[]): unknown => {
     stores.forEach((one) => api.addStore(one));
     return (patch(context) as { type?: string }).type;
   };
 
   test.each<[string, unknown, unknown]>([
-    ['single, with the service\'s file stores only', layoutOf(made(), { serviceStoreTypes: ['file'] }), 'single'],
+    ['single, with the service\'s file stores only', layoutOf(made(), { storeTypes: ['file'] }), 'single'],
     ['single, with file stores of its own only', layoutOf(made(), {}, new FileStore('nfs')), 'single'],
     ['the base\'s', layoutOf(made(), { base: { type: 'edge' } }, new FileStore('nfs')), undefined],
     ['what it is told to be', layoutOf(made({ layout: ApiLayout.EDGE }), { base: { type: 'single' } }, new FileStore('nfs')), 'edge'],
-    ['the API server\'s otherwise', layoutOf(made(), { serviceStoreTypes: ['file', 'rbd'] }), undefined],
+    ['the API server\'s otherwise', layoutOf(made(), { storeTypes: ['file', 'rbd'] }), undefined],
   ])('is %s', (_name, layout, expected) => expect(layout).toBe(expected));
 });
 

@@ -2,8 +2,10 @@ import { Secret } from 'cdk8s-plus-27';
 import { Contributions } from '../../lib/contributions';
 import { Release } from '../../lib/facts/release';
 import { ApiLayout } from '../../lib/glance/api-layout';
-import { Glance, GlanceOptions } from '../../lib/glance/glance';
+import { Glance } from '../../lib/glance/glance';
 import { GlanceApi } from '../../lib/glance/glance-api';
+import { BaseOrigin, GlanceBase } from '../../lib/glance/glance-base';
+import { GlanceOptions } from '../../lib/glance/glance-options';
 import { GlanceStorage } from '../../lib/glance/glance-storage';
 import { JsonObject } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
@@ -20,15 +22,15 @@ import { deepFreeze, linesOf, secretsNamed, testChart } from '../synth/synth';
 interface Made {
   readonly glance: Glance;
   readonly mounts: ExtraMounts;
-  readonly patch: (template?: JsonObject, replaceStores?: boolean) => object;
+  readonly patch: () => object;
 }
 
-function made(options: GlanceOptions = {}): Made {
+function made(options: GlanceOptions = {}, template: JsonObject = {}, replaceStores = false, origin: BaseOrigin = 'unknown'): Made {
   const chart = testChart();
   const contributions = new Contributions(Release.RHOSO_18_0_FR6, new NodeServices(chart, 'nodes'));
   const mounts = contributions.extraMounts;
-  const glance = Glance._define(chart, { ...options }, contributions);
-  return { glance, mounts, patch: (template = {}, replaceStores = false) => glance._patch(deepFreeze({ template, replaceStores })) };
+  const glance = Glance._define(chart, { ...options }, contributions, new GlanceBase(origin, deepFreeze(template), replaceStores));
+  return { glance, mounts, patch: () => glance._patch() };
 }
 
 const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore(id, { type: 'vmware', customServiceConfigSecrets: secretsNamed(...secrets) });
@@ -40,7 +42,7 @@ const BASE_TEXT = linesOf('# By hand.', '[DEFAULT]', 'debug = true  ', 'enabled_
 describe('the service', () => {
   test('without options contributes nothing, for any base', () => {
     expect(made().patch()).toEqual({});
-    expect(made().patch({ customServiceConfig: 'nonsense', customServiceConfigSecrets: ['a'], glanceAPIs: { default: { replicas: 1 } } }, true)).toEqual({});
+    expect(made({}, { customServiceConfig: 'nonsense', customServiceConfigSecrets: ['a'], glanceAPIs: { default: { replicas: 1 } } }, true, 'given').patch()).toEqual({});
     expect(made().glance._needsApplicationCredential()).toBe(false);
   });
 
@@ -107,30 +109,29 @@ describe('its API instances', () => {
   });
 
   test('that only the base has stay unchanged', () => {
-    const { glance, patch } = made();
+    const { glance, patch } = made({}, { glanceAPIs: { default: { replicas: 3 }, odd: 'text' } }, false, 'given');
     glance.addStore(new RbdStore('ceph', { ceph: CephClient.fromSecretName('files') }));
     glance.addApi('edge', { replicas: 1 });
-    expect(patch({ glanceAPIs: { default: { replicas: 3 }, odd: 'text' } })).toMatchObject({ template: { glanceAPIs: { edge: { replicas: 1 } } } });
-    expect(Object.keys((patch({ glanceAPIs: { default: {} } }) as { template: { glanceAPIs: object } }).template.glanceAPIs)).toEqual(['edge']);
+    expect(patch()).toMatchObject({ template: { glanceAPIs: { edge: { replicas: 1 } } } });
+    expect(Object.keys((patch() as { template: { glanceAPIs: object } }).template.glanceAPIs)).toEqual(['edge']);
   });
 
-  test('that only the base has get the layout that the service\'s file stores need', () => {
-    const { glance, patch } = made();
+  test('of a generated base get the layout that the service\'s file stores need', () => {
+    const { glance, patch } = made({}, { glanceAPIs: { plain: {}, split: { type: 'split' }, told: {} } }, true, 'generated');
     glance.addStore(new FileStore('nfs'));
-    const glanceAPIs = { plain: {}, split: { type: 'split' }, own: { customServiceConfig: '[DEFAULT]\n' }, told: {} };
     glance.addApi('told', { layout: ApiLayout.EDGE });
-    expect(patch({ glanceAPIs })).toMatchObject({ template: { glanceAPIs: { plain: { type: 'single' }, told: { type: 'edge' } } } });
-    expect(Object.keys((patch({ glanceAPIs }) as { template: { glanceAPIs: object } }).template.glanceAPIs)).toEqual(['plain', 'told']);
+    expect(patch()).toMatchObject({ template: { glanceAPIs: { plain: { type: 'single' }, told: { type: 'edge' } } } });
+    expect(Object.keys((patch() as { template: { glanceAPIs: object } }).template.glanceAPIs)).toEqual(['plain', 'told']);
   });
 
   test('have the final configuration and Secrets of the service', () => {
-    const { glance, patch } = made();
+    const { glance, patch } = made({}, { customServiceConfigSecrets: ['of-base'] });
     const api = glance.addApi('edge', { config: { x: { a: OptionValue.integer(1) } } });
     api.addStore(store('own', 'of-own-store'));
     glance.addStore(store('one', 'of-store'));
     glance.addOption('x', 'b', OptionValue.integer(2));
     glance.configure({ customServiceConfigSecrets: [secretNamed('of-service')] });
-    expect(patch({ customServiceConfigSecrets: ['of-base'] })).toEqual({
+    expect(patch()).toEqual({
       template: {
         customServiceConfig: linesOf('[DEFAULT]', 'enabled_backends = one:vmware', '[glance_store]', 'default_backend = one', '[one]', '[x]', 'b = 2'),
         customServiceConfigSecrets: ['of-base', 'of-service', 'of-store'],
@@ -145,9 +146,9 @@ describe('its API instances', () => {
   });
 
   test('have the configuration of the base if the service has no contributions', () => {
-    const { glance, patch } = made();
+    const { glance, patch } = made({}, { customServiceConfig: BASE_TEXT });
     glance.addApi('edge').addOption('x', 'a', OptionValue.integer(1));
-    expect(patch({ customServiceConfig: BASE_TEXT })).toEqual({
+    expect(patch()).toEqual({
       template: { glanceAPIs: { edge: { type: 'single', customServiceConfig: `${BASE_TEXT}[x]\na = 1\n` } } },
     });
   });
@@ -159,27 +160,27 @@ describe('its API instances', () => {
 });
 
 describe('its stores', () => {
-  const withStore = (options: GlanceOptions = {}): Made => {
-    const it = made(options);
+  const withStore = (options: GlanceOptions = {}, template: JsonObject = {}, replaceStores = false): Made => {
+    const it = made(options, template, replaceStores);
     it.glance.addStore(store('one'));
     return it;
   };
   const textOf = (patch: object): string => (patch as { template: { customServiceConfig: string } }).template.customServiceConfig;
 
   test('join those of the base, and all other bytes of its text stay', () => {
-    expect(textOf(withStore().patch({ customServiceConfig: BASE_TEXT })))
+    expect(textOf(withStore({}, { customServiceConfig: BASE_TEXT }).patch()))
       .toBe(`${BASE_TEXT.replace('nfs:file', 'nfs:file,one:vmware')}[one]\n`);
   });
 
   test('replace those of the base with replaceStores', () => {
-    expect(textOf(withStore().patch({ customServiceConfig: BASE_TEXT }, true))).toBe(linesOf(
+    expect(textOf(withStore({}, { customServiceConfig: BASE_TEXT }, true).patch())).toBe(linesOf(
       '# By hand.', '[DEFAULT]', 'debug = true  ', 'enabled_backends = one:vmware', '', '[glance_store]', 'default_backend = one', '', '[one]'));
   });
 
   test('stay if only options are added', () => {
-    const { glance, patch } = made();
+    const { glance, patch } = made({}, { customServiceConfig: BASE_TEXT }, true);
     glance.addOption('x', 'a', OptionValue.integer(1));
-    expect(textOf(patch({ customServiceConfig: BASE_TEXT }, true))).toBe(`${BASE_TEXT}[x]\na = 1\n`);
+    expect(textOf(patch())).toBe(`${BASE_TEXT}[x]\na = 1\n`);
   });
 
   test('join those of customServiceConfig', () => {
@@ -229,16 +230,16 @@ describe('two values of one option', () => {
     ['a text', { customServiceConfig: '[DEFAULT]\ndebug = false\n' }, '[DEFAULT] debug: the base sets "true", but customServiceConfig sets "false".'],
     ['an option', { config: { DEFAULT: { debug: OptionValue.boolean(false) } } }, '[DEFAULT] debug: the base sets "true", but [test/glance] sets "false".'],
   ])('are an error that names both sources: the base, and %s', (_name, options, message) => {
-    expect(() => made(options).patch({ customServiceConfig: BASE_TEXT })).toThrow(new Error(`${message} ${advice}`));
+    expect(() => made(options, { customServiceConfig: BASE_TEXT }).patch()).toThrow(new Error(`${message} ${advice}`));
   });
 
   test('are no error if they mean the same', () => {
-    const { glance, patch } = made({ customServiceConfig: '[default]\n[DEFAULT]\ndebug = True\n' });
+    const { glance, patch } = made({ customServiceConfig: '[default]\n[DEFAULT]\ndebug = True\n' }, { customServiceConfig: '[DEFAULT]\ndebug = True\n' });
     glance.addOption('DEFAULT', 'debug', OptionValue.boolean(true));
-    expect(patch({ customServiceConfig: '[DEFAULT]\ndebug = True\n' })).toEqual({ template: { customServiceConfig: '[DEFAULT]\ndebug = True\n[default]\n' } });
+    expect(patch()).toEqual({ template: { customServiceConfig: '[DEFAULT]\ndebug = True\n[default]\n' } });
   });
 
   test('a malformed configuration of the base is an error', () => {
-    expect(() => made({ customServiceConfig: '[a]\n' }).patch({ customServiceConfig: 'a = b\n' })).toThrow(/^the configuration text of the base is not what oslo.config reads: line 1: /);
+    expect(() => made({ customServiceConfig: '[a]\n' }, { customServiceConfig: 'a = b\n' }).patch()).toThrow(/^the configuration text of the base is not what oslo.config reads: line 1: /);
   });
 });

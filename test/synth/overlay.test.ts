@@ -31,9 +31,11 @@ const stores: fc.Arbitrary<(id: string) => Store> = fc.oneof(
 const changes: fc.Arbitrary<(controlPlane: OpenStackControlPlane, id: string) => void> = fc.oneof(
   stores.map((make) => ({ glance }: OpenStackControlPlane, id: string) => glance.addStore(make(id))),
   fc.tuple(fc.constantFrom('default', 'edge', 'new'), stores)
-    .map(([api, make]) => ({ glance }: OpenStackControlPlane, id: string) => glance.addApi(api).addStore(make(id))),
-  fc.tuple(fc.constantFrom('default', 'edge', 'new'), fc.nat(3), fc.constantFrom(ApiLayout.EDGE, ApiLayout.SINGLE))
-    .map(([api, replicas, layout]) => ({ glance }: OpenStackControlPlane) => void glance.addApi(api, { replicas, layout, networkAttachments: ['storage'] })),
+    .map(([api, make]) => ({ glance }: OpenStackControlPlane, id: string) => (api === 'new' ? glance.addApi(api) : glance.api(api)).addStore(make(id))),
+  fc.tuple(fc.constantFrom('default', 'edge'), fc.nat(3))
+    .map(([api, replicas]) => ({ glance }: OpenStackControlPlane) => void glance.api(api).configure({ replicas, networkAttachments: ['storage'] })),
+  fc.tuple(fc.nat(3), fc.constantFrom(ApiLayout.EDGE, ApiLayout.SINGLE))
+    .map(([replicas, layout]) => ({ glance }: OpenStackControlPlane) => void glance.addApi('new', { replicas, layout, networkAttachments: ['storage'] })),
   fc.constantFrom(GlanceStorage.external(), GlanceStorage.fromRequest('5Gi')).map((storage) => ({ glance }: OpenStackControlPlane) => glance.configure({ storage })),
   fc.string({ unit: 'grapheme-ascii' }).map((value) => ({ glance }: OpenStackControlPlane, id: string) => glance.addOption(id, 'x', OptionValue.string(value.replace(/\{/g, '')))),
   fc.constantFrom({ spec: { swift: null } }, { spec: { swift: { enabled: false } } }, { metadata: { labels: { a: 'b' } } }, { spec: { glance: { template: { quotas: {} } } } })

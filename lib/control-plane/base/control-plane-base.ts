@@ -6,6 +6,7 @@ import { NetworkIsolationOptions } from './network-isolation-options';
 import { quoted } from '../../facts/quoting';
 import { Release } from '../../facts/release';
 import { withoutServerFields } from '../../facts/server-fields';
+import { BaseOrigin } from '../../glance/glance-base';
 import { isJsonObject, JsonObject } from '../../json';
 import { refuseUnwritable } from '../unwritable-fields';
 
@@ -103,8 +104,11 @@ export abstract class ControlPlaneBase {
 
   /** Whether the output contains only the contributed fields. @internal */
   public _isOverlay(): boolean {
-    return false;
+    return this._origin() === 'unknown';
   }
+
+  /** Where the base comes from. @internal */
+  public abstract _origin(): BaseOrigin;
 }
 
 class GeneratedBase extends ControlPlaneBase {
@@ -127,6 +131,10 @@ class GeneratedBase extends ControlPlaneBase {
   public _replaceStores(): boolean {
     return true;
   }
+
+  public _origin(): BaseOrigin {
+    return 'generated';
+  }
 }
 
 class ExistingBase extends ControlPlaneBase {
@@ -148,6 +156,10 @@ class ExistingBase extends ControlPlaneBase {
   public _replaceStores(): boolean {
     return this.options.replaceStores ?? false;
   }
+
+  public _origin(): BaseOrigin {
+    return 'given';
+  }
 }
 
 class NoBase extends ControlPlaneBase {
@@ -159,8 +171,8 @@ class NoBase extends ControlPlaneBase {
     return false;
   }
 
-  public _isOverlay(): boolean {
-    return true;
+  public _origin(): BaseOrigin {
+    return 'unknown';
   }
 }
 

@@ -1,0 +1,152 @@
+import { ApiLayout, neededLayout } from './api-layout';
+import { ConfigContributions } from './config-contributions';
+import { addStores, removeStores } from './enabled-stores';
+import { GlanceApiOptions } from './glance-api-options';
+import { secretNamesOf, textOf } from './glance-base';
+import { defined, JsonObject } from '../json';
+import { ConfigDocument } from '../oslo/document/config-document';
+import { overrideOptions, refuseProblems, setOptions } from '../oslo/value/option-settings';
+
+/** The configuration of the service, which API instances without a text of their own read. */
+export interface ServiceConfig {
+  /** The text, with all contributions. */
+  readonly text: string;
+
+  /** The types of the stores that the text enables. */
+  readonly storeTypes: readonly string[];
+
+  /** The configuration Secrets, with all contributions. */
+  readonly secretNames: readonly string[];
+
+  /** The contributions to the service. */
+  readonly contributed: ConfigContributions;
+
+  /** Whether added stores replace those of the base. */
+  readonly replaceStores: boolean;
+}
+
+/** What a program contributes to one API instance. */
+export interface ApiContributions {
+  readonly options: GlanceApiOptions;
+  readonly config: ConfigContributions;
+}
+
+/** An API instance of the base, of the program, or of both. */
+export class ApiInstance {
+  /**
+   * @param name the name of the instance
+   * @param base the entry of the base; empty if absent
+   * @param isGiven whether somebody gave the entry, so that its layout and its stores stay
+   * @param own what the program contributes to this instance only
+   */
+  public constructor(
+    public readonly name: string,
+    private readonly base: JsonObject,
+    private readonly isGiven: boolean,
+    private readonly own: ApiContributions,
+  ) {}
+
+  /** Whether the base has a text for this instance, which replaces that of the service. */
+  public get hasText(): boolean {
+    return textOf(this.base) !== '';
+  }
+
+  /** Whether the base has Secrets for this instance, which replace those of the service. */
+  public get hasSecrets(): boolean {
+    return secretNamesOf(this.base).length > 0;
+  }
+
+  /** Whether the instance has only stores of its own: the program added them to an instance that the base does not have. */
+  public get hasOnlyOwnStores(): boolean {
+    return !this.hasText && !this.isGiven && this.own.config.stores.all.length > 0;
+  }
+
+  public get isEdge(): boolean {
+    return (this.own.options.layout ?? this.base.type) === ApiLayout.EDGE;
+  }
+
+  /** Whether the instance has pods. */
+  public get runs(): boolean {
+    return (this.own.options.replicas ?? this.base.replicas) !== 0;
+  }
+
+  /**
+   * The merge patch of the entry in `glanceAPIs`. Empty if nothing changes.
+   *
+   * @param service the configuration of the service
+   * @param isReached whether the contributions to the service belong in a text of the base for this instance
+   */
+  public patch(service: ServiceConfig, isReached: boolean): JsonObject {
+    const { replicas, networkAttachments, internalService, publicService, storage } = this.own.options;
+    const override = defined({ internal: internalService?._patch(), public: publicService?._patch() });
+    return defined({
+      type: this.layout(service),
+      replicas,
+      networkAttachments: networkAttachments && [...networkAttachments],
+      override: Object.keys(override).length > 0 ? { service: override } : undefined,
+      storage: storage?._patch(),
+      customServiceConfigSecrets: this.secretNames(service, isReached),
+      customServiceConfig: this.hasText ? this.extendedText(service, isReached) : this.copiedText(service),
+    });
+  }
+
+  // Only an instance that nobody deployed yet gets the layout that its stores need.
+  private layout({ storeTypes }: ServiceConfig): ApiLayout | undefined {
+    const own = this.own.config.stores.all.map(({ store }) => store.type);
+    const needed = this.isGiven || this.hasText ? undefined : neededLayout(this.base, own.length > 0 ? own : storeTypes);
+    return this.own.options.layout ?? needed;
+  }
+
+  // A list of the instance replaces the list of the service, so it repeats the inherited Secrets.
+  private secretNames(service: ServiceConfig, isReached: boolean): string[] | undefined {
+    const explicit = this.own.options.customServiceConfigSecrets?.map((secret) => secret.name);
+    const reads = isReached || !(this.hasText || this.hasOnlyOwnStores);
+    const needed = [...reads ? this.missingSecrets(service.contributed, explicit) : [], ...this.own.config.secretNames];
+    if (!explicit && needed.length === 0) {
+      return undefined;
+    }
+    const inherited = this.hasSecrets ? secretNamesOf(this.base) : service.secretNames;
+    return [...new Set([...explicit ?? inherited, ...needed])];
+  }
+
+  // An explicit list replaces the Secrets of the service, but not those that its stores need.
+  private missingSecrets(contributed: ConfigContributions, explicit: readonly string[] | undefined): string[] {
+    return explicit ? contributed.stores.secrets : this.hasSecrets ? contributed.secretNames : [];
+  }
+
+  // The text of the base, with the contributions to the service and to the instance.
+  private extendedText({ contributed, replaceStores }: ServiceConfig, isReached: boolean): string | undefined {
+    const { config } = this.own;
+    const inherited = isReached ? contributed : new ConfigContributions(contributed.owner);
+    if (!inherited.changesText && !config.changesText) {
+      return undefined;
+    }
+    const document = ConfigDocument.parse(textOf(this.base), `the API instance '${this.name}' of the base`);
+    refuseProblems(document);
+    if (replaceStores && (inherited.bringsStores || config.bringsStores)) {
+      removeStores(document);
+    }
+    [...inherited.texts, ...config.texts].forEach((text) => document.merge(text));
+    addStores(document, config.stores.after(inherited.stores), config.owner);
+    setOptions(document, inherited.settings.filter((setting) => !config.sets(setting)));
+    overrideOptions(document, config.settings);
+    return document.toString();
+  }
+
+  // A copy of the service's text, with the contributions to the instance. Undefined if the instance reads the text of the service.
+  private copiedText({ text, contributed, replaceStores }: ServiceConfig): string | undefined {
+    const { config } = this.own;
+    if (!config.changesText) {
+      return undefined;
+    }
+    const document = ConfigDocument.parse(text, 'the service');
+    refuseProblems(document);
+    if (this.hasOnlyOwnStores || (replaceStores && config.bringsStores && !contributed.bringsStores)) {
+      removeStores(document);
+    }
+    config.texts.forEach((one) => document.merge(one));
+    addStores(document, config.stores, config.owner);
+    overrideOptions(document, config.settings);
+    return document.toString();
+  }
+}

@@ -1,0 +1,101 @@
+import { ApiContributions, ApiInstance, ServiceConfig } from './api-instance';
+import { ConfigContributions } from './config-contributions';
+import { addStores, enabledStores, removeStores } from './enabled-stores';
+import { GlanceBase } from './glance-base';
+import { listed, quoted } from '../facts/quoting';
+import { defined, JsonObject } from '../json';
+import { ConfigDocument } from '../oslo/document/config-document';
+import { refuseProblems, setOptions } from '../oslo/value/option-settings';
+
+/** What a program contributes to the API instance of a name. */
+export interface NamedApi extends ApiContributions {
+  readonly name: string;
+
+  /** Whether the patched control plane has the instance, although the library does not see it. */
+  readonly isGiven: boolean;
+}
+
+/** The parts of `spec.glance.template` that depend on its texts, Secrets and API instances. */
+export class ServicePatch {
+  private readonly instances: readonly ApiInstance[];
+
+  /**
+   * @param base the base
+   * @param contributed the contributions to the service
+   * @param apis the contributions to API instances
+   */
+  public constructor(private readonly base: GlanceBase, private readonly contributed: ConfigContributions, apis: readonly NamedApi[]) {
+    const names = new Set([...base.instanceNames, ...apis.map(({ name }) => name)]);
+    this.instances = [...names].map((name) => {
+      const api = apis.find((one) => one.name === name);
+      const isGiven = base.origin === 'given' ? base.instanceNames.includes(name) : api?.isGiven ?? false;
+      return new ApiInstance(name, base.instance(name), isGiven, api ?? { options: {}, config: new ConfigContributions(contributed.owner) });
+    });
+  }
+
+  /** The merge patch. */
+  public render(): JsonObject {
+    const document = this.document();
+    const text = document?.toString() ?? this.base.text;
+    const secretNames = [...new Set([...this.base.secretNames, ...this.contributed.secretNames])];
+    return defined({
+      customServiceConfig: document && text,
+      customServiceConfigSecrets: this.contributed.secretNames.length > 0 ? secretNames : undefined,
+      glanceAPIs: this.apiPatches({
+        text,
+        secretNames,
+        storeTypes: enabledStores(ConfigDocument.parse(text)).map(({ type }) => type),
+        contributed: this.contributed,
+        replaceStores: this.base.replaceStores,
+      }),
+    });
+  }
+
+  /** Why contributions to the service reach no pod, in the words of an error message. Empty if they reach a pod, or if nobody can say. */
+  public lost(): string[] {
+    const reached = this.reached();
+    const readers = this.instances.filter((instance) => !instance.hasText || reached.includes(instance));
+    const { stores, changesText, secretNames } = this.contributed;
+    const lost = readers.length === 0 && (changesText || secretNames.length > 0) ? ['the configuration of the service']
+      : readers.every((instance) => instance.hasOnlyOwnStores) ? stores.all.map(({ store }) => `store '${store.id}'`) : [];
+    return lost.length === 0 || this.base.origin === 'unknown' ? [] : [`no API instance would have ${listed(lost, 'and')}${this.reason()}`];
+  }
+
+  // Undefined without contributions, so that the configuration of the base stays unchanged.
+  private document(): ConfigDocument | undefined {
+    const { stores, settings, texts, changesText, bringsStores, owner } = this.contributed;
+    if (!changesText) {
+      return undefined;
+    }
+    const document = ConfigDocument.parse(this.base.text, 'the base');
+    refuseProblems(document);
+    if (this.base.replaceStores && bringsStores) {
+      removeStores(document);
+    }
+    texts.forEach((text) => document.merge(text));
+    addStores(document, stores, owner);
+    setOptions(document, settings);
+    return document;
+  }
+
+  private apiPatches(service: ServiceConfig): JsonObject | undefined {
+    const reached = this.reached();
+    const patches = this.instances.map((instance) => [instance.name, instance.patch(service, reached.includes(instance))] as const);
+    const contributed = patches.filter(([name, patch]) => !this.base.instanceNames.includes(name) || Object.keys(patch).length > 0);
+    return contributed.length > 0 ? Object.fromEntries(contributed) : undefined;
+  }
+
+  // The instances whose own texts get the contributions to the service. Instances without pods get them only if no instance has pods.
+  private reached(): ApiInstance[] {
+    const anyRuns = this.instances.some((instance) => !instance.isEdge && instance.runs);
+    return this.instances.filter((instance) => !instance.isEdge && (instance.runs || !anyRuns) && (instance.hasText || instance.hasSecrets));
+  }
+
+  private reason(): string {
+    const names = this.instances.map(({ name }) => quoted(name));
+    return names.length === 0
+      ? ', because the base has no API instance. Add one: glance.addApi(\'default\').'
+      : `, because ${listed(names, 'and')} ${names.length === 1 ? 'has a configuration of its own' : 'have configurations of their own'}. `
+        + `Add it to an API instance: glance.api(${names[0]}).addStore(…).`;
+  }
+}

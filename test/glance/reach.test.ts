@@ -1,0 +1,160 @@
+import { Testing } from 'cdk8s';
+import { ControlPlaneBase, ExistingBaseOptions } from '../../lib/control-plane/base/control-plane-base';
+import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
+import { JsonObject } from '../../lib/json';
+import { CephClient } from '../../lib/mounts/ceph-client';
+import { OptionValue } from '../../lib/oslo/value/option-value';
+import { CustomStore } from '../../lib/stores/custom-store';
+import { RbdStore } from '../../lib/stores/rbd-store';
+import { glanceOf, linesOf, secretsNamed, testControlPlane, textOf } from '../synth/synth';
+
+const enabled = (...stores: string[]): string => linesOf('[DEFAULT]', `enabled_backends = ${stores.join(',')}`, '[glance_store]', `default_backend = ${stores[0].split(':')[0]}`);
+const SWIFT = enabled('swift:swift');
+const OWN = enabled('own:swift');
+
+function over(glanceAPIs: JsonObject, template: JsonObject = {}, options: ExistingBaseOptions = {}): OpenStackControlPlane {
+  return testControlPlane({
+    base: ControlPlaneBase.fromManifest({
+      apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata: { name: 'openstack' }, spec: { glance: { template: { glanceAPIs, ...template } } },
+    }, options),
+  });
+}
+
+const store = (id: string, ...secrets: string[]): CustomStore => new CustomStore(id, { type: 'vmware', customServiceConfigSecrets: secretsNamed(...secrets) });
+const textsOf = (controlPlane: OpenStackControlPlane, ...apis: string[]): unknown[] => [undefined, ...apis].map((api) => textOf(controlPlane, api));
+const apisOf = (controlPlane: OpenStackControlPlane): unknown => (glanceOf(controlPlane).template as JsonObject).glanceAPIs;
+const problemsOf = ({ glance }: OpenStackControlPlane): string[] => glance.node.validate();
+
+describe('a store of the service', () => {
+  test('joins the text of the service and every text that an instance has', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN }, other: { type: 'single', customServiceConfig: '# Kept.\n' } }, { customServiceConfig: SWIFT });
+    controlPlane.glance.addStore(new RbdStore('ceph', { ceph: CephClient.fromSecretName('files') }));
+    const section = linesOf('[ceph]', 'rbd_store_ceph_conf = /etc/ceph/ceph.conf', 'rbd_store_pool = images', 'rbd_store_user = openstack');
+    expect(textsOf(controlPlane, 'plain', 'own', 'other')).toEqual([
+      `${enabled('swift:swift', 'ceph:rbd')}${section}`, undefined, `${enabled('own:swift', 'ceph:rbd')}${section}`, `# Kept.\n${enabled('ceph:rbd')}${section}`,
+    ]);
+    expect(problemsOf(controlPlane)).toEqual([]);
+  });
+
+  test('does not join the text of an edge instance, nor that of one without pods', () => {
+    const controlPlane = over({ az0: { customServiceConfig: OWN }, az1: { type: 'edge', customServiceConfig: OWN }, old: { replicas: 0, customServiceConfig: OWN } });
+    controlPlane.glance.addStore(store('esx'));
+    expect(textsOf(controlPlane, 'az0', 'az1', 'old')).toEqual([`${enabled('esx:vmware')}[esx]\n`, `${enabled('own:swift', 'esx:vmware')}[esx]\n`, OWN, OWN]);
+  });
+
+  test('joins the texts of instances without pods if no instance has pods', () => {
+    const controlPlane = over({ a: { replicas: 0, customServiceConfig: OWN }, b: { customServiceConfig: OWN } });
+    controlPlane.glance.addStore(store('esx'));
+    controlPlane.glance.api('b').configure({ replicas: 0 });
+    expect(textsOf(controlPlane, 'a', 'b').slice(1)).toEqual(Array(2).fill(`${enabled('own:swift', 'esx:vmware')}[esx]\n`));
+  });
+
+  test('is the default in every text, if it is set as the default', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN } }, { customServiceConfig: SWIFT });
+    controlPlane.glance.addStore(store('esx'), { default: true });
+    expect(textsOf(controlPlane, 'own')).toEqual([SWIFT, OWN].map((text) =>
+      `${text.replace(':swift', ':swift,esx:vmware').replace(/default_backend = \w+/, 'default_backend = esx')}[esx]\n`));
+  });
+
+  test('replaces the stores of every text with replaceStores', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN } }, { customServiceConfig: SWIFT }, { replaceStores: true });
+    controlPlane.glance.addStore(store('esx'));
+    expect(textsOf(controlPlane, 'own')).toEqual(Array(2).fill(`${enabled('esx:vmware')}[esx]\n`));
+  });
+
+  test('brings its Secrets to every instance with a list of its own', () => {
+    const controlPlane = over(
+      { plain: {}, own: { customServiceConfig: OWN, customServiceConfigSecrets: ['a'] }, list: { customServiceConfigSecrets: ['b'] }, edge: { type: 'edge', customServiceConfig: OWN, customServiceConfigSecrets: ['c'] } },
+      { customServiceConfigSecrets: ['service'] });
+    controlPlane.glance.addStore(store('esx', 'esx-secret'));
+    expect(glanceOf(controlPlane)).toMatchObject({
+      template: {
+        customServiceConfigSecrets: ['service', 'esx-secret'],
+        glanceAPIs: {
+          own: { customServiceConfigSecrets: ['a', 'esx-secret'] },
+          list: { customServiceConfigSecrets: ['b', 'esx-secret'] },
+          edge: { customServiceConfigSecrets: ['c'] },
+        },
+      },
+    });
+  });
+
+  test('is only in the instances that are named', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN }, other: {} }, { customServiceConfig: SWIFT });
+    controlPlane.glance.addStore(store('esx', 'esx-secret'), { instances: ['plain', 'own'], default: true });
+    expect(apisOf(controlPlane)).toEqual({
+      plain: { customServiceConfig: `${SWIFT.replace(':swift', ':swift,esx:vmware').replace('= swift\n', '= esx\n')}[esx]\n`, customServiceConfigSecrets: ['esx-secret'] },
+      own: { customServiceConfig: `${OWN.replace(':swift', ':swift,esx:vmware').replace('= own\n', '= esx\n')}[esx]\n`, customServiceConfigSecrets: ['esx-secret'] },
+      other: {},
+    });
+    expect(textOf(controlPlane)).toBe(SWIFT);
+    expect(() => controlPlane.glance.addStore(store('more'), { instances: ['plain', 'none'] })).toThrow(new Error(
+      "[test/control-plane/glance] there is no API instance 'none'. Use 'plain', 'own' or 'other', or add one: glance.addApi('none')."));
+    expect(() => controlPlane.glance.addStore(store('more'), { instances: [] })).toThrow(new Error('instances is empty: give at least one.'));
+  });
+});
+
+describe('options, texts and Secrets of the service', () => {
+  test('reach every instance', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN, customServiceConfigSecrets: ['a'] } }, { customServiceConfig: SWIFT });
+    controlPlane.glance.addOption('x', 'a', OptionValue.integer(1));
+    controlPlane.glance.configure({ customServiceConfig: '[x]\nb = 2\n', config: { x: { c: OptionValue.integer(3) } }, customServiceConfigSecrets: secretsNamed('more') });
+    const section = linesOf('[x]', 'b = 2', 'a = 1', 'c = 3');
+    expect(textsOf(controlPlane, 'plain', 'own')).toEqual([`${SWIFT}${section}`, undefined, `${OWN}${section}`]);
+    expect(apisOf(controlPlane)).toMatchObject({ own: { customServiceConfigSecrets: ['a', 'more'] } });
+  });
+
+  test('do not override options of the instance', () => {
+    const controlPlane = over({ own: { customServiceConfig: `${OWN}[x]\na = 0\n` }, plain: {} });
+    controlPlane.glance.addOption('x', 'a', OptionValue.integer(1));
+    controlPlane.glance.api('own').addOption('x', 'a', OptionValue.integer(2));
+    expect(textsOf(controlPlane, 'own')).toEqual(['[x]\na = 1\n', `${OWN}[x]\na = 2\n`]);
+  });
+});
+
+describe('synth fails', () => {
+  test.each<[string, JsonObject, string]>([
+    ['without an API instance', {}, "because the base has no API instance. Add one: glance.addApi('default')."],
+    ['if one instance has a text of its own and is an edge instance', { az1: { type: 'edge', customServiceConfig: OWN } },
+      "because 'az1' has a configuration of its own. Add it to an API instance: glance.api('az1').addStore(…)."],
+    ['if all instances have texts of their own and are edge instances', { az1: { type: 'edge', customServiceConfig: OWN }, az2: { type: 'edge', customServiceConfig: OWN } },
+      "because 'az1' and 'az2' have configurations of their own. Add it to an API instance: glance.api('az1').addStore(…)."],
+  ])('%s', (_name, glanceAPIs, reason) => {
+    const controlPlane = over(glanceAPIs);
+    controlPlane.glance.addOption('x', 'a', OptionValue.integer(1));
+    expect(problemsOf(controlPlane)).toEqual([`no API instance would have the configuration of the service, ${reason}`]);
+    expect(() => Testing.synth(controlPlane.apiObject.chart)).toThrow(reason);
+  });
+
+  test('if the only instances have stores that the program gave them', () => {
+    const controlPlane = testControlPlane();
+    controlPlane.glance.addStore(store('a'));
+    controlPlane.glance.api('default').addStore(store('b'));
+    expect(problemsOf(controlPlane)).toEqual(["no API instance would have store 'a', because 'default' has a configuration of its own. Add it to an API instance: glance.api('default').addStore(…)."]);
+  });
+});
+
+describe('an instance of the base', () => {
+  test('keeps its stores, which its own stores join', () => {
+    const controlPlane = over({ default: {} }, { customServiceConfig: SWIFT });
+    controlPlane.glance.api('default').addStore(store('esx'));
+    controlPlane.glance.addStore(store('all'));
+    expect(textsOf(controlPlane, 'default')).toEqual([`${enabled('swift:swift', 'all:vmware')}[all]\n`, `${enabled('swift:swift', 'all:vmware', 'esx:vmware')}[all]\n[esx]\n`]);
+  });
+
+  test('is the same object at each call', () => {
+    const { glance } = over({ default: {} });
+    expect([glance.api('default'), glance.addApi('default')]).toEqual(Array(2).fill(glance.api('default')));
+  });
+
+  test('of an overlay is what the program says', () => {
+    const controlPlane = testControlPlane({ base: ControlPlaneBase.none() });
+    controlPlane.glance.api('default').addStore(store('a'));
+    controlPlane.glance.addStore(store('b'));
+    expect(textsOf(controlPlane, 'default')).toEqual([`${enabled('b:vmware')}[b]\n`, `${enabled('b:vmware', 'a:vmware')}[b]\n[a]\n`]);
+  });
+
+  test('must exist', () => {
+    expect(() => over({}).glance.api('default')).toThrow(new Error("[test/control-plane/glance] there is no API instance 'default'. The control plane has none, or add one: glance.addApi('default')."));
+  });
+});
