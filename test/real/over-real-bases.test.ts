@@ -8,14 +8,20 @@ import { RbdStore } from '../../lib/stores/rbd-store';
 /** An instance of the base has only files; a store of another type needs a new instance. */
 const SINGLE = "error instances/layout-single: spec.glance.template.glanceAPIs.default.type: the API instance 'default' has the layout single, but stores of type rbd.";
 
+/** A store of the service would be in no pod. */
+const NO_INSTANCE = 'because the base has no API instance';
+
 /** Why a program over a base is refused: a part of the message. */
 const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a Ceph store': {
+    'whole-01.yaml': NO_INSTANCE,
     'whole-02.yaml': 'contains 20 documents',
     'whole-04.yaml': SINGLE,
     'whole-05.yaml': SINGLE,
+    'whole-06.yaml': NO_INSTANCE,
     'whole-07.yaml': SINGLE,
     'whole-10.yaml': SINGLE,
+    'whole-11.yaml': NO_INSTANCE,
     'whole-13.yaml': 'give both the same propagation',
   },
 };
