@@ -1,6 +1,9 @@
 import { oneOf, SEVERITIES } from './choice';
 import { UsageError } from './command';
-import { readSource, reasonOf } from './input';
+import { inputAt } from './input';
+import { reasonOf } from './input-error';
+import { readInput } from './read-input';
+import { escapedShort, escapedText } from '../facts/quoting';
 import { RELEASES, type ReleaseName } from '../facts/release';
 import { isJsonObject, type JsonObject } from '../json';
 import { parseValues } from '../manifest/reading/parse';
@@ -9,6 +12,9 @@ import type { Severity } from '../rules/engine/rule';
 import type { Suppression } from '../rules/engine/suppression';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
 import { RULE_FACTS } from '../rules/registry';
+
+/** The most problems of one file that are reported. */
+const MOST_PROBLEMS = 20;
 
 /** The content of a configuration file. */
 export interface Config {
@@ -25,30 +31,33 @@ export interface Config {
  *
  * @throws UsageError with every error in the file
  */
-export function readConfig(file: string): Config {
-  const source = sourceOf(file);
-  const object = objectOf(source);
+export function readConfig(path: string): Config {
+  // For messages: a path may contain characters that a terminal obeys.
+  const file = escapedText(path);
+  const source = sourceOf(path, file);
+  const object = objectOf(source.text, file);
   const problems = [...unknownKeys(object, ['release', 'failOn', 'suppressions'], ''), ...suppressionProblems(object.suppressions)];
   if (problems.length > 0) {
-    throw new UsageError(`${file}: ${problems.join('\n')}`);
+    const more = problems.length > MOST_PROBLEMS ? [`and ${problems.length - MOST_PROBLEMS} more problems.`] : [];
+    throw new UsageError(`${file}: ${[...problems.slice(0, MOST_PROBLEMS), ...more].join('\n')}`);
   }
   return {
-    release: oneOf(`${file}: release`, optionalText(object.release), RELEASES),
-    failOn: oneOf(`${file}: failOn`, optionalText(object.failOn), SEVERITIES),
+    release: oneOf(`${file}: release`, textOf(object.release), RELEASES),
+    failOn: oneOf(`${file}: failOn`, textOf(object.failOn), SEVERITIES),
     suppressions: (object.suppressions ?? []) as Suppression[],
-    document: documentOf(object, { file, index: 1, root: [], source: { text: source.text, start: 0, end: source.text.length, nth: 0 } }),
+    document: documentOf(object, { file: path, index: 1, root: [], source: { text: source.text, start: 0, end: source.text.length, nth: 0 } }),
   };
 }
 
-function sourceOf(file: string): ManifestSource {
+function sourceOf(path: string, file: string): ManifestSource {
   try {
-    return readSource(file);
+    return readInput(inputAt(path));
   } catch (error) {
     throw new UsageError(`${file} ${reasonOf(error)}`);
   }
 }
 
-function objectOf({ file, text }: ManifestSource): JsonObject {
+function objectOf(text: string, file: string): JsonObject {
   const values = parsed(file, text);
   const [value] = values;
   if (values.length !== 1 || !isJsonObject(value)) {
@@ -89,13 +98,17 @@ function entryProblems(entry: unknown, where: string): string[] {
 function ruleProblems(rule: unknown, where: string): string[] {
   const ids = RULE_FACTS.map(({ id }) => id);
   return typeof rule === 'string' && ids.includes(rule) ? []
-    : [`${where}.rule is ${quoted(String(rule))}, which is not a rule. ${didYouMean(String(rule), ids, 'See cdk8s-glance rules.')}`];
+    : [`${where}.rule is ${quoted(textOf(rule) ?? 'undefined')}, which is not a rule. ${didYouMean(textOf(rule) ?? '', ids, 'See cdk8s-glance rules.')}`];
 }
 
 function unknownKeys(object: JsonObject, known: readonly string[], where: string): string[] {
-  return Object.keys(object).filter((key) => !known.includes(key)).map((key) => `${where}${key} is an unknown key. ${didYouMean(key, known, `Use ${listed(known)}.`)}`);
+  return Object.keys(object).filter((key) => !known.includes(key)).map((key) => `${where}${escapedShort(key)} is an unknown key. ${didYouMean(key, known, `Use ${listed(known)}.`)}`);
 }
 
-function optionalText(value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : String(value);
+/** A scalar as text; a list or an object as JSON. */
+function textOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

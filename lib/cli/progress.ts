@@ -12,7 +12,7 @@ export class Progress {
   private isShown = false;
 
   /** @param now returns the time in milliseconds */
-  public constructor(private readonly terminal: Pick<Terminal, 'error' | 'isWatched'>, private readonly now: () => number = Date.now) {
+  public constructor(private readonly terminal: Pick<Terminal, 'showStatus' | 'isWatched'>, private readonly now: () => number = Date.now) {
     this.lastShown = now() + DELAY - INTERVAL;
   }
 
@@ -21,14 +21,14 @@ export class Progress {
     if (this.terminal.isWatched && this.now() - this.lastShown >= INTERVAL) {
       this.lastShown = this.now();
       this.isShown = true;
-      this.terminal.error(`\r\u001b[2K${activity}…`);
+      this.terminal.showStatus(`${activity}…`);
     }
   }
 
   /** Erases the line. */
   public end(): void {
     if (this.isShown) {
-      this.terminal.error('\r\u001b[2K');
+      this.terminal.showStatus();
     }
   }
 }

@@ -11,6 +11,9 @@ export interface Terminal {
 
   /** Writes a message that does not belong to the report. */
   error(text: string): void;
+
+  /** Shows a text in place of the last one on one line of the error stream, or erases the line if there is no text. */
+  showStatus(text?: string): void;
 }
 
 /** The streams and environment of a process. */
@@ -29,6 +32,7 @@ export function terminalOf({ stdout, stderr, env }: ProcessStreams): Terminal {
   return {
     print: (text) => void stdout.write(text),
     error: (text) => void stderr.write(text),
+    showStatus: (text = '') => void stderr.write(`\r\u001b[2K${text}`),
     isColoured: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
     isWatched: stderr.isTTY === true,
   };

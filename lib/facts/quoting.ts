@@ -8,15 +8,16 @@ const SHORT = 60;
 /** The longest text that `doubleQuoted` repeats, in UTF-16 code units. */
 const LONG = 80;
 
-// The control characters, the line separators, the byte order mark, the non-characters and unpaired surrogates: a terminal, a line
-// reader or a YAML printer acts on them, or UTF-8 cannot carry them.
-const UNSAFE = '[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]'
+// The control characters, the line separators, the marks of writing direction, the byte order mark, the non-characters and unpaired
+// surrogates: a terminal, a line reader or a YAML printer acts on them, or UTF-8 cannot carry them.
+const UNSAFE = '[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]'
   + '|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
 
 /**
- * A character that is not safe to print: a control character, a line separator, a byte order mark, a non-character or half a
- * surrogate pair.
+ * A character that is not safe to print: a control character, a line separator, a mark of writing direction, a byte order mark, a
+ * non-character or half a surrogate pair.
  *
+ * @see https://www.unicode.org/reports/tr9/#Directional_Formatting_Codes
  * @see https://www.unicode.org/versions/latest/core-spec/chapter-23/
  */
 export const UNSAFE_CHARACTER: RegExp = new RegExp(UNSAFE);
@@ -30,7 +31,12 @@ export function quoted(value: unknown): string {
 
 /** A text as `quoted` shows it, shortened to 60 characters. */
 export function quotedShort(text: string): string {
-  return quoted(shortened(text, SHORT));
+  return `'${escapedShort(text)}'`;
+}
+
+/** A text as `escapedText` shows it, shortened to 60 characters. */
+export function escapedShort(text: string): string {
+  return escapedText(shortened(text, SHORT));
 }
 
 /** A configuration text in double quotes, as JSON writes it, shortened to 80 characters: such a text often contains single quotes. */

@@ -1,9 +1,11 @@
-import { isJsonObject } from '../json';
 import { parseValues, ParseError } from './reading/parse';
 import { LineIndex } from './reading/position';
 import { splitStream, type Span } from './reading/split';
 import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
+import { pathText, type Path } from '../facts/field-path';
 import { JUDGED_KINDS } from '../facts/kinds';
+import { quotedShort } from '../facts/quoting';
+import { isJsonObject, type JsonObject } from '../json';
 
 /** The result of reading manifests. */
 export interface Manifests {
@@ -12,14 +14,27 @@ export interface Manifests {
 
   /** The unreadable documents. */
   readonly problems: readonly ManifestProblem[];
+
+  /** The documents without a kind, which no rule inspects. */
+  readonly skipped: readonly ManifestProblem[];
 }
 
-/** The maximum length of a document in characters, more than ten times the limit of the API server. */
-export const MAX_DOCUMENT_LENGTH = 32 * 1024 * 1024;
+/** The default of `maxDocumentLength`: more than twice the limit of the API server. */
+export const MAX_DOCUMENT_LENGTH: number = 8 * 1024 * 1024;
+
+/** Options of reading. */
+export interface ReadOptions {
+  /**
+   * The maximum length of a document in UTF-16 code units. Larger documents need much memory.
+   *
+   * @default MAX_DOCUMENT_LENGTH
+   */
+  readonly maxDocumentLength?: number;
+}
 
 /** Reads manifests from texts. It neither throws nor hangs, for any text. */
-export function readManifests(sources: Iterable<ManifestSource>): Manifests {
-  const reader = new Reader();
+export function readManifests(sources: Iterable<ManifestSource>, { maxDocumentLength = MAX_DOCUMENT_LENGTH }: ReadOptions = {}): Manifests {
+  const reader = new Reader(maxDocumentLength);
   for (const source of sources) {
     reader.read(source);
   }
@@ -28,66 +43,121 @@ export function readManifests(sources: Iterable<ManifestSource>): Manifests {
 
 /** The manifests of the objects of a program. */
 export function manifestsOf(objects: Iterable<unknown>, file: string = ''): Manifests {
-  const documents = Array.from(objects, (object, index) => objectsIn(object, { file, index: index + 1, root: [] })).flat();
-  return { documents, problems: [] };
+  const documents = Array.from(objects, (object, index) => Array.from(objectsIn(object, []))
+    .flatMap(([root, item]) => (isJudged(item) ? [documentOf(item, { file, index: index + 1, root })] : []))).flat();
+  return { documents, problems: [], skipped: [] };
 }
 
 class Reader implements Manifests {
   public readonly documents: ManifestDocument[] = [];
   public readonly problems: ManifestProblem[] = [];
+  public readonly skipped: ManifestProblem[] = [];
+
+  public constructor(private readonly maxDocumentLength: number) {}
 
   public read(source: ManifestSource): void {
+    const file = new ReadFile(source);
     let index = 0;
     for (const span of splitStream(source.text)) {
-      index += this.readSpan(source, span, index + 1);
+      index += this.readSpan(file, span, index + 1);
     }
   }
 
   /** Reads the documents of one span, and returns their number. */
-  private readSpan(source: ManifestSource, span: Span, index: number): number {
+  private readSpan(file: ReadFile, span: Span, index: number): number {
     try {
-      const values = valuesOf(source.text, span).filter((value) => value !== null);
-      values.forEach((value, nth) => this.add(value, {
-        file: source.file, index: index + nth, root: [], source: { ...span, text: source.text, nth },
-      }));
-      return values.length;
+      const documents = this.valuesOf(file.text, span).map((value, nth) => ({ value, nth })).filter(({ value }) => value !== null);
+      documents.forEach(({ value, nth }, offset) => {
+        this.add(value, file, { file: file.name, index: index + offset, root: [], source: { ...span, text: file.text, nth } });
+      });
+      return documents.length;
     } catch (error) {
-      this.addProblem(source, index, span.start + (error as ParseError).position, (error as ParseError).message);
+      const { message, position = 0 } = error as Partial<ParseError>;
+      this.problems.push(file.problem(index, span.start + position, `document ${index} ${message}`));
       return 1;
     }
   }
 
-  private add(value: unknown, place: Place): void {
-    if (typeof value === 'object') {
-      this.documents.push(...objectsIn(value, place));
-    } else {
-      const { text, start } = place.source as DocumentText;
-      this.addProblem({ file: place.file, text }, place.index, start, 'is plain text, not a manifest. A manifest is an object with apiVersion and kind.');
+  private add(value: unknown, file: ReadFile, { root, ...place }: Place): void {
+    if (typeof value !== 'object') {
+      const message = `document ${place.index} is plain text, not a manifest. A manifest is an object with apiVersion and kind.`;
+      this.problems.push(file.problem(place.index, place.source.start, message));
+      return;
+    }
+    for (const [path, object] of objectsIn(value, root)) {
+      this.addObject(object, file, { ...place, root: path });
     }
   }
 
-  private addProblem(source: ManifestSource, document: number, position: number, message: string): void {
-    this.problems.push({ file: source.file, document, ...new LineIndex(source.text).position(position), message: `document ${document} ${message}` });
+  private addObject(object: unknown, file: ReadFile, place: Place): void {
+    const { root, index, source: { start } } = place;
+    const subject = `${root.length > 0 ? `${pathText(root)} of ` : ''}document ${index}`;
+    const reason = kindProblem(object);
+    if (isJudged(object)) {
+      this.documents.push(documentOf(object, place));
+    } else if (reason !== undefined) {
+      this.problems.push(file.problem(index, start, `${subject} ${reason}`));
+    } else if (!hasKind(object)) {
+      this.skipped.push(file.problem(index, start, `${subject} has no kind`));
+    }
+  }
+
+  private valuesOf(text: string, span: Span): unknown[] {
+    if (span.end - span.start > this.maxDocumentLength) {
+      throw new ParseError(`is larger than ${this.maxDocumentLength / 1024 / 1024} MiB. The API server rejects objects larger than 3 MiB. `
+        + 'Split the document, or raise the limit (--max-size).', 0);
+    }
+    return parseValues(text.slice(span.start, span.end));
   }
 }
 
-type Place = Pick<ManifestDocument, 'file' | 'index' | 'root' | 'source'>;
+/** A file that is read. Its line index is made once. */
+class ReadFile {
+  public readonly name: string;
+  public readonly text: string;
+  private lines?: LineIndex;
 
-function valuesOf(text: string, span: Span): unknown[] {
-  if (span.end - span.start > MAX_DOCUMENT_LENGTH) {
-    const size = Math.round((span.end - span.start) / 1024 / 1024);
-    throw new ParseError(`has ${size} MiB, but the API server rejects objects larger than 3 MiB.`, 0);
+  public constructor({ file, text }: ManifestSource) {
+    this.name = file;
+    this.text = text;
   }
-  return parseValues(text.slice(span.start, span.end));
+
+  public problem(document: number, offset: number, message: string): ManifestProblem {
+    this.lines ??= new LineIndex(this.text);
+    return { file: this.name, document, ...this.lines.position(offset), message };
+  }
 }
 
-/** The objects of a document that the rules inspect. A `List` contains several. */
-function objectsIn(value: unknown, place: Place): ManifestDocument[] {
-  if (!isJsonObject(value) || typeof value.kind !== 'string') {
-    return [];
+interface Place extends Pick<ManifestDocument, 'file' | 'index' | 'root'> {
+  readonly source: DocumentText;
+}
+
+/** The objects of a document with their paths. A `List` contains several. */
+function* objectsIn(value: unknown, root: Path): Generator<[Path, unknown]> {
+  if (hasKind(value) && value.kind.endsWith('List') && Array.isArray(value.items)) {
+    for (const [index, item] of value.items.entries()) {
+      yield* objectsIn(item, [...root, 'items', index]);
+    }
+  } else {
+    yield [root, value];
   }
-  if (value.kind.endsWith('List') && Array.isArray(value.items)) {
-    return value.items.flatMap((item, index) => objectsIn(item, { ...place, root: [...place.root, 'items', index] }));
+}
+
+function hasKind(object: unknown): object is JsonObject & { readonly kind: string } {
+  return isJsonObject(object) && typeof object.kind === 'string';
+}
+
+/** Whether the rules inspect an object. */
+function isJudged(object: unknown): object is JsonObject {
+  return hasKind(object) && JUDGED_KINDS.has(object.kind);
+}
+
+/** Why an object that should have a judged kind has none. The API server rejects it. */
+function kindProblem(object: unknown): string | undefined {
+  if (hasKind(object)) {
+    const kind = [...JUDGED_KINDS].find((judged) => judged !== object.kind && judged.toLowerCase() === object.kind.toLowerCase());
+    return kind && `has the kind ${quotedShort(object.kind)}, which the API server rejects. Write ${kind}.`;
   }
-  return JUDGED_KINDS.has(value.kind) ? [documentOf(value, place)] : [];
+  return isJsonObject(object) && typeof object.apiVersion === 'string' && /^[a-z.]+\.openstack\.org\//.test(object.apiVersion)
+    ? `has the apiVersion ${quotedShort(object.apiVersion)} but no kind, which the API server rejects. Add the kind, such as OpenStackControlPlane.` : undefined;
 }

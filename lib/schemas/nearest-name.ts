@@ -1,20 +1,23 @@
 /** The most edits between two similar names, as a share of the longer name's length. */
 const TOLERANCE = 1 / 3;
 
+/** The longest name that is compared. The time of a comparison grows with the square of the length. */
+const LONGEST = 128;
+
 /**
  * The known name that is most similar to `name`, to suggest instead of a misspelt name.
  *
  * Case, `-` and `_` are ignored. The name with the fewest edits wins (insert, remove, replace, swap two neighbours); the first
  * of several equal ones.
  *
- * @returns `undefined` when no name is similar.
+ * @returns `undefined` when no name is similar, or the name is longer than 128 characters
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const wanted = folded(name);
+  const wanted = folded(name.slice(0, LONGEST + 1));
   let nearest: string | undefined;
   let fewest = Infinity;
-  for (const candidate of known) {
-    const other = folded(candidate);
+  for (const candidate of name.length > LONGEST ? [] : known) {
+    const other = folded(candidate.slice(0, LONGEST + 1));
     const limit = Math.min(fewest - 1, Math.max(1, Math.floor(Math.max(wanted.length, other.length) * TOLERANCE)));
     const edits = Math.abs(wanted.length - other.length) > limit ? Infinity : editDistance(wanted, other);
     if (edits <= limit) {

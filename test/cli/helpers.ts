@@ -15,7 +15,8 @@ export interface Outcome {
 export function command(args: readonly string[], terminal: Partial<Terminal> = {}): Outcome {
   let out = '';
   let err = '';
-  const status = run(args, { print: (text) => out += text, error: (text) => err += text, isColoured: false, isWatched: false, ...terminal });
+  const streams = { print: (text: string) => void (out += text), error: (text: string) => void (err += text), showStatus: () => undefined };
+  const status = run(args, { ...streams, isColoured: false, isWatched: false, ...terminal });
   return { status, out, err };
 }
 

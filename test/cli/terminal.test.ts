@@ -20,6 +20,8 @@ test('the report goes to standard output, messages go to standard error', () => 
   const terminal = terminalOf(process);
   terminal.print('a');
   terminal.error('b');
-  expect(process.written).toEqual(['out a', 'err b']);
+  terminal.showStatus('c');
+  terminal.showStatus();
+  expect(process.written).toEqual(['out a', 'err b', 'err \r\u001b[2Kc', 'err \r\u001b[2K']);
   expect([terminal.isWatched, terminalOf(streams(undefined)).isWatched]).toEqual([true, false]);
 });

@@ -13,6 +13,7 @@ describe('quoted', () => {
     [null, 'null'],
     [['a', 1], '["a",1]'],
     [['a\u2028'], '["a\\u2028"]'],
+    ['a\u202eb\u2066c\u061c\u200f', "'a\\u202eb\\u2066c\\u061c\\u200f'"],
   ])('%j', (value, shown) => expect(quoted(value)).toBe(shown));
 
   test('any text is one line', () => {

@@ -35,8 +35,40 @@ test('documents that end with dots are separate', () => {
   expect(documents.map(({ kind, index, source }) => [kind, index, source?.nth])).toEqual([['Secret', 1, 0], ['ConfigMap', 2, 1]]);
 });
 
-test('objects of other kinds are ignored', () => {
-  expect(read('', '# nothing\n', '---\n---\n', 'resources:\n- a.yaml\n', '- op: add\n', 'kind: 3\n')).toEqual({ documents: [], problems: [] });
+test('objects of other kinds are ignored, and documents without a kind are counted', () => {
+  const { documents, problems, skipped } = read('', '# nothing\n', '---\n---\nkind: Deployment\n', 'resources:\n- a.yaml\n---\n- op: add\n', 'kind: 3\n', 'kind: List\nitems:\n- a: 1\n');
+  expect([documents, problems]).toEqual([[], []]);
+  expect(skipped).toEqual([
+    { file: '3.yaml', document: 1, line: 1, column: 1, message: 'document 1 has no kind' },
+    { file: '3.yaml', document: 2, line: 3, column: 1, message: 'document 2 has no kind' },
+    { file: '4.yaml', document: 1, line: 1, column: 1, message: 'document 1 has no kind' },
+    { file: '5.yaml', document: 1, line: 1, column: 1, message: 'items[0] of document 1 has no kind' },
+  ]);
+});
+
+test('an OpenStack object without a kind, or with a kind in other letters, is a problem', () => {
+  const { problems } = read('apiVersion: core.openstack.org/v1beta1\nspec: {}\n', 'kind: List\nitems:\n- kind: OpenstackControlPlane\n- kind: Secret\n');
+  expect(problems.map(({ message }) => message)).toEqual([
+    "document 1 has the apiVersion 'core.openstack.org/v1beta1' but no kind, which the API server rejects. Add the kind, such as OpenStackControlPlane.",
+    "items[0] of document 1 has the kind 'OpenstackControlPlane', which the API server rejects. Write OpenStackControlPlane.",
+  ]);
+});
+
+test('a document after many blank lines is read', () => {
+  const blanks = '\n'.repeat(10_001);
+  expect(read(`{"kind":"ConfigMap"}${blanks}{"kind":"Secret"}`, `${blanks}{"kind":"ConfigMap"}{"kind":"Secret"}`).documents.map(({ kind }) => kind))
+    .toEqual(['ConfigMap', 'Secret', 'ConfigMap', 'Secret']);
+  const { documents, problems } = read(`{"kind":"ConfigMap"}${blanks}---\nkind: Secret\n`, `%YAML 1.1\n#${'x'.repeat(20_000)}\n---\nkind: Secret\n`);
+  expect([documents.map(({ kind }) => kind), problems]).toEqual([['ConfigMap', 'Secret', 'Secret'], []]);
+});
+
+test('the position of a document after an empty one is its own', () => {
+  expect(read('# nothing\n...\nkind: Secret\n').documents.map(({ index, source }) => [index, source?.nth])).toEqual([[1, 0]]);
+  expect(read('null\n...\nkind: Secret\n').documents.map(({ index, source }) => [index, source?.nth])).toEqual([[1, 1]]);
+});
+
+test('a List may have any number of items', () => {
+  expect(read(`{"kind":"List","items":[${Array(130_000).fill('{"kind":"Secret"}').join(',')}]}`).documents).toHaveLength(130_000);
 });
 
 test('an unreadable document is a problem with a position, and the other documents are read', () => {
@@ -50,14 +82,17 @@ test('an unreadable document is a problem with a position, and the other documen
 });
 
 test('a document that exceeds the limit is not read', () => {
-  const { problems } = read(`kind: Secret\n---\na: ${'x'.repeat(MAX_DOCUMENT_LENGTH)}`);
-  expect(problems).toEqual([{ file: '0.yaml', document: 2, line: 2, column: 1, message: 'document 2 has 32 MiB, but the API server rejects objects larger than 3 MiB.' }]);
+  const text = `kind: Secret\n---\na: ${'x'.repeat(MAX_DOCUMENT_LENGTH)}`;
+  const message = 'document 2 is larger than 8 MiB. The API server rejects objects larger than 3 MiB. Split the document, or raise the limit (--max-size).';
+  expect(read(text).problems).toEqual([{ file: '0.yaml', document: 2, line: 2, column: 1, message }]);
+  expect(readManifests([{ file: '', text }], { maxDocumentLength: text.length }).problems).toEqual([]);
 });
 
 test('objects of a program give manifests without source text', () => {
   expect(manifestsOf([{ kind: 'Secret', metadata: { name: 's' } }, { kind: 'Service' }, 'text'])).toEqual({
     documents: [{ file: '', index: 1, root: [], kind: 'Secret', namespace: '', name: 's', object: { kind: 'Secret', metadata: { name: 's' } } }],
     problems: [],
+    skipped: [],
   });
 });
 

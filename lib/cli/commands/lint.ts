@@ -1,19 +1,24 @@
 import { DEFAULT_RELEASE, RELEASES } from '../../facts/release';
-import { readManifests } from '../../manifest/read';
+import { MAX_DOCUMENT_LENGTH, readManifests } from '../../manifest/read';
 import { LineIndex } from '../../manifest/reading/position';
 import type { ManifestDocument } from '../../manifest/source';
 import { isAtLeast } from '../../rules/engine/finding';
 import { judge } from '../../rules/engine/judge';
-import { oneOf, SEVERITIES } from '../choice';
+import { mebibytes, oneOf, SEVERITIES } from '../choice';
 import { EXIT_STATUS, type Command, type CommandArguments } from '../command';
 import { readConfig, type Config } from '../config-file';
 import type { Report } from '../formats/format';
 import { DEFAULT_FORMAT, FORMATS, formatNames } from '../formats/formats';
 import { InputFiles } from '../input-files';
+import { notices } from '../notices';
 import { Progress } from '../progress';
+import { MAX_FILE_SIZE } from '../read-input';
+import { safeText } from '../sanitizer';
 import type { Terminal } from '../terminal';
 
 const DEFAULT_THRESHOLD = 'error';
+
+const MIB = 1024 * 1024;
 
 /** `lint`: judges manifests and prints a report. */
 export const LINT: Command = {
@@ -25,6 +30,7 @@ export const LINT: Command = {
     'format': { value: 'FORMAT', description: `${formatNames().join(', ')} (default: ${DEFAULT_FORMAT})` },
     'fail-on': { value: 'SEVERITY', description: `${SEVERITIES.join(', ')} (default: ${DEFAULT_THRESHOLD}): the lowest severity that makes the exit status 1` },
     'config': { value: 'FILE', description: 'a YAML or JSON file with release, failOn and suppressions (a list of rule, path and reason)' },
+    'max-size': { value: 'MIB', description: `the largest file and document in MiB (default: ${MAX_FILE_SIZE / MIB} for a file, ${MAX_DOCUMENT_LENGTH / MIB} for a document)` },
   },
   run: lint,
 };
@@ -32,8 +38,8 @@ export const LINT: Command = {
 function lint({ options, operands }: CommandArguments, terminal: Terminal): number {
   const format = FORMATS[oneOf('--format', options.format, formatNames()) ?? DEFAULT_FORMAT];
   const config = configOf(options);
-  const report = reportOf(operands, config, new Progress(terminal));
-  report.problems.forEach(({ file, line, column, message }) => terminal.error(`${file}${line === 0 ? '' : `:${line}:${column}`}: ${message}\n`));
+  const report = reportOf(operands, config, mebibytes('--max-size', options['max-size']), terminal);
+  report.problems.forEach(({ file, line, column, message }) => terminal.error(`${safeText(`${file}${line === 0 ? '' : `:${line}:${column}`}: ${message}`)}\n`));
   terminal.print(format(report, terminal.isColoured));
   return exitStatus(report, config);
 }
@@ -46,13 +52,16 @@ function configOf(options: CommandArguments['options']): Config {
   return { ...file, release: release ?? file.release, failOn: failOn ?? file.failOn };
 }
 
-function reportOf(paths: readonly string[], config: Config, progress: Progress): Report {
-  const input = new InputFiles(paths, progress);
-  const { documents, problems } = readManifests(input.sources());
+function reportOf(paths: readonly string[], config: Config, maxSize: number | undefined, terminal: Terminal): Report {
+  const progress = new Progress(terminal);
+  const input = new InputFiles(paths, progress, maxSize);
+  const manifests = readManifests(input.sources(), { maxDocumentLength: maxSize });
+  const { documents, problems } = manifests;
   progress.show(`judging ${documents.length} objects`);
   const { release, suppressions, document: suppressedIn } = config;
   const { findings, problems: notJudged } = judge(documents, { release, suppressions, suppressedIn });
   progress.end();
+  notices(input, manifests).forEach((notice) => terminal.error(`${safeText(`notice: ${notice}`)}\n`));
   const line = sourceLines(documents, config);
   return { files: input.files, documents: documents.length, findings, problems: [...input.problems, ...problems, ...notJudged], line };
 }

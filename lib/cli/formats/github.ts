@@ -1,4 +1,5 @@
 import type { Report } from './format';
+import { printable } from '../../facts/quoting';
 import type { Severity } from '../../rules/engine/rule';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -21,7 +22,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 }
 
 function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return text.replace(/[^\r\n]+/g, printable).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
 function property(text: string): string {

@@ -1,4 +1,5 @@
 import type { Report } from './format';
+import { printable } from '../../facts/quoting';
 import type { Finding } from '../../rules/engine/finding';
 
 /**
@@ -60,12 +61,10 @@ function sum(suites: readonly Suite[], what: 'tests' | 'failures' | 'errors'): n
 }
 
 /**
- * Text as XML. XML 1.0 cannot represent most control characters, which become U+FFFD.
+ * Text as XML. XML 1.0 cannot represent most control characters, so they and what a terminal would obey become U+FFFD.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */
 function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const writable = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '�');
-  return writable.replace(/[&<>"'\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[^\n\r]+/g, printable).replace(/[&<>"'#\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

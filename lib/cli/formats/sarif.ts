@@ -2,6 +2,7 @@ import { type Report, type ReportProblem } from './format';
 import type { Finding } from '../../rules/engine/finding';
 import type { RuleFacts, Severity } from '../../rules/engine/rule';
 import { RULE_FACTS } from '../../rules/registry';
+import { safeJson } from '../sanitizer';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -18,7 +19,7 @@ export function sarifFormat({ findings, problems }: Report): string {
     invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: problems.map(notification) }],
     results: findings.map((finding) => result(finding, rules)),
   };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
+  return `${safeJson(JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, undefined, 2))}\n`;
 }
 
 /** A place in a file; problems have no end. */

@@ -1,7 +1,7 @@
 import { counts, type Report } from './format';
-import { printable } from '../../facts/quoting';
 import type { Finding } from '../../rules/engine/finding';
 import type { Severity } from '../../rules/engine/rule';
+import { safeText } from '../sanitizer';
 
 const COLOURS: Readonly<Record<Severity | 'faint' | 'bold', string>> = { error: '31', warning: '33', info: '36', faint: '2', bold: '1' };
 
@@ -18,13 +18,13 @@ export function textFormat(report: Report, isColoured: boolean): string {
 }
 
 function block(finding: Finding, report: Report, paint: Paint): string {
-  const place = finding.line === 0 ? printable(finding.file) : `${printable(finding.file)}:${finding.line}:${finding.column}`;
+  const place = finding.line === 0 ? safeText(finding.file) : `${safeText(finding.file)}:${finding.line}:${finding.column}`;
   return [
     `${paint('bold', place)} ${paint(finding.severity, finding.severity)} ${finding.rule} ${paint('faint', objectOf(finding))}`,
-    `  ${paint('faint', printable(finding.path))}`,
-    `  ${printable(finding.message)}`,
+    `  ${paint('faint', safeText(finding.path))}`,
+    `  ${safeText(finding.message)}`,
     ...excerpt(finding, report, paint),
-    `  Fix: ${printable(finding.fix)}`,
+    `  Fix: ${safeText(finding.fix)}`,
     '',
   ].join('\n');
 }
@@ -39,11 +39,11 @@ function excerpt({ file, line, column }: Finding, report: Report, paint: Paint):
   const shown = source.slice(start, start + LINE_WIDTH);
   const gutter = ' '.repeat(String(line).length);
   const before = shown.slice(0, column - 1 - start).replace(/[^\t]/g, ' ');
-  return [`  ${paint('faint', `${line} |`)} ${printable(shown)}`, `  ${paint('faint', `${gutter} |`)} ${before}${paint('bold', '^')}`];
+  return [`  ${paint('faint', `${line} |`)} ${safeText(shown)}`, `  ${paint('faint', `${gutter} |`)} ${before}${paint('bold', '^')}`];
 }
 
 function objectOf({ kind, namespace, name }: Finding): string {
-  return printable([kind, [namespace, name].filter((part) => part !== '').join('/')].filter((part) => part !== '').join(' '));
+  return safeText([kind, [namespace, name].filter((part) => part !== '').join('/')].filter((part) => part !== '').join(' '));
 }
 
 function summary({ files, documents, findings, problems }: Report, paint: Paint): string {

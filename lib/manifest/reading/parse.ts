@@ -8,6 +8,9 @@ export const MAX_DEPTH = 1000;
 /** The maximum number of values in a document after alias expansion. Protects against exponential expansion. */
 export const MAX_VALUES = 1_000_000;
 
+/** The maximum length of all strings of a document after alias expansion, in UTF-16 code units. */
+export const MAX_EXPANDED_LENGTH: number = 8 * 1024 * 1024;
+
 /** A text is unreadable. The message names the reason, and `position` the offset in the text. */
 export class ParseError extends Error {
   public constructor(message: string, public readonly position: number) {
@@ -50,24 +53,57 @@ function wordsOf(reason: string): string {
   return `is not valid YAML: ${reason}.`;
 }
 
-/** Counts the values after alias expansion. Computes the size of each shared value once. */
+/** Checks the size of a value with aliases as if each alias were written out. */
 function checkSize(value: unknown): void {
-  if (sizeOf(value, new Map()) > MAX_VALUES) {
-    throw new ParseError(`has anchors that expand to more than ${MAX_VALUES} values or contain themselves. Replace the aliases by their values.`, 0);
+  const { values, length } = expanded(value, 0, new Map());
+  if (values > MAX_VALUES || length > MAX_EXPANDED_LENGTH) {
+    throw tooLarge();
   }
 }
 
-function sizeOf(value: unknown, known: Map<unknown, number>): number {
+/** The size of a value after alias expansion. */
+interface Expanded {
+  /** The number of values. */
+  readonly values: number;
+
+  /** The number of characters in all strings. */
+  readonly length: number;
+
+  /** The number of levels. */
+  readonly depth: number;
+}
+
+/** Computes the size of each shared value once. */
+function expanded(value: unknown, level: number, known: Map<unknown, Expanded>): Expanded {
   if (typeof value !== 'object' || value === null) {
-    return 1;
+    return { values: 1, length: typeof value === 'string' ? value.length : 0, depth: 0 };
+  }
+  const depth = known.get(value)?.depth ?? 0;
+  if (level + depth > MAX_DEPTH) {
+    throw tooDeep();
   }
   const size = known.get(value);
   if (size !== undefined) {
     return size;
   }
   // A value that contains itself is infinite.
-  known.set(value, Number.POSITIVE_INFINITY);
-  const whole = Object.values(value).reduce<number>((sum, inner) => sum + sizeOf(inner, known), 1);
-  known.set(value, whole);
-  return whole;
+  known.set(value, { values: Infinity, length: Infinity, depth: 0 });
+  const sum = { values: 1, length: 0, depth: 1 };
+  for (const [key, inner] of Object.entries(value)) {
+    const { values, length, depth: below } = expanded(inner, level + 1, known);
+    sum.values += values;
+    sum.length += key.length + length;
+    sum.depth = Math.max(sum.depth, below + 1);
+  }
+  known.set(value, sum);
+  return sum;
+}
+
+function tooLarge(): ParseError {
+  return new ParseError(`has anchors that expand to more than ${MAX_VALUES} values or ${MAX_EXPANDED_LENGTH / 1024 / 1024} MiB of text, or contain themselves. `
+    + 'Replace the aliases by their values.', 0);
+}
+
+function tooDeep(): ParseError {
+  return new ParseError(`is nested deeper than ${MAX_DEPTH} levels after its aliases are replaced. No Kubernetes kind needs such nesting.`, 0);
 }

@@ -14,7 +14,7 @@ export interface Span {
  */
 export function* splitStream(text: string): Generator<Span> {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  yield* /^\s*[{[]/.test(text.slice(start, start + 1000)) ? splitJson(text, start) : splitYaml(text, start);
+  yield* startsValue(text, start) ? splitJson(text, start) : splitYaml(text, start);
 }
 
 function* splitYaml(text: string, from: number): Generator<Span> {
@@ -42,7 +42,7 @@ function nextMarker(text: string, from: number): number {
 
 /** Whether a text contains only directives, comments and blanks. Such a text belongs to the following document. */
 function isPrologue(text: string): boolean {
-  return text.length < 10_000 && !/\S/.test(text.replace(/^[ \t]*[%#].*$/gm, ''));
+  return !/\S/.test(text.replace(/^[ \t]*[%#].*$/gm, ''));
 }
 
 /** The spans of consecutive JSON values. If the text turns out not to be JSON, its rest is one span. */
@@ -50,7 +50,7 @@ function* splitJson(text: string, from: number): Generator<Span> {
   let start = from;
   while (start < text.length) {
     const end = endOfJson(text, start);
-    if (/\S/.test(text.slice(start, Math.min(end, start + 10_000)))) {
+    if (nextSign(text, start) < end) {
       yield { start, end };
     }
     start = end;
@@ -94,8 +94,17 @@ function isEscaped(text: string, index: number): boolean {
 
 /** Whether another JSON value or only blanks follow. Otherwise the text is a YAML flow value that only starts like JSON. */
 function startsJson(text: string, from: number): boolean {
+  return nextSign(text, from) === text.length || startsValue(text, from);
+}
+
+/** Whether the first character that is not blank opens an object or a list. */
+function startsValue(text: string, from: number): boolean {
+  return '{['.includes(text[nextSign(text, from)] ?? ' ');
+}
+
+/** The offset of the next character that is not blank, or the end of the text. */
+function nextSign(text: string, from: number): number {
   const sign = /\S/g;
   sign.lastIndex = from;
-  const next = sign.exec(text)?.[0];
-  return next === undefined || next === '{' || next === '[';
+  return sign.exec(text)?.index ?? text.length;
 }

@@ -99,10 +99,28 @@ describe('paths', () => {
     expect([status, err]).toEqual([2, 'a.yaml: cannot be read: permission denied. Change the permissions or the user.\nb: cannot be read: permission denied. Change the permissions or the user.\n']);
   });
 
-  test('an empty folder contains nothing', () => {
+  test('an empty folder gives a notice', () => {
     inFolder({});
     mkdirSync('empty');
-    expect(command(['lint', 'empty'])).toEqual({ status: 0, out: '0 errors, 0 warnings, 0 infos in 0 objects of 0 files.\n', err: '' });
+    const err = 'notice: empty contains no *.yaml, *.yml or *.json file.\n';
+    expect(command(['lint', 'empty'])).toEqual({ status: 0, out: '0 errors, 0 warnings, 0 infos in 0 objects of 0 files.\n', err });
+  });
+
+  test('files that no rule inspects give a notice, and documents without a kind too', () => {
+    const others = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`c/${index}.yaml`, 'a: 1\n']));
+    inFolder({ 'a.yaml': CLEAN, 'b.yaml': 'kind: Deployment\n', 'd/a.yaml': 'kind: Route\n', ...others });
+    expect(command(['lint', 'a.yaml', 'b.yaml', 'c', 'd'])).toEqual({
+      status: 0,
+      out: '0 errors, 0 warnings, 0 infos in 1 object of 9 files.\n',
+      err: [
+        'notice: b.yaml contains no object that the rules inspect.',
+        'notice: c contains no object that the rules inspect, in 6 files.',
+        'notice: d contains no object that the rules inspect, in 1 file.',
+        'notice: 6 documents have no kind, so no rule inspects them: c/0.yaml:1:1, c/1.yaml:1:1, c/2.yaml:1:1, c/3.yaml:1:1, c/4.yaml:1:1 and 1 more.',
+        '',
+      ].join('\n'),
+    });
+    expect(command(['lint', 'a.yaml', 'c/0.yaml']).err).toContain('notice: 1 document has no kind, so no rule inspects it: c/0.yaml:1:1.\n');
   });
 });
 
@@ -158,7 +176,18 @@ describe('the configuration file', () => {
     expect(command(['lint', '--config', 'lint.yaml', 'a.yaml']).status).toBe(0);
   });
 
+  test('cannot flood the error stream', () => {
+    const keys = Array.from({ length: 100 }, (_, index) => `k${index}\\n::error::\\e[31m${'x'.repeat(1000)}`);
+    inFolder({ 'a.yaml': CLEAN, 'lint.yaml': keys.map((key) => `"${key}": 1\n`).join('') });
+    const { status, err } = command(['lint', '--config', 'lint.yaml', 'a.yaml']);
+    expect(status).toBe(2);
+    expect(err.split('\n')[0]).toBe(`cdk8s-glance: lint.yaml: k0\\n::error::\\u001b[31m${'x'.repeat(43)}… is an unknown key. Use release, failOn or suppressions.`);
+    expect(err.split('\n').slice(20)).toEqual(['and 80 more problems.', 'See cdk8s-glance --help.', '']);
+  });
+
   test.each<[string, string | Uint8Array | undefined, string]>([
+    ['an object as release', 'release: {toString: 1}', 'lint.yaml: release is \'{"toString":1}\'. Use 18.0-fr4'],
+    ['an object as rule', 'suppressions: [{rule: {toString: 1, __proto__: 2}, reason: r}]', 'lint.yaml: suppressions[0].rule is \'{"toString":1,"__proto__":2}\', which is not a rule.'],
     ['missing', undefined, 'lint.yaml does not exist: check the path.'],
     ['not YAML', 'a: [', 'lint.yaml is not valid YAML:'],
     ['a list', '- a', 'lint.yaml must contain one object with release, failOn or suppressions.'],

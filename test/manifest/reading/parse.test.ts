@@ -38,11 +38,25 @@ test('ten thousand levels are refused', () => {
 });
 
 describe('anchors', () => {
-  const message = 'has anchors that expand to more than 1000000 values or contain themselves. Replace the aliases by their values.';
+  const message = 'has anchors that expand to more than 1000000 values or 8 MiB of text, or contain themselves. Replace the aliases by their values.';
+  const tooDeep = { message: 'is nested deeper than 1000 levels after its aliases are replaced. No Kubernetes kind needs such nesting.', position: 0 };
 
   test('are refused if they expand to too many values', () => {
     const levels = Array.from({ length: 30 }, (_, level) => `a${level}: &a${level} [${Array(9).fill(level === 0 ? 'x' : `*a${level - 1}`).join(',')}]\n`);
     expect(refusal(levels.join(''))).toEqual({ message, position: 0 });
+  });
+
+  test('are refused if they expand to too much text', () => {
+    expect(refusal(`a: &a ${'x'.repeat(90_000)}\nb: [${Array(300).fill('*a').join(',')}]`)).toEqual({ message, position: 0 });
+    expect(refusal(`a: &a {${'k'.repeat(900)}: 1}\nb: [${Array(10_000).fill('*a').join(',')}]`)).toEqual({ message, position: 0 });
+    expect(parseValues(`a: &a ${'x'.repeat(90_000)}\nb: [${Array(30).fill('*a').join(',')}]`)).toHaveLength(1);
+  });
+
+  test('are refused if they nest too deep', () => {
+    const chain = Array.from({ length: 38_000 }, (_, index) => `- &a${index} [${index === 0 ? 'x' : `*a${index - 1}`}]\n`);
+    expect(refusal(`a:\n${chain.join('')}`)).toEqual(tooDeep);
+    // JavaScript visits the field 0 first.
+    expect(refusal(`b:\n${chain.map((line) => ` ${line}`).join('')}0: [*a37999]\n`)).toEqual(tooDeep);
   });
 
   test('are accepted in large numbers without expansion', () => {
