@@ -28,5 +28,5 @@ test.each([
 test('anchors that expand to too many values are refused', () => {
   const levels = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
   expect(() => manifestFromYaml(['l0: &l0 [x]', ...levels, ''].join('\n'), 'a.yaml'))
-    .toThrow(new Error('a.yaml, line 1: has anchors that expand to more than 1000000 values or contain themselves. Replace the aliases by their values.'));
+    .toThrow(new Error('a.yaml, line 1: has anchors that expand to more than 1000000 values or 8 MiB of text, or contain themselves. Replace the aliases by their values.'));
 });
