@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ApplicationCredentialOptions, applicationCredential } from './application-credential';
 import { ControlPlaneBase } from './base/control-plane-base';
+import { ControlPlaneNames } from './control-plane-names';
 import { ControlPlaneObject } from './control-plane-object';
 import { composeMergePatches } from './merge-patch';
 import { refuseUnwritable } from './unwritable-fields';
@@ -138,6 +139,7 @@ export class OpenStackControlPlane extends Construct {
     const { release, nodeServices } = this;
     const validation = new Validation({ object, release, nodeServices, base: this.base._given() }, props.validation);
     this.node.addValidation({ validate: () => validation.validate() });
+    this.addToChart(object);
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
   }
 
@@ -166,6 +168,18 @@ export class OpenStackControlPlane extends Construct {
     refuseUnwritable(patch, `[${this.node.path}] an overlay`);
     this.overlays = [...this.overlays, copied(patch)];
     this.contributions.change();
+  }
+
+  // Two objects of one name would replace each other in the cluster.
+  private addToChart(object: ApiObject): void {
+    const names = ControlPlaneNames.inChartOf(object);
+    names.add(object);
+    this.node.addValidation({
+      validate: () => {
+        names.newWarnings(object).forEach((warning) => console.warn(warning));
+        return names.errors(object);
+      },
+    });
   }
 
   // All changes to the base, as one merge patch.

@@ -4,7 +4,9 @@ import { MULTIPATH as CINDER_MULTIPATH } from './cinder/multipath';
 import { MULTIPATH_UNUSED as CINDER_MULTIPATH_UNUSED } from './cinder/multipath-unused';
 import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
 import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
+import { DUPLICATE as CONTROL_PLANE_DUPLICATE } from './control-plane/duplicate';
 import { MISSING_SERVICE as CONTROL_PLANE_MISSING_SERVICE } from './control-plane/missing-service';
+import { ONE_PER_NAMESPACE as CONTROL_PLANE_ONE_PER_NAMESPACE } from './control-plane/one-per-namespace';
 import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
 import type { Rule } from './engine/rule';
 import { DROPS_STORES as INSTANCES_DROPS_STORES } from './instances/drops-stores';
@@ -79,7 +81,9 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_MULTIPATH_UNUSED,
   CINDER_NODE_LABEL,
   CINDER_NODE_SERVICE,
+  CONTROL_PLANE_DUPLICATE,
   CONTROL_PLANE_MISSING_SERVICE,
+  CONTROL_PLANE_ONE_PER_NAMESPACE,
   CONTROL_PLANE_SECRET_MISSING,
   INSTANCES_DROPS_STORES,
   INSTANCES_FILE_REPLICAS,

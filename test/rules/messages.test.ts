@@ -14,8 +14,12 @@ const TEXTS: Readonly<Record<string, string>> = {
     '7:9 spec.cinder.template.cinderVolumes.lvm-iscsi: the back-end \'lvm-iscsi\' keeps its volumes in a volume group of a node, but has no nodeSelector. Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: \'\' }.',
   'cinder/node-service':
     '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes over iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
+  'control-plane/duplicate':
+    '10:3 metadata.name: the Secret \'ceph-conf-files\' is in document 1 too, with different content: the one that is applied last replaces the other. Merge the two, or give each a name of its own.',
   'control-plane/missing-service':
     '5:5 spec.glance.enabled: glance is enabled, but needs memcached, which is disabled. Enable memcached, or disable glance.',
+  'control-plane/one-per-namespace':
+    '11:3 metadata.name: the control plane \'green\' is in the namespace of \'blue\', where the operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.',
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'instances/drops-stores':
