@@ -12,6 +12,8 @@ const { controlPlane } = new SwiftGlance(chart, 'glance', { glance: { storage: G
 new RgwObjectStorage(chart, 'object-storage', {
   controlPlane,
   host: '172.18.0.100',
+  // The image of the operators' own client; the README has the command that prints yours.
+  clientImage: 'registry.redhat.io/rhoso/openstack-openstackclient-rhel9@sha256:961e2d2057eb6088026a84373cf53e4e678e6e841680bca0ba8121022c396214',
   secret: Secret.fromSecretName(chart, 'passwords', 'osp-secret'),
 });
 

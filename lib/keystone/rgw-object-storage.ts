@@ -1,12 +1,12 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { fixedImage } from './fixed-image';
 import { roleJob } from './role-job';
 import { RoleAssignment } from './role-script';
 import { KubeKeystoneEndpoint, KubeKeystoneService } from '../../imports/keystone.openstack.org';
 import { checkAll, dataKey, distinct, host, objectName, oneLine, optional, port } from '../check';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { bracketed } from '../facts/address';
-import { quoted } from '../facts/quoting';
 
 /** Properties of `RgwObjectStorage`. */
 export interface RgwObjectStorageProps {
@@ -76,11 +76,13 @@ export interface RgwObjectStorageProps {
   readonly roleAssignments?: RoleAssignment[];
 
   /**
-   * The image with the `openstack` command, which creates roles and assignments.
+   * The image with the `openstack` command, which creates roles and assignments, with a digest or a tag that always means the same
+   * image. This command prints the image of the operators' own client:
+   * `oc get openstackversion --output=jsonpath='{.items[0].status.containerImages.openstackClientImage}'`
    *
-   * @default 'quay.io/podified-antelope-centos9/openstack-openstackclient:current-podified'
+   * @see https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/openstackclient.go
    */
-  readonly clientImage?: string;
+  readonly clientImage: string;
 }
 
 /**
@@ -102,7 +104,7 @@ export class RgwObjectStorage extends Construct {
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
    * @param props the address of RGW, and the control plane
-   * @throws when a host, port, name or role is not valid
+   * @throws when a host, port, name or role is not valid, or when the name of the image can mean another image later
    */
   public constructor(scope: Construct, id: string, props: RgwObjectStorageProps) {
     super(scope, id);
@@ -114,7 +116,7 @@ export class RgwObjectStorage extends Construct {
     this.declareService(serviceName, serviceUser, props);
     roleJob(this, {
       name: `${serviceName}-roles`,
-      image: props.clientImage ?? 'quay.io/podified-antelope-centos9/openstack-openstackclient:current-podified',
+      image: props.clientImage,
       roles: props.roles ?? ['swiftoperator', 'ResellerAdmin'],
       assignments: props.roleAssignments ?? defaultAssignments(serviceUser),
     });
@@ -162,7 +164,7 @@ function check(subject: string, props: RgwObjectStorageProps): void {
     () => optional(props.passwordSelector, (value) => dataKey('passwordSelector', value)),
     () => optional(props.serviceUser, (value) => oneLine('serviceUser', value)),
     () => optional(props.serviceName, (value) => objectName('serviceName', value)),
-    () => optional(props.clientImage, image),
+    () => fixedImage('clientImage', props.clientImage),
     () => optional(props.roles, (values) => distinct('roles', values)),
     ...(props.roles ?? []).map((role) => () => oneLine('roles', role)),
     ...(props.roleAssignments ?? []).flatMap((assignment) => [
@@ -170,11 +172,4 @@ function check(subject: string, props: RgwObjectStorageProps): void {
       () => oneLine('user of roleAssignments', assignment.user),
       () => oneLine('project of roleAssignments', assignment.project),
     ]));
-}
-
-function image(value: string): string {
-  if (!/^[a-zA-Z0-9][\w.:/@-]*$/.test(value)) {
-    throw new Error(`clientImage is ${quoted(value)}: use the name of an image, such as 'registry.example.com/openstackclient:18.0'.`);
-  }
-  return value;
 }

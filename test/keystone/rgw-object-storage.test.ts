@@ -5,13 +5,15 @@ import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control
 import { RgwObjectStorage, RgwObjectStorageProps } from '../../lib/keystone/rgw-object-storage';
 import { roleScript } from '../../lib/keystone/role-script';
 
+const clientImage = `registry.example.com/openstackclient@sha256:${'0'.repeat(64)}`;
+
 type Options = Partial<Omit<RgwObjectStorageProps, 'controlPlane' | 'secret'>>;
 
 function synth(options: Options = {}, base = ControlPlaneBase.none()): Record<string, any> {
   const chart = new Chart(Testing.app({ outdir: '/nowhere' }), 'chart', { disableResourceNameHashes: true });
   const controlPlane = new OpenStackControlPlane(chart, 'control-plane', { base });
   const secret = Secret.fromSecretName(chart, 'passwords', 'osp-secret');
-  new RgwObjectStorage(chart, 'object-storage', { host: '172.18.0.100', ...options, controlPlane, secret });
+  new RgwObjectStorage(chart, 'object-storage', { host: '172.18.0.100', clientImage, ...options, controlPlane, secret });
   return Object.fromEntries(Testing.synth(chart).map((object) => [object.kind, object]));
 }
 
@@ -62,7 +64,7 @@ describe('RgwObjectStorage', () => {
       serviceName: 'rgw',
       roles: ['operator'],
       roleAssignments: [{ role: 'operator', user: 'rgw', project: 'service' }],
-      clientImage: 'registry.example.com/openstackclient:18.0',
+      clientImage: 'registry.example.com/openstackclient:18.0.6',
     });
     expect(KeystoneService.spec).toEqual({
       enabled: true,
@@ -81,7 +83,7 @@ describe('RgwObjectStorage', () => {
       },
     });
     expect(ConfigMap.data['roles.sh']).toContain("readonly assigned_roles=('operator')");
-    expect(Job.spec.template.spec.containers[0].image).toBe('registry.example.com/openstackclient:18.0');
+    expect(Job.spec.template.spec.containers[0].image).toBe('registry.example.com/openstackclient:18.0.6');
   });
 
   test('the job has the files of the operators\' own client, and no password', () => {
@@ -89,7 +91,7 @@ describe('RgwObjectStorage', () => {
     expect(Job.metadata.name).toBe(ConfigMap.metadata.name);
     const { containers: [container], volumes, restartPolicy } = Job.spec.template.spec;
     expect(restartPolicy).toBe('OnFailure');
-    expect(container.image).toBe('quay.io/podified-antelope-centos9/openstack-openstackclient:current-podified');
+    expect(container.image).toBe(clientImage);
     expect(container.command).toEqual(['/bin/bash', '/scripts/roles.sh']);
     expect(container.env).toEqual([{ name: 'OS_CLOUD', value: 'default' }, { name: 'HOME', value: '/tmp' }]);
     expect(container.volumeMounts).toEqual([
@@ -109,7 +111,7 @@ describe('RgwObjectStorage', () => {
   test('a new script or image creates a new job, because a job is immutable', () => {
     const name = (options: Options): string => synth(options).Job.metadata.name;
     expect(name({})).toBe(name({ host: '172.18.0.101' }));
-    expect(new Set([name({}), name({ roles: ['other'] }), name({ clientImage: 'other' })]).size).toBe(3);
+    expect(new Set([name({}), name({ roles: ['other'] }), name({ clientImage: 'other:1.2.3' })]).size).toBe(3);
     expect(name({})).toMatch(/^swift-roles-[0-9a-f]{8}$/);
   });
 
@@ -123,7 +125,8 @@ describe('RgwObjectStorage', () => {
     [{ port: 0 }, 'port is 0: use a whole number from 1 to 65535.'],
     [{ passwordSelector: 'a/b' }, 'passwordSelector is \'a/b\': use at most 253 letters, digits, \'-\', \'_\' and \'.\', as a key of a Secret must be.'],
     [{ serviceUser: '' }, 'serviceUser is \'\': use text that is not empty, on one line and without control characters.'],
-    [{ clientImage: '-x' }, 'clientImage is \'-x\': use the name of an image, such as \'registry.example.com/openstackclient:18.0\'.'],
+    [{ clientImage: '-x' }, 'clientImage is \'-x\': use the name of an image with its digest, such as \'registry.example.com/openstackclient@sha256:…\'.'],
+    [{ clientImage: 'a:latest' }, 'clientImage is \'a:latest\', which can mean another image later: add its digest (@sha256:…), or use a tag of one build.'],
     [{ roles: [] }, 'roles is empty: give at least one.'],
     [{ roles: ['a\nb'] }, 'roles is \'a\\nb\': use text that is not empty, on one line and without control characters.'],
     [
