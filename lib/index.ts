@@ -1,7 +1,7 @@
 export { Release } from './facts/release';
 
 export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-plane/openstack-control-plane';
-export { ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/control-plane-base';
+export { BaseAmongObjectsOptions, ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/control-plane-base';
 export { NetworkIsolationOptions } from './control-plane/base/network-isolation-options';
 
 export { InheritedFindings, SuppressionOptions, ValidationOptions, ValidationThreshold } from './control-plane/validation';

@@ -72,7 +72,7 @@ export class ControlPlaneObject extends ApiObject {
     // Computed once per rendering: `super.toJson()` calls `spec()`.
     this.patched = this.source.patch();
     const { spec, ...rest } = this.patched;
-    const json = super.toJson() as JsonObject;
+    const json = withNullElements(super.toJson()) as JsonObject;
     // cdk8s drops nulls, but a null in a patch removes a field.
     return this.source.isOverlay ? composeMergePatches({ ...json, spec: withNulls(json.spec, spec) }, rest) : applyMergePatch(json, rest);
   }
@@ -81,6 +81,14 @@ export class ControlPlaneObject extends ApiObject {
     const { spec } = this.patched;
     return this.source.isOverlay ? spec : applyMergePatch(this.source.base.spec ?? {}, spec ?? {});
   }
+}
+
+/** The value with null for each empty list element, as YAML and JSON write it. cdk8s returns undefined. */
+function withNullElements(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map((element) => (element === undefined ? null : withNullElements(element)));
+  }
+  return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNullElements(inner)])) : value;
 }
 
 function withNulls(written: unknown, patch: unknown): unknown {

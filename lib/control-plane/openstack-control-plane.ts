@@ -4,6 +4,7 @@ import { ApplicationCredentialOptions, applicationCredential } from './applicati
 import { ControlPlaneBase } from './base/control-plane-base';
 import { ControlPlaneNames } from './control-plane-names';
 import { ControlPlaneObject } from './control-plane-object';
+import { includeObjects } from './included-objects';
 import { composeMergePatches } from './merge-patch';
 import { refuseUnwritable } from './unwritable-fields';
 import { Validation, ValidationOptions } from './validation';
@@ -140,6 +141,7 @@ export class OpenStackControlPlane extends Construct {
     const validation = new Validation({ object, release, nodeServices, base: this.base._given() }, props.validation);
     this.node.addValidation({ validate: () => validation.validate() });
     this.addToChart(object);
+    includeObjects(this, this.base._included());
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
   }
 

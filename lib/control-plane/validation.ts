@@ -6,6 +6,7 @@ import type * as Judge from './judge-objects';
 import { OtherObjects } from './other-objects';
 import { oneOf, optional } from '../check';
 import { Release } from '../facts/release';
+import { JsonObject, objectAt } from '../json';
 
 /** The lowest severity at which a finding stops `synth`. */
 export enum ValidationThreshold {
@@ -115,7 +116,7 @@ export class Validation {
   private judged(others: readonly unknown[]): string[] {
     const { object, release, base } = this.subject;
     const { failOn = ValidationThreshold.ERROR, suppressions, base: treatment = InheritedFindings.REPORT } = this.options;
-    const { errors, warnings, inherited } = judge().judgeObjects([object._preview(), ...others], {
+    const { errors, warnings, inherited } = judge().judgeObjects([object._preview(), ...others, ...this.besideBase(others)], {
       release,
       suppressions,
       failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
@@ -126,11 +127,22 @@ export class Validation {
     return errors;
   }
 
+  /** The objects that came with the base, without those that the chart has. */
+  private besideBase(others: readonly unknown[]): unknown[] {
+    const written = new Set(others.map(identityOf));
+    return (this.subject.base?.objects ?? []).slice(1).filter((object) => !written.has(identityOf(object)));
+  }
+
   private otherObjects(): unknown[] {
     const { object, nodeServices } = this.subject;
     const charts = new Set([Chart.of(object), Chart.of(nodeServices)]);
     return OtherObjects.inAppOf(object).readBy(this).filter((other) => charts.has(other.chart)).map((other) => other.toJson());
   }
+}
+
+function identityOf(object: unknown): string {
+  const { kind } = object as JsonObject;
+  return `${String(kind)} ${String(objectAt(object, 'metadata')?.name)}`;
 }
 
 // Loads the rules on demand: they take long to load, and a program that only imports the library does not need them.

@@ -130,6 +130,23 @@ describe('findings of the base', () => {
     expect(printed).toEqual([expect.stringContaining('3 findings come from the base')]);
   });
 
+  test('of empty list elements are inherited, and the elements stay', () => {
+    const base = ControlPlaneBase.fromYaml(TEXT.replace('default: {}', 'default:\n          networkAttachments:\n          -\n          - storage'));
+    expect(app({ base }).synthYaml()).toMatch(/networkAttachments:\n +- null\n +- storage\n/);
+    expect(printed).toEqual([expect.stringContaining('schema/type (1)')]);
+  });
+
+  test('include those of the objects beside it', () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: glance-config}\nstringData: {"a.conf": "[DEFAULT]\\ndebugg = true"}\n';
+    const text = `${secret}---\n${TEXT.replace('customServiceConfig:', 'customServiceConfigSecrets: [glance-config]\n      customServiceConfig:')}`;
+    for (const includeOthers of [false, true]) {
+      printed = [];
+      const yaml = app({ base: ControlPlaneBase.fromYaml(text, { includeOthers }) }, undefined, 'north').synthYaml();
+      expect(printed).toEqual([expect.stringContaining('text/unknown-option (2)')]);
+      expect(yaml.match(/^kind: .*$/gm)).toEqual(['kind: OpenStackControlPlane', ...includeOthers ? ['kind: Secret'] : []]);
+    }
+  });
+
   test('a generated base has none', () => {
     const base = ControlPlaneBase.networkIsolation({ secretName: 'other' });
     const broken = (controlPlane: OpenStackControlPlane) => controlPlane.addOverlay({ spec: { secret: null } });

@@ -15,7 +15,6 @@ const NO_INSTANCE = 'because the base has no API instance';
 const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a Ceph store': {
     'whole-01.yaml': NO_INSTANCE,
-    'whole-02.yaml': 'contains 20 documents',
     'whole-04.yaml': SINGLE,
     'whole-05.yaml': SINGLE,
     'whole-06.yaml': NO_INSTANCE,

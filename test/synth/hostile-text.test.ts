@@ -7,7 +7,7 @@ import {
   NetworkIsolationOptions, OptionValue, Propagation, RbdStore, RbdStoreProps, ServiceOverride, Store, StoreProps, SwiftStore,
   SwiftStoreProps,
 } from '../../lib';
-import { manifestFromYaml } from '../../lib/control-plane/base/manifest-from-yaml';
+import { yamlObjects } from '../../lib/control-plane/base/yaml-objects';
 import { OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
 import { JsonObject } from '../../lib/json';
 import { mountPathOf } from '../../lib/mounts/extra-mount';
@@ -173,7 +173,7 @@ function written({ make }: Case, text: string): JsonObject {
   if (store) {
     controlPlane.glance.addStore(store);
   }
-  return manifestFromYaml(Yaml.stringify(manifestOf(controlPlane)), 'the manifest') as JsonObject;
+  return yamlObjects(Yaml.stringify(manifestOf(controlPlane)), 'the manifest')[0] as JsonObject;
 }
 
 /** What is wrong with how a text is taken: nothing, when it is refused by the property's or the option's name, or read back. */

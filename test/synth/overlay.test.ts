@@ -6,8 +6,8 @@ import {
   ApiLayout, CephClient, ControlPlaneBase, CustomStore, ExtraVolume, FileStore, GlanceStorage, OpenStackControlPlane, OptionValue, RbdStore,
   Release, Store, SwiftStore,
 } from '../../lib';
-import { manifestFromYaml } from '../../lib/control-plane/base/manifest-from-yaml';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
+import { yamlObjects } from '../../lib/control-plane/base/yaml-objects';
 import { applyMergePatch } from '../../lib/control-plane/merge-patch';
 import { RELEASES } from '../../lib/facts/release';
 import { JsonObject } from '../../lib/json';
@@ -18,7 +18,7 @@ const BASE = applyMergePatch(networkIsolation(Release.MAIN, {}), {
 }) as JsonObject;
 
 /** A manifest as kubectl reads it. */
-const asRead = (manifest: JsonObject): JsonObject => manifestFromYaml(Yaml.stringify(manifest), 'the manifest') as JsonObject;
+const asRead = (manifest: JsonObject): JsonObject => yamlObjects(Yaml.stringify(manifest), 'the manifest')[0] as JsonObject;
 
 const stores: fc.Arbitrary<(id: string) => Store> = fc.oneof(
   fc.constantFrom('a', 'b').map((cluster) => (id: string) => new RbdStore(id, { ceph: CephClient.fromSecretName(cluster, { cluster }) })),

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { checkedControlPlane, chosenControlPlane, ChosenControlPlane } from './chosen-control-plane';
 import { GivenBase } from './given-base';
-import { manifestFromYaml } from './manifest-from-yaml';
+import { buildKustomization } from './kustomization';
 import { networkIsolation } from './network-isolation';
 import { NetworkIsolationOptions } from './network-isolation-options';
+import { shellWord } from './shell-word';
+import { yamlObjects } from './yaml-objects';
 import { quoted } from '../../facts/quoting';
 import { Release } from '../../facts/release';
 import { withoutServerFields } from '../../facts/server-fields';
 import { BaseOrigin } from '../../glance/glance-base';
-import { isJsonObject, JsonObject } from '../../json';
+import { JsonObject } from '../../json';
 import { refuseUnwritable } from '../unwritable-fields';
 
 /** Options of a base that is an existing manifest. */
@@ -29,6 +32,32 @@ export interface ExistingBaseOptions {
   readonly keepServerFields?: boolean;
 }
 
+/** Options of a base among the objects of a file, a text or a kustomization. */
+export interface BaseAmongObjectsOptions extends ExistingBaseOptions {
+  /**
+   * The name of the control plane to choose. Required if there are several with different names.
+   *
+   * @default - any name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the control plane to choose.
+   *
+   * @default - any namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * Whether to write the other objects beside the control plane, in its chart. They do not change, apart from the namespace and the
+   * labels that the chart adds to every object, and the fields that `keepServerFields` keeps. Other control planes are left out.
+   * The rules inspect the other objects together with the control plane in either case.
+   *
+   * @default false
+   */
+  readonly includeOthers?: boolean;
+}
+
 /**
  * The control plane to which stores and back-ends are added.
  */
@@ -46,23 +75,40 @@ export abstract class ControlPlaneBase {
   }
 
   /**
-   * A manifest in a YAML or JSON file. The output keeps every field of it but those of the API server; see `keepServerFields`.
+   * A control plane in a YAML or JSON file, which can contain other objects. The output keeps every field of it but those of the API
+   * server; see `keepServerFields`.
    *
    * @param path the file, relative to the working directory
-   * @throws when the file is unreadable, is not valid YAML, or does not contain exactly one OpenStackControlPlane
+   * @throws when the file is unreadable, is not valid YAML, or does not contain exactly one control plane with the chosen name
    */
-  public static fromFile(path: string, options: ExistingBaseOptions = {}): ControlPlaneBase {
-    return new ExistingBase(checkedManifest(manifestFromYaml(readText(path), path), path), options, (lint) => `To show them, run: ${lint} ${shellWord(path)}`);
+  public static fromFile(path: string, options: BaseAmongObjectsOptions = {}): ControlPlaneBase {
+    const chosen = chosenControlPlane(yamlObjects(readText(path), path), path, options);
+    return new ExistingBase(chosen, options, (lint) => `To show them, run: ${lint} ${shellWord(path)}`);
   }
 
   /**
-   * A manifest as YAML or JSON text. The output keeps every field of it but those of the API server; see `keepServerFields`.
+   * A control plane in a YAML or JSON text, which can contain other objects. The output keeps every field of it but those of the API
+   * server; see `keepServerFields`.
    *
-   * @param text one document
-   * @throws when the text is not valid YAML, or does not contain exactly one OpenStackControlPlane
+   * @param text the documents
+   * @throws when the text is not valid YAML, or does not contain exactly one control plane with the chosen name
    */
-  public static fromYaml(text: string, options: ExistingBaseOptions = {}): ControlPlaneBase {
-    return new ExistingBase(checkedManifest(manifestFromYaml(text, 'the text'), 'the text'), options);
+  public static fromYaml(text: string, options: BaseAmongObjectsOptions = {}): ControlPlaneBase {
+    return new ExistingBase(chosenControlPlane(yamlObjects(text, 'the text'), 'the text', options), options);
+  }
+
+  /**
+   * A control plane in the output of a kustomization. `kubectl kustomize`, `kustomize build` or `oc kustomize` builds it, whichever is
+   * installed.
+   *
+   * @param folder the folder with the `kustomization.yaml`, relative to the working directory
+   * @throws when no program is installed, the build fails, or the output does not contain exactly one control plane with the chosen name
+   */
+  public static fromKustomization(folder: string, options: BaseAmongObjectsOptions = {}): ControlPlaneBase {
+    const { text, command } = buildKustomization(folder);
+    const origin = `the kustomization '${folder}'`;
+    const chosen = chosenControlPlane(yamlObjects(text, origin), origin, options);
+    return new ExistingBase(chosen, options, (lint) => `To show them, run: ${command} | ${lint} -`);
   }
 
   /**
@@ -73,7 +119,7 @@ export abstract class ControlPlaneBase {
    * @throws when it is not an OpenStackControlPlane
    */
   public static fromManifest(manifest: { readonly [field: string]: unknown }, options: ExistingBaseOptions = {}): ControlPlaneBase {
-    return new ExistingBase(checkedManifest(manifest, 'the manifest'), options);
+    return new ExistingBase({ controlPlane: checkedControlPlane(manifest, 'the manifest'), others: [] }, options);
   }
 
   /**
@@ -92,6 +138,11 @@ export abstract class ControlPlaneBase {
   /** The objects that somebody gave as the base; undefined if the library generates it. @internal */
   public _given(): GivenBase | undefined {
     return undefined;
+  }
+
+  /** The other objects to write beside the control plane. @internal */
+  public _included(): JsonObject[] {
+    return [];
   }
 
   /** Whether added stores replace the stores of the base. @internal */
@@ -140,17 +191,24 @@ class GeneratedBase extends ControlPlaneBase {
 class ExistingBase extends ControlPlaneBase {
   private readonly given: GivenBase;
 
-  public constructor(private readonly manifest: JsonObject, private readonly options: ExistingBaseOptions, howToShow = writeToShow) {
+  public constructor(private readonly chosen: ChosenControlPlane, private readonly options: BaseAmongObjectsOptions, howToShow = writeToShow) {
     super();
-    this.given = { objects: [manifest], howToShow };
+    this.given = { objects: [chosen.controlPlane, ...chosen.others], howToShow };
+    if (options.includeOthers) {
+      chosen.others.forEach(checkIncluded);
+    }
   }
 
   public _given(): GivenBase {
     return this.given;
   }
 
+  public _included(): JsonObject[] {
+    return this.options.includeOthers ? this.chosen.others.map((object) => this.written(object)) : [];
+  }
+
   public _manifest(_release: Release): JsonObject {
-    return this.options.keepServerFields ? this.manifest : withoutServerFields(this.manifest);
+    return this.written(this.chosen.controlPlane);
   }
 
   public _replaceStores(): boolean {
@@ -159,6 +217,10 @@ class ExistingBase extends ControlPlaneBase {
 
   public _origin(): BaseOrigin {
     return 'given';
+  }
+
+  private written(object: JsonObject): JsonObject {
+    return this.options.keepServerFields ? object : withoutServerFields(object);
   }
 }
 
@@ -180,9 +242,12 @@ function writeToShow(lint: string): string {
   return `To show them, write the base to a file and run: ${lint} FILE`;
 }
 
-/** A path as a word of a shell command. */
-function shellWord(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replace(/'/g, "'\\''")}'`;
+function checkIncluded(object: JsonObject): void {
+  const { kind, apiVersion } = object;
+  if (typeof kind !== 'string' || typeof apiVersion !== 'string') {
+    throw new Error(`an object beside the control plane has kind ${quoted(kind)} and apiVersion ${quoted(apiVersion)}, but an included object must have both. Add them, or remove includeOthers.`);
+  }
+  refuseUnwritable(object, `the ${kind} beside the control plane`);
 }
 
 function readText(path: string): string {
@@ -191,19 +256,4 @@ function readText(path: string): string {
   } catch (error) {
     throw new Error(`the base '${path}' is unreadable: ${(error as Error).message}`);
   }
-}
-
-function checkedManifest(value: unknown, origin: string): JsonObject {
-  if (!isJsonObject(value)) {
-    throw new Error(`${origin} contains ${quoted(value)}, but a base must be one OpenStackControlPlane.`);
-  }
-  const { kind, apiVersion, spec } = value;
-  if (kind !== 'OpenStackControlPlane' || typeof apiVersion !== 'string' || !apiVersion.startsWith('core.openstack.org/')) {
-    throw new Error(`${origin} has kind ${quoted(kind)} and apiVersion ${quoted(apiVersion)}, but a base must be one OpenStackControlPlane of core.openstack.org/v1beta1.`);
-  }
-  if (spec !== undefined && !isJsonObject(spec)) {
-    throw new Error(`${origin} has ${quoted(spec)} as spec, but spec must be an object.`);
-  }
-  refuseUnwritable(value, origin);
-  return value;
 }

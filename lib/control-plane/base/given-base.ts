@@ -2,7 +2,7 @@ import { JsonObject } from '../../json';
 
 /** The objects that a program was given as a base. The rules judge them by themselves. */
 export interface GivenBase {
-  /** The control plane and the objects beside it. */
+  /** The control plane, followed by the objects of other kinds beside it. */
   readonly objects: readonly JsonObject[];
 
   /**

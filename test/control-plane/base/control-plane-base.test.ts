@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { fakePrograms } from './fake-programs';
 import { ControlPlaneBase, ExistingBaseOptions } from '../../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../../lib/control-plane/base/network-isolation';
 import { Release, RELEASES } from '../../../lib/facts/release';
@@ -13,6 +14,9 @@ function facts(base: ControlPlaneBase, release = Release.MAIN): object {
     replaceStores: base._replaceStores(),
     replaceBackends: base._replaceBackends(),
     isOverlay: base._isOverlay(),
+    included: base._included(),
+    given: base._given()?.objects,
+    howToShow: base._given()?.howToShow('cdk8s-glance lint'),
   };
 }
 
@@ -22,14 +26,26 @@ const yaml = JSON.stringify(manifest);
 test('the embedded base depends on the release, and added stores and back-ends replace its own', () => {
   const options = Object.freeze({ secretName: 'other' });
   RELEASES.forEach((release) => expect(facts(ControlPlaneBase.networkIsolation(options), release)).toEqual({
-    manifest: networkIsolation(release, options), replaceStores: true, replaceBackends: true, isOverlay: false,
+    manifest: networkIsolation(release, options),
+    replaceStores: true,
+    replaceBackends: true,
+    isOverlay: false,
+    included: [],
+    given: undefined,
+    howToShow: undefined,
   }));
   expect(facts(ControlPlaneBase.networkIsolation())).toEqual(facts(ControlPlaneBase.networkIsolation({})));
 });
 
 test('no base gives an overlay without a name', () => {
   expect(facts(ControlPlaneBase.none())).toEqual({
-    manifest: { apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane' }, replaceStores: false, replaceBackends: false, isOverlay: true,
+    manifest: { apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane' },
+    replaceStores: false,
+    replaceBackends: false,
+    isOverlay: true,
+    included: [],
+    given: undefined,
+    howToShow: undefined,
   });
 });
 
@@ -46,9 +62,50 @@ describe('an existing manifest', () => {
   ];
 
   test.each(factories)('%s keeps its stores unless told otherwise', (_name, factory) => {
-    expect(facts(factory())).toEqual({ manifest, replaceStores: false, replaceBackends: false, isOverlay: false });
+    expect(facts(factory())).toEqual({
+      manifest, replaceStores: false, replaceBackends: false, isOverlay: false, included: [], given: [manifest], howToShow: expect.stringMatching(/^To show them, .*run: cdk8s-glance lint \S+$/),
+    });
     expect(facts(factory({ replaceStores: false }))).toEqual(facts(factory()));
     expect(facts(factory({ replaceStores: true }))).toEqual({ ...facts(factory()), replaceStores: true });
+  });
+
+  test.each<[string, () => ControlPlaneBase, string]>([
+    ['a file', () => ControlPlaneBase.fromFile(file), `To show them, run: cdk8s-glance lint ${file}`],
+    ['a text', () => ControlPlaneBase.fromYaml(yaml), 'To show them, write the base to a file and run: cdk8s-glance lint FILE'],
+    ['an object', () => ControlPlaneBase.fromManifest(manifest), 'To show them, write the base to a file and run: cdk8s-glance lint FILE'],
+  ])('in %s says how to show its findings', (_name, make, howToShow) => expect(facts(make())).toMatchObject({ howToShow }));
+
+  test('can be among other objects, which are judged with it and can be included', () => {
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's', uid: '1' } };
+    const text = [secret, manifest, { ...manifest, metadata: { name: 'b' } }].map((object) => JSON.stringify(object)).join('\n---\n');
+    expect(facts(ControlPlaneBase.fromYaml(text, { name: 'a' }))).toMatchObject({ manifest, included: [], given: [manifest, secret] });
+    expect(facts(ControlPlaneBase.fromYaml(text, { name: 'b', includeOthers: true })))
+      .toMatchObject({ manifest: { metadata: { name: 'b' } }, included: [{ ...secret, metadata: { name: 's' } }] });
+    expect(ControlPlaneBase.fromYaml(text, { name: 'a', includeOthers: true, keepServerFields: true })._included()).toEqual([secret]);
+  });
+
+  test('can be the output of a kustomization', () => {
+    fakePrograms({ oc: `echo '${yaml}'; echo ---; echo 'kind: Secret'` });
+    expect(facts(ControlPlaneBase.fromKustomization('cloud', { replaceStores: true }))).toEqual({
+      manifest,
+      replaceStores: true,
+      replaceBackends: false,
+      isOverlay: false,
+      included: [],
+      given: [manifest, { kind: 'Secret' }],
+      howToShow: 'To show them, run: oc kustomize cloud | cdk8s-glance lint -',
+    });
+    expect(() => ControlPlaneBase.fromKustomization('cloud', { name: 'b' })).toThrow(
+      new Error("the kustomization 'cloud' contains no OpenStackControlPlane with name 'b'. It contains 'a'."));
+  });
+
+  test.each([
+    ['{kind: Secret}', "an object beside the control plane has kind 'Secret' and apiVersion undefined, but an included object must have both. Add them, or remove includeOthers."],
+    ['{apiVersion: v1, kind: Secret, data: {constructor: YQ==}}',
+      "the Secret beside the control plane has a field named 'constructor' at data. No kind of Kubernetes has such a field, and cdk8s cannot write it. Remove it."],
+  ])('cannot include %s', (other, message) => {
+    expect(() => ControlPlaneBase.fromYaml(`${yaml}\n---\n${other}`, { includeOthers: true })).toThrow(new Error(message));
+    expect(() => ControlPlaneBase.fromYaml(`${yaml}\n---\n${other}`)).not.toThrow();
   });
 
   test('may have no spec', () => {
@@ -60,10 +117,9 @@ describe('an existing manifest', () => {
     ['a missing file', () => ControlPlaneBase.fromFile(join(folder, 'none.yaml')), /^the base '.*none\.yaml' is unreadable: ENOENT/],
     ['a folder', () => ControlPlaneBase.fromFile(folder), /^the base '.*' is unreadable: EISDIR/],
     ['no YAML', () => ControlPlaneBase.fromYaml('a: [', {}), /^the text, line 1: is not valid YAML: /],
-    ['several documents', () => ControlPlaneBase.fromYaml(`${yaml}\n---\n${yaml}`),
-      'the text contains 2 documents, but a base must be one OpenStackControlPlane. Put it in a separate file, and use Include of cdk8s for other objects.'],
-    ['a list', () => ControlPlaneBase.fromYaml('[1]'), 'the text contains [1], but a base must be one OpenStackControlPlane.'],
-    ['a text', () => ControlPlaneBase.fromYaml('a'), "the text contains 'a', but a base must be one OpenStackControlPlane."],
+    ['one twice', () => ControlPlaneBase.fromYaml(`${yaml}\n---\n${yaml}`), "the text contains the OpenStackControlPlane 'a' 2 times. Keep one."],
+    ['another object', () => ControlPlaneBase.fromYaml('kind: Secret'), 'the text contains no OpenStackControlPlane. It contains 1 Secret.'],
+    ['a list', () => ControlPlaneBase.fromYaml('[1]'), 'document 1 of the text is not an object with apiVersion and kind. Remove it.'],
     ['another kind', () => ControlPlaneBase.fromManifest({ ...manifest, kind: 'Glance' }),
       "the manifest has kind 'Glance' and apiVersion 'core.openstack.org/v1beta1', but a base must be one OpenStackControlPlane of core.openstack.org/v1beta1."],
     ['another group', () => ControlPlaneBase.fromManifest({ ...manifest, apiVersion: 'v1' }),

@@ -1,0 +1,49 @@
+import { isJsonObject, JsonObject } from '../../json';
+import type * as Parse from '../../manifest/reading/parse';
+import type * as Split from '../../manifest/reading/split';
+
+/**
+ * The objects of a YAML or JSON text with any number of documents, parsed as Kubernetes parses them. The items of a `List` count
+ * as objects. Empty documents do not.
+ *
+ * @param origin the source of the text in error messages
+ * @throws when a document is not valid YAML, or not an object
+ */
+export function yamlObjects(text: string, origin: string): JsonObject[] {
+  const { splitStream } = splitter();
+  return [...splitStream(text)].flatMap(({ start, end }) => valuesOf(text, start, end, origin))
+    .filter((value) => value !== null && value !== undefined)
+    .flatMap((value, index) => itemsOf(value, `document ${index + 1} of ${origin}`));
+}
+
+function valuesOf(text: string, start: number, end: number, origin: string): unknown[] {
+  const { parseValues, ParseError } = parser();
+  try {
+    return parseValues(text.slice(start, end));
+  } catch (error) {
+    if (error instanceof ParseError) {
+      const line = text.slice(0, start + error.position).split('\n').length;
+      throw new Error(`${origin}, line ${line}: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function itemsOf(value: unknown, origin: string): JsonObject[] {
+  if (!isJsonObject(value)) {
+    throw new Error(`${origin} is not an object with apiVersion and kind. Remove it.`);
+  }
+  const isList = typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items);
+  return isList ? (value.items as unknown[]).flatMap((item, index) => itemsOf(item, `item ${index + 1} in ${origin}`)) : [value];
+}
+
+// Load the parser on demand, because most programs do not use such a base.
+function parser(): typeof Parse {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('../../manifest/reading/parse') as typeof Parse;
+}
+
+function splitter(): typeof Split {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('../../manifest/reading/split') as typeof Split;
+}
