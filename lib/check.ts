@@ -6,6 +6,7 @@ import { isHost, isIpAddress } from './facts/address';
 import { isDataKey, isDnsLabel, isDnsSubdomain, LONGEST_DNS_LABEL, LONGEST_DNS_SUBDOMAIN } from './facts/names';
 import { isQuantity } from './facts/quantity';
 import { listed, quoted, UNSAFE_CHARACTER } from './facts/quoting';
+import { isS3BucketName, LONGEST_S3_BUCKET } from './facts/glance/s3';
 
 /** Returns an RFC 1123 label: Kubernetes requires one as the name of a Service or a container. */
 export function dnsLabel(property: string, value: string, maxLength = LONGEST_DNS_LABEL): string {
@@ -30,6 +31,11 @@ export function cephUser(property: string, value: string): string {
     throw new Error(`${property} is ${quoted(value)}: leave out the prefix 'client.', which the services add.`);
   }
   return dataKey(property, value);
+}
+
+/** Returns the name of an S3 bucket as the client library accepts it. */
+export function s3Bucket(property: string, value: string): string {
+  return valid(property, value, isS3BucketName(value), `at most ${LONGEST_S3_BUCKET} letters, digits, '.', '_' and '-'`);
 }
 
 /** Returns one of the allowed values, which only a compiler checks otherwise. */

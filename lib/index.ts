@@ -33,6 +33,8 @@ export { CustomStore, CustomStoreProps } from './stores/custom-store';
 export { FileStore, FileStoreDirectory, FileStoreOptions, FileStoreProps } from './stores/file-store';
 export { HttpStore, HttpStoreProps } from './stores/http-store';
 export { RbdStore, RbdStoreProps } from './stores/rbd-store';
+export { S3Credentials, S3SecretContents, S3SecretValues } from './stores/s3-credentials';
+export { S3Checksum, S3Store, S3StoreProps, S3UrlFormat } from './stores/s3-store';
 export { EndpointType, SwiftStore, SwiftStoreProps } from './stores/swift-store';
 
 export { CephClient, CephClientOptions } from './mounts/ceph-client';
@@ -67,4 +69,5 @@ export { CinderLvmPattern, CinderLvmPatternProps } from './patterns/cinder-lvm-p
 export { GlancePattern, GlancePatternProps } from './patterns/glance-pattern';
 export { Multistore, MultistoreProps } from './patterns/multistore';
 export { NfsGlance, NfsGlanceProps } from './patterns/nfs-glance';
+export { S3Glance, S3GlanceProps } from './patterns/s3-glance';
 export { SwiftGlance, SwiftGlanceProps } from './patterns/swift-glance';

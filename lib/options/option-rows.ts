@@ -62,14 +62,14 @@ export function whole(option: string, { min, max = LARGEST_INTEGER, reason }: Bo
   };
 }
 
-/** A size in whole mebibytes, at least one. */
-export function mebibytes(option: string): OptionRow<Size> {
+/** A size in whole mebibytes, by default at least one. */
+export function mebibytes(option: string, { min, reason }: Bounds = { min: 1 }): OptionRow<Size> {
   return {
     option,
-    values: { type: 'integer', unit: 'MiB', min: 1 },
+    values: { type: 'integer', unit: 'MiB', min, reason },
     write(property, size) {
-      if (size.toKibibytes({ rounding: UNROUNDED }) < 1024) {
-        throw new Error(`${property} is ${quoted(size.asString())}: use at least Size.mebibytes(1).`);
+      if (size.toKibibytes({ rounding: UNROUNDED }) < min * KIBIBYTES_IN_A_MEBIBYTE) {
+        throw new Error(`${property} is ${quoted(size.asString())}: use at least Size.mebibytes(${min}).`);
       }
       return checked(property, OptionValue.size(size, SizeUnit.MEBIBYTES));
     },
@@ -114,4 +114,5 @@ export function checked(property: string, value: OptionValue): OptionValue {
   return value;
 }
 
+const KIBIBYTES_IN_A_MEBIBYTE = 1024;
 const LARGEST_INTEGER = 2147483647;

@@ -12,6 +12,7 @@ import { CINDER_OPTIONS } from '../../lib/stores/cinder-store';
 import { FILE_OPTIONS } from '../../lib/stores/file-store';
 import { HTTP_OPTIONS } from '../../lib/stores/http-store';
 import { RBD_OPTIONS } from '../../lib/stores/rbd-store';
+import { S3_OPTIONS, S3Checksum, S3UrlFormat } from '../../lib/stores/s3-store';
 import { STORE_OPTIONS } from '../../lib/stores/store';
 import { EndpointType, SWIFT_OPTIONS } from '../../lib/stores/swift-store';
 
@@ -26,6 +27,7 @@ const TABLES: ReadonlyArray<[file: string, table: object, find: (release: Releas
   ['stores/file-store.ts', FILE_OPTIONS, (release, option) => optionCatalog(release).storeOption('file', option)],
   ['stores/http-store.ts', HTTP_OPTIONS, (release, option) => optionCatalog(release).storeOption('http', option)],
   ['stores/swift-store.ts', SWIFT_OPTIONS, (release, option) => optionCatalog(release).storeOption('swift', option)],
+  ['stores/s3-store.ts', S3_OPTIONS, (release, option) => optionCatalog(release).storeOption('s3', option)],
   ['stores/cinder-store.ts', CINDER_OPTIONS, (release, option) => optionCatalog(release).storeOption('cinder', option)],
   ['cinder/backend.ts', BACKEND_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
   ['cinder/ceph-backend.ts', CEPH_OPTIONS, (release, option) => optionCatalog(release).backendOption(RBD, option)],
@@ -130,7 +132,16 @@ function documentedDefault(file: string, property: string): unknown {
     case text.startsWith('Size.kibibytes('): return number(/\((\d+)\)/) * KIBIBYTE;
     case text.startsWith('Duration.seconds('): return number(/\((\d+)\)/);
     case text.startsWith('Duration.minutes('): return number(/\((\d+)\)/) * 60;
-    case text === 'EndpointType.INTERNAL': return EndpointType.INTERNAL;
+    case ENUM_MEMBER.test(text): return memberOf(text);
     default: throw new Error(`${file}: ${property}: @default ${text} is not a literal that this test knows`);
   }
+}
+
+const ENUM_MEMBER = /^(EndpointType|S3UrlFormat|S3Checksum)\.[A-Z_]+$/;
+
+/** The value of a member such as `EndpointType.INTERNAL`. */
+function memberOf(text: string): string {
+  const [name, member] = text.split('.');
+  const enums: Record<string, Record<string, string>> = { EndpointType, S3UrlFormat, S3Checksum };
+  return enums[name][member];
 }

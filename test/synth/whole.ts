@@ -5,7 +5,7 @@ import { secretsNamed } from './synth';
 import {
   ApiLayout, Backend, CephBackend, CephClient, CinderStore, CinderStoreCredentials, ControlPlaneBase, CustomBackend, CustomStore,
   EndpointType, ExtraMount, ExtraVolume, FileStore, GlanceStorage, HttpStore, LvmIscsiBackend, LvmNvmeTcpBackend, NfsBackend,
-  OpenStackControlPlane, OptionValue, Propagation, RbdStore, Release, ServiceOverride, Store, SwiftStore,
+  OpenStackControlPlane, OptionValue, Propagation, RbdStore, Release, S3Credentials, S3Store, S3UrlFormat, ServiceOverride, Store, SwiftStore,
 } from '../../lib';
 import { isAtLeast } from '../../lib/facts/release';
 
@@ -52,6 +52,18 @@ export function everyStore(scope: Construct, release: Release): Store[] {
       verifyCertificate: false,
     }),
     ...(isAtLeast(release, Release.RHOSO_18_0_FR5) ? [new SwiftStore('swift-credential', { applicationCredential: true })] : []),
+    new S3Store('bucket', {
+      ...common,
+      credentials: S3Credentials.fromSecret(Secret.fromSecretName(scope, 's3-keys', 's3-keys')),
+      host: 'https://s3.example.org',
+      bucket: 'images',
+      createBucket: true,
+      region: 'a',
+      urlFormat: S3UrlFormat.PATH,
+      largeObjectSize: Size.gibibytes(1),
+      largeObjectChunkSize: Size.mebibytes(5),
+      threadPools: 2,
+    }),
     new HttpStore('http', { ...common, caCertificatesFile: '/a', verifyCertificate: false, proxies: { http: 'a:1' } }),
     new CinderStore('lvm', {
       ...common,
