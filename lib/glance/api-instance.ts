@@ -126,7 +126,8 @@ export class ApiInstance {
     if (replaceStores && (inherited.bringsStores || config.bringsStores)) {
       removeStores(document);
     }
-    [...inherited.texts, ...config.texts].forEach((text) => document.merge(text));
+    inherited.texts.forEach((text) => document.merge(text));
+    overrideTexts(document, config.texts);
     addStores(document, config.stores.after(inherited.stores), config.owner);
     setOptions(document, inherited.settings.filter((setting) => !config.sets(setting)));
     overrideOptions(document, config.settings);
@@ -144,9 +145,16 @@ export class ApiInstance {
     if (this.hasOnlyOwnStores || (replaceStores && config.bringsStores && !contributed.bringsStores)) {
       removeStores(document);
     }
-    config.texts.forEach((one) => document.merge(one));
+    overrideTexts(document, config.texts);
     addStores(document, config.stores, config.owner);
     overrideOptions(document, config.settings);
     return document.toString();
   }
+}
+
+// The texts of the instance replace values of the service. They must not contradict each other.
+function overrideTexts(document: ConfigDocument, texts: readonly ConfigDocument[]): void {
+  const all = ConfigDocument.parse('', 'the instance');
+  texts.forEach((text) => all.merge(text));
+  document.override(all);
 }

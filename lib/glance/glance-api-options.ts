@@ -73,6 +73,14 @@ export interface GlanceApiOptions {
   readonly customServiceConfigSecrets?: ISecret[];
 
   /**
+   * Configuration of this instance only, in the format of oslo.config. The instance gets a copy of the service's configuration, in which
+   * each option of this text replaces the option of the service.
+   *
+   * @default - no additional configuration
+   */
+  readonly customServiceConfig?: string;
+
+  /**
    * Options of this instance only, by section and name. The instance gets a copy of the service's configuration with these options.
    *
    * @default - no options

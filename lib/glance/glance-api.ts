@@ -7,7 +7,8 @@ import { Contributions } from '../contributions';
 import { longestInstanceName } from '../facts/services';
 import { copied, defined } from '../json';
 import { Propagation } from '../mounts/propagation';
-import { settingsOf } from '../oslo/value/option-settings';
+import { ConfigDocument } from '../oslo/document/config-document';
+import { refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
 import { Store } from '../stores/store';
 
@@ -49,17 +50,20 @@ export class GlanceApi extends Construct {
   }
 
   /**
-   * Changes options of the instance. A later value of a property replaces an earlier one, but the options in `config` accumulate.
+   * Changes options of the instance. A later value of a property replaces an earlier one, but `config` and
+   * `customServiceConfig` accumulate.
    *
    * @param options the changes to the base
-   * @throws when the API server does not accept a value
+   * @throws when the API server or oslo.config does not accept a value
    */
   public configure(options: GlanceApiOptions): void {
+    const text = optional(options.customServiceConfig, (value) => ConfigDocument.parse(value, `customServiceConfig of API instance '${this.name}'`));
     checkAll(`[${this.node.path}]`,
+      () => optional(text, refuseProblems),
       () => optional(options.replicas, (value) => integer('replicas', value, 0, 32)),
       () => options.networkAttachments?.length && distinct('networkAttachments', options.networkAttachments),
       () => options.networkAttachments?.forEach((name) => objectName('networkAttachments', name)));
-    this.config.add({ settings: settingsOf(options.config ?? {}, `API instance '${this.name}'`) });
+    this.config.add({ settings: settingsOf(options.config ?? {}, `API instance '${this.name}'`), text });
     this.options = { ...this.options, ...copied(defined(options)) };
     this.contributions.change();
   }

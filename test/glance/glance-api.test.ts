@@ -137,6 +137,23 @@ describe('its configuration', () => {
     expect(patch({ base: { customServiceConfig } })).toEqual({ customServiceConfig: SERVICE });
   });
 
+  test('has the options of its own text in place of those of the service', () => {
+    const { api, patch } = made({ customServiceConfig: '# Not kept.\n[DEFAULT]\ndebug = false\n[x]\na = 1\n' });
+    api.configure({ customServiceConfig: '[x]\na = 1\nb = 2\n', config: { x: { b: OptionValue.integer(3) } } });
+    expect(patch()).toEqual({ customServiceConfig: `${SERVICE.replace('debug = true', 'debug = false')}[x]\na = 1\nb = 3\n` });
+    expect(patch({ base: { customServiceConfig: '# Mine.\n[x]\na = 9\n' } })).toEqual({
+      customServiceConfig: '# Mine.\n[x]\na = 1\nb = 3\n[DEFAULT]\ndebug = false\n',
+    });
+  });
+
+  test('refuses a malformed text of its own, and two texts that contradict each other', () => {
+    expect(() => made({ customServiceConfig: 'nonsense' })).toThrow("[test/edge]: the configuration text of customServiceConfig of API instance 'edge' is not what oslo.config reads: line 1:");
+    const { api, patch } = made({ customServiceConfig: '[x]\na = 1\n' });
+    api.configure({ customServiceConfig: '[x]\na = 2\n' });
+    expect(() => patch()).toThrow(new Error("[x] a: customServiceConfig of API instance 'edge' sets \"1\", but customServiceConfig of API instance 'edge' sets \"2\". "
+      + 'An option has one value: set it in one place only, or to the same value in both.'));
+  });
+
   test('refuses two values for one option of its own', () => {
     const { api, patch } = made();
     api.addOption('DEFAULT', 'workers', OptionValue.integer(1));

@@ -93,14 +93,7 @@ export class ConfigDocument {
    * @throws if a name or the value cannot be written
    */
   public replace(section: string, option: string, value: OptionValue, contributor: string): void {
-    const item = this.write(section, option, value, contributor);
-    const present = this.index.find(section)?.items.get(option);
-    if (present) {
-      present.splice(0, present.length - 1).forEach(clear);
-      Object.assign(present[0], item);
-    } else {
-      this.append(section, item);
-    }
+    this.put(section, option, [this.write(section, option, value, contributor)]);
   }
 
   /** Removes every setting of an option in a section. Comments stay. */
@@ -133,15 +126,29 @@ export class ConfigDocument {
    * Nothing is added in that case
    */
   public merge(other: ConfigDocument): void {
-    if (other.problems.length > 0) {
-      throw new Error(`${other.origin} cannot be merged: ${other.problems.map(({ line, message }) => `line ${line}: ${message}`).join(' ')}`);
-    }
+    refuseUnreadable(other);
     const conflicts = other.eachOption().flatMap(([section, items]) => this.conflictWith(section, items) ?? []);
     if (conflicts.length > 0) {
       throw new Error(conflicts.join('\n'));
     }
     other.sectionNames().forEach((name) => this.entryOf(name));
     other.eachOption().forEach(([section, items]) => this.mergeOption(section, items));
+  }
+
+  /**
+   * Adds every section and option of another document, in place of other values here. Comments are not added.
+   *
+   * @throws if oslo.config refuses the other text
+   */
+  public override(other: ConfigDocument): void {
+    refuseUnreadable(other);
+    other.sectionNames().forEach((name) => this.entryOf(name));
+    other.eachOption().forEach(([section, items]) => {
+      const present = this.itemsOf(section, items);
+      if (!present || !isSame(present, items)) {
+        this.put(section, optionsOf(items)[0].name, items.map((item) => this.adopt(section, item)));
+      }
+    });
   }
 
   /** A copy of the document. */
@@ -160,6 +167,18 @@ export class ConfigDocument {
     checkOptionName(option);
     const item = writeOption({ section, option, value, contributor });
     return { ...item, text: withLineBreak(item.text, this.lineBreak) };
+  }
+
+  /** Sets an option by some pieces. The first one stands where the option was set last. */
+  private put(section: string, option: string, [first, ...more]: readonly Item[]): void {
+    const present = this.index.find(section)?.items.get(option);
+    if (present) {
+      present.splice(0, present.length - 1).forEach(clear);
+      Object.assign(present[0], first);
+    } else {
+      this.append(section, first);
+    }
+    more.forEach((item) => this.append(section, item));
   }
 
   private append(section: string, item: Item): void {
@@ -203,6 +222,12 @@ export class ConfigDocument {
     const block = new Block(section, 0, `[${section}]${this.lineBreak}`);
     this.blocks.push(block);
     return this.index.add(block);
+  }
+}
+
+function refuseUnreadable({ origin, problems }: ConfigDocument): void {
+  if (problems.length > 0) {
+    throw new Error(`${origin} cannot be merged: ${problems.map(({ line, message }) => `line ${line}: ${message}`).join(' ')}`);
   }
 }
 

@@ -294,6 +294,25 @@ describe('merging', () => {
   });
 });
 
+describe('overriding', () => {
+  test('replaces other values where they stand, and adds what is not there', () => {
+    const document = ConfigDocument.parse('# Kept.\n[DEFAULT]\na = 1\nb = 2\na = 3\n[x]\nc = true\n');
+    document.override(ConfigDocument.parse('# Not kept.\n[DEFAULT]\na = 4\nd = 5\n[X]\nc = true\n[y]\n'));
+    expect(document.toString()).toBe('# Kept.\n[DEFAULT]\nb = 2\na = 4\nd = 5\n[x]\nc = true\n[y]\n');
+  });
+
+  test('keeps every value of an option that is repeated', () => {
+    const document = ConfigDocument.parse('[x]\na = 1\nb = 2\n');
+    document.override(ConfigDocument.parse('[x]\na = 3\na = 4\n'));
+    expect(document.toString()).toBe('[x]\na = 3\nb = 2\na = 4\n');
+    expect(document.getAll('x', 'a')).toEqual(['3', '4']);
+  });
+
+  test('refuses a text that oslo.config refuses', () => {
+    expect(() => ConfigDocument.parse('').override(ConfigDocument.parse('nonsense', 'the program'))).toThrow('the program cannot be merged: line 1:');
+  });
+});
+
 test('a clone is a document of its own', () => {
   const document = base();
   document.set('a', 'x', OptionValue.integer(1), 'me');
