@@ -125,6 +125,31 @@ export class Cinder extends Construct {
   }
 
   /**
+   * Sets one option of all Cinder services.
+   *
+   * @param section the section, such as `DEFAULT`
+   * @param option the option's name
+   * @param value the value of the option
+   */
+  public addOption(section: string, option: string, value: OptionValue): void {
+    this.configure({ config: { [section]: { [option]: value } } });
+  }
+
+  /**
+   * Sets several options of all Cinder services to plain values: booleans, numbers, texts, and lists and dictionaries of texts.
+   *
+   * @example
+   * controlPlane.cinder.addOptions('DEFAULT', { debug: true, osapi_volume_workers: 4 });
+   *
+   * @param section the section, such as `DEFAULT`
+   * @param values the values by the name of the option; an `OptionValue` for any other value
+   * @throws if a value is something else
+   */
+  public addOptions(section: string, values: { readonly [option: string]: unknown }): void {
+    this.configure({ config: { [section]: OptionValue.map(values) } });
+  }
+
+  /**
    * Adds a back-end: an entry of `cinderVolumes`.
    *
    * @param backend the back-end

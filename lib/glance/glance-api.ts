@@ -80,6 +80,20 @@ export class GlanceApi extends Construct {
   }
 
   /**
+   * Sets several options of this instance only to plain values: booleans, numbers, texts, and lists and dictionaries of texts.
+   *
+   * @example
+   * controlPlane.glance.api('default').addOptions('DEFAULT', { debug: true, workers: 4 });
+   *
+   * @param section the section, such as `DEFAULT`
+   * @param values the values by the name of the option; an `OptionValue` for any other value
+   * @throws if a value is something else
+   */
+  public addOptions(section: string, values: { readonly [option: string]: unknown }): void {
+    this.configure({ config: { [section]: OptionValue.map(values) } });
+  }
+
+  /**
    * Adds a store to this instance only.
    *
    * The store joins the stores of an instance that a given base has. In an instance that the program adds, and in one of a generated

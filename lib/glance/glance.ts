@@ -139,6 +139,20 @@ export class Glance extends Construct {
   }
 
   /**
+   * Sets several options of the service to plain values: booleans, numbers, texts, and lists and dictionaries of texts.
+   *
+   * @example
+   * controlPlane.glance.addOptions('DEFAULT', { debug: true, workers: 4 });
+   *
+   * @param section the section, such as `DEFAULT`
+   * @param values the values by the name of the option; an `OptionValue` for any other value
+   * @throws if a value is something else
+   */
+  public addOptions(section: string, values: { readonly [option: string]: unknown }): void {
+    this.configure({ config: { [section]: OptionValue.map(values) } });
+  }
+
+  /**
    * The merge patch of `spec.glance`.
    *
    * @internal

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { objectsOf, overlayWith, specOf } from './written';
 import { Backend } from '../../lib/cinder/backend';
@@ -8,7 +9,7 @@ import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-bas
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { OptionValue } from '../../lib/oslo/value/option-value';
+import { DurationUnit, OptionValue } from '../../lib/oslo/value/option-value';
 import { deepFreeze, linesOf, testControlPlane } from '../synth/synth';
 
 const debug = OptionValue.boolean(true);
@@ -69,6 +70,13 @@ describe('options', () => {
         },
       },
     });
+  });
+
+  test('as plain values', () => {
+    const controlPlane = overlay();
+    controlPlane.cinder.addOption('DEFAULT', 'debug', debug);
+    controlPlane.cinder.addOptions('DEFAULT', { osapi_volume_workers: 4, rpc_response_timeout: OptionValue.duration(Duration.minutes(1), DurationUnit.SECONDS) });
+    expect(templateOf(controlPlane)).toEqual({ customServiceConfig: linesOf('[DEFAULT]', 'debug = true', 'osapi_volume_workers = 4', 'rpc_response_timeout = 60') });
   });
 
   test('given to the control plane', () => {

@@ -107,7 +107,8 @@ describe('an instance', () => {
     const { api, patch } = made({ replicas: 1, layout: ApiLayout.SPLIT, config: { x: { a: OptionValue.integer(1) } } });
     api.configure({ replicas: 2, layout: undefined });
     api.addOption('x', 'b', OptionValue.integer(2));
-    expect(patch()).toEqual({ replicas: 2, type: 'split', customServiceConfig: `${SERVICE}[x]\na = 1\nb = 2\n` });
+    api.addOptions('x', { c: true, d: ['e', 'f'] });
+    expect(patch()).toEqual({ replicas: 2, type: 'split', customServiceConfig: `${SERVICE}[x]\na = 1\nb = 2\nc = true\nd = e,f\n` });
   });
 });
 

@@ -77,7 +77,7 @@ describe('the service', () => {
     const { glance, patch } = made({ databaseAccount: 'a', serviceUser: 'a', customServiceConfigSecrets: [secretNamed('a')], customServiceConfig: '[x]\na = 1\n' });
     glance.configure({ databaseAccount: 'b', serviceUser: undefined, customServiceConfigSecrets: [secretNamed('b')], customServiceConfig: '[x]\nb = 2\n' });
     glance.configure({ config: { x: { c: OptionValue.integer(3) } } });
-    glance.addOption('x', 'd', OptionValue.integer(4));
+    glance.addOptions('x', { d: 4 });
     expect(patch()).toEqual({
       template: { databaseAccount: 'b', serviceUser: 'a', customServiceConfigSecrets: ['a', 'b'], customServiceConfig: '[x]\na = 1\nb = 2\nc = 3\nd = 4\n' },
     });

@@ -1,8 +1,9 @@
 import type { Duration, Size } from 'cdk8s';
-import type { Placeholder } from './placeholder';
+import { Placeholder } from './placeholder';
 import type { DurationUnit, SizeUnit } from './units';
 import { canonical, type ValueKind } from './value-kind';
 import { dictionaryText, durationText, floatText, integerText, listText, sizeText } from './value-text';
+import { isJsonObject } from '../../json';
 import { readRaw, writeRaw, type Part } from '../document/raw-value';
 
 export { DurationUnit, SizeUnit } from './units';
@@ -135,6 +136,44 @@ export class OptionValue {
     return new OptionValue('string', () => [copy.flatMap((part) => part.onlyOccurrence())]);
   }
 
+  /**
+   * The value for a plain value: a boolean, a number, a text, a list of texts, a dictionary of texts, or a placeholder. An `OptionValue`
+   * stays as it is.
+   *
+   * Sizes and times need the unit of the option: use `OptionValue.size` and `OptionValue.duration`. A list in brackets needs
+   * `OptionValue.boundedList`, an option that may be repeated needs `OptionValue.multi`.
+   *
+   * @param value the plain value
+   * @throws if it is something else
+   */
+  public static of(value: unknown): OptionValue {
+    switch (typeof value) {
+      case 'boolean': return OptionValue.boolean(value);
+      case 'number': return Number.isInteger(value) ? OptionValue.integer(value) : OptionValue.float(value);
+      case 'string': return OptionValue.string(value);
+      default: return ofObject(value);
+    }
+  }
+
+  /**
+   * The values for plain values, as `of` makes them.
+   *
+   * @example
+   * new CustomBackend('pure', { driver: 'cinder.volume.drivers.pure.PureISCSIDriver', options: OptionValue.map({ san_ip: '192.0.2.1', use_chap_auth: true }) })
+   *
+   * @param values plain values by the name of the option
+   * @throws if one is something else, with the name of its option
+   */
+  public static map(values: { readonly [option: string]: unknown }): { [option: string]: OptionValue } {
+    return Object.fromEntries(Object.entries(values).map(([option, value]) => {
+      try {
+        return [option, OptionValue.of(value)];
+      } catch (error) {
+        throw new Error(`${option}: ${(error as Error).message}`);
+      }
+    }));
+  }
+
   private constructor(
     private readonly kind: ValueKind,
     private readonly render: () => Part[][],
@@ -192,4 +231,33 @@ function occurrences(values: readonly string[]): Part[][] {
     throw new Error('a multi-valued option needs at least one value. Leave the option out instead.');
   }
   return values.map((value) => [value]);
+}
+
+function ofObject(value: unknown): OptionValue {
+  if (value instanceof OptionValue) {
+    return value;
+  }
+  if (value instanceof Placeholder) {
+    return OptionValue.placeholder(value);
+  }
+  if (Array.isArray(value) && value.every(isText)) {
+    return OptionValue.list(value);
+  }
+  if (isJsonObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null) && Object.values(value).every(isText)) {
+    return OptionValue.dictionary(value as { [key: string]: string });
+  }
+  // The value is not shown: it may be a password.
+  throw new Error(`the value is ${kindOf(value)}: use a boolean, a number, a text, or a list or dictionary of texts. `
+    + 'For a size or a time, use OptionValue.size or OptionValue.duration with the unit of the option.');
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) {
+    return String(value);
+  }
+  return Array.isArray(value) ? 'a list with items that are no texts' : `of type ${(value as object).constructor?.name ?? typeof value}`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -41,6 +41,38 @@ test.each(WRITTEN)('%s', (_, value, lines) => {
   expect(value.lines()).toEqual(lines);
 });
 
+describe('a plain value', () => {
+  test.each([
+    [true, OptionValue.boolean(true)],
+    [-3, OptionValue.integer(-3)],
+    [0.5, OptionValue.float(0.5)],
+    ['a $ b', OptionValue.string('a $ b')],
+    [['a', 'b'], OptionValue.list(['a', 'b'])],
+    [[], OptionValue.list([])],
+    [{ a: 'b' }, OptionValue.dictionary({ a: 'b' })],
+    [Placeholder.REGION, OptionValue.placeholder(Placeholder.REGION)],
+    [OptionValue.multi(['a', 'b']), OptionValue.multi(['a', 'b'])],
+  ])('%j', (plain, value) => {
+    expect(OptionValue.of(plain).lines()).toEqual(value.lines());
+    expect(OptionValue.of(plain).sameAs(value)).toBe(true);
+  });
+
+  test.each([
+    [null, 'null'], [undefined, 'undefined'], [['a', 1], 'a list with items that are no texts'], [{ a: true }, 'of type Object'], [new Date(0), 'of type Date'],
+    [Object.create(null, { a: { value: 1, enumerable: true } }), 'of type object'], [1n, 'of type BigInt'], [() => 1, 'of type Function'],
+  ])('%p is refused', (plain, kind) => {
+    expect(() => OptionValue.of(plain)).toThrow(new Error(`the value is ${kind}: use a boolean, a number, a text, or a list or dictionary of texts. `
+      + 'For a size or a time, use OptionValue.size or OptionValue.duration with the unit of the option.'));
+  });
+
+  test('is refused with the name of its option', () => {
+    expect(() => OptionValue.map({ debug: true, timeout: Duration.seconds(1) })).toThrow(/^timeout: the value is of type Duration: use a boolean/);
+    expect(Object.entries(OptionValue.map({ debug: true, workers: 4 })).map(([name, value]) => [name, value.lines()])).toEqual([['debug', ['true']], ['workers', ['4']]]);
+  });
+
+  test('that cannot be written is refused like its typed value', () => expect(() => OptionValue.of(2 ** 53).lines()).toThrow('number 9007199254740992 must be a whole number'));
+});
+
 const REFUSED: ReadonlyArray<readonly [string, OptionValue, string]> = [
   ['a line break', OptionValue.string('a\nb'), 'value "a\\nb" has a line break (U+000A) at character 2: what follows it would be another line. Leave it out.'],
   ['a fraction', OptionValue.integer(1.5), 'number 1.5 must be a whole number, at most 2^53 - 1: oslo.config takes nothing else here, and nothing is rounded.'],
