@@ -30,7 +30,7 @@ export interface StoreType {
   readonly isReadOnly?: boolean;
 
   /**
-   * Options that a store uses only together.
+   * Options that a store uses only together, and works without.
    *
    * @default - none
    */
@@ -92,20 +92,9 @@ const STORE_TYPES: readonly StoreType[] = [
   },
   { name: 'http', worksWithoutOptions: true, isReadOnly: true, files: ['https_ca_certificates_file'] },
   { name: 'rbd', files: ['rbd_store_ceph_conf'] },
-  { name: 's3', together: [{ options: ['s3_store_access_key', 's3_store_secret_key'] }], files: ['s3_store_cacert'] },
-  {
-    name: 'swift',
-    together: [
-      { options: ['swift_store_user', 'swift_store_key'], unless: 'swift_store_config_file' },
-      { options: ['swift_store_application_credential_id', 'swift_store_application_credential_secret'] },
-    ],
-    files: ['swift_store_cacert', 'swift_store_config_file'],
-  },
-  {
-    name: 'vmware',
-    together: [{ options: ['vmware_server_host', 'vmware_server_username', 'vmware_server_password'] }],
-    files: ['vmware_ca_file'],
-  },
+  { name: 's3', files: ['s3_store_cacert'] },
+  { name: 'swift', files: ['swift_store_cacert', 'swift_store_config_file'] },
+  { name: 'vmware', files: ['vmware_ca_file'] },
 ];
 
 /**

@@ -39,18 +39,24 @@ import { IGNITION_ERROR as NODES_IGNITION_ERROR } from './nodes/ignition-error';
 import { MODE as NODES_MODE } from './nodes/mode';
 import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
 import { SCHEMA_RULES as SCHEMA_SCHEMA_RULES } from './schema/rules';
+import { CONFLICTING_OPTIONS as STORES_CONFLICTING_OPTIONS } from './stores/conflicting-options';
 import { CREDENTIALS_PARTIAL as STORES_CREDENTIALS_PARTIAL } from './stores/credentials-partial';
 import { DEFAULT as STORES_DEFAULT } from './stores/default';
 import { DEFAULT_ALONE as STORES_DEFAULT_ALONE } from './stores/default-alone';
 import { DEFAULT_DIRECTORY as STORES_DEFAULT_DIRECTORY } from './stores/default-directory';
+import { DOUBTFUL_STORE_VALUE as STORES_DOUBTFUL_STORE_VALUE } from './stores/doubtful-value';
 import { DUPLICATE_ID as STORES_DUPLICATE_ID } from './stores/duplicate-id';
 import { ENABLED_BACKENDS as STORES_ENABLED_BACKENDS } from './stores/enabled-backends';
 import { FILE_PERMISSION as STORES_FILE_PERMISSION } from './stores/file-permission';
 import { GROUP_ID as STORES_GROUP_ID } from './stores/group-id';
 import { HTTP_DEFAULT as STORES_HTTP_DEFAULT } from './stores/http-default';
+import { LEGACY_OPTIONS as STORES_LEGACY_OPTIONS } from './stores/legacy-options';
 import { LITERAL_CREDENTIAL as STORES_LITERAL_CREDENTIAL } from './stores/literal-credential';
+import { NO_DIRECTORY as STORES_NO_DIRECTORY } from './stores/no-directory';
 import { NOT_ENABLED as STORES_NOT_ENABLED } from './stores/not-enabled';
 import { REMOVED_TYPE as STORES_REMOVED_TYPE } from './stores/removed-type';
+import { REPEATED_DIRECTORY as STORES_REPEATED_DIRECTORY } from './stores/repeated-directory';
+import { REQUIRED_OPTION as STORES_REQUIRED_OPTION } from './stores/required-option';
 import { RESERVED_ID as STORES_RESERVED_ID } from './stores/reserved-id';
 import { S3_HOST as STORES_S3_HOST } from './stores/s3-host';
 import { S3_OBJECT_SIZE as STORES_S3_OBJECT_SIZE } from './stores/s3-object-size';
@@ -59,18 +65,22 @@ import { SECTION_MISSING as STORES_SECTION_MISSING } from './stores/section-miss
 import { SHARED_DIRECTORY as STORES_SHARED_DIRECTORY } from './stores/shared-directory';
 import { SWIFT_USER as STORES_SWIFT_USER } from './stores/swift-user';
 import { UNKNOWN_TYPE as STORES_UNKNOWN_TYPE } from './stores/unknown-type';
+import { UNUSABLE_STORE_VALUE as STORES_UNUSABLE_STORE_VALUE } from './stores/unusable-value';
 import { APPLICATION_CREDENTIAL as TEXT_APPLICATION_CREDENTIAL } from './text/application-credential';
 import { BRACKETS as TEXT_BRACKETS } from './text/brackets';
 import { CORS_SECTION as TEXT_CORS_SECTION } from './text/cors-section';
 import { DEPRECATED_OPTION as TEXT_DEPRECATED_OPTION } from './text/deprecated-option';
+import { DOUBTFUL_VALUE as TEXT_DOUBTFUL_VALUE } from './text/doubtful-value';
 import { INDENTED_OPTION as TEXT_INDENTED_OPTION } from './text/indented-option';
 import { INLINE_COMMENT as TEXT_INLINE_COMMENT } from './text/inline-comment';
+import { NO_EFFECT as TEXT_NO_EFFECT } from './text/no-effect';
 import { OTHER_RELEASE as TEXT_OTHER_RELEASE } from './text/other-release';
 import { PLACEHOLDER as TEXT_PLACEHOLDER } from './text/placeholder';
 import { REPEATED_OPTION as TEXT_REPEATED_OPTION } from './text/repeated-option';
 import { SUBSTITUTION as TEXT_SUBSTITUTION } from './text/substitution';
 import { NO_ASSIGNMENT as TEXT_NO_ASSIGNMENT, SYNTAX as TEXT_SYNTAX } from './text/syntax';
 import { UNKNOWN_OPTION as TEXT_UNKNOWN_OPTION } from './text/unknown-option';
+import { UNUSABLE_VALUE as TEXT_UNUSABLE_VALUE } from './text/unusable-value';
 import { VALUE as TEXT_VALUE } from './text/value';
 import { WRONG_GROUP as TEXT_WRONG_GROUP } from './text/wrong-group';
 
@@ -115,18 +125,24 @@ export const RULE_INDEX: readonly Rule[] = [
   NODES_MODE,
   NODES_ROLE_MISSING,
   ...SCHEMA_SCHEMA_RULES,
+  STORES_CONFLICTING_OPTIONS,
   STORES_CREDENTIALS_PARTIAL,
   STORES_DEFAULT,
   STORES_DEFAULT_ALONE,
   STORES_DEFAULT_DIRECTORY,
+  STORES_DOUBTFUL_STORE_VALUE,
   STORES_DUPLICATE_ID,
   STORES_ENABLED_BACKENDS,
   STORES_FILE_PERMISSION,
   STORES_GROUP_ID,
   STORES_HTTP_DEFAULT,
+  STORES_LEGACY_OPTIONS,
   STORES_LITERAL_CREDENTIAL,
+  STORES_NO_DIRECTORY,
   STORES_NOT_ENABLED,
   STORES_REMOVED_TYPE,
+  STORES_REPEATED_DIRECTORY,
+  STORES_REQUIRED_OPTION,
   STORES_RESERVED_ID,
   STORES_S3_HOST,
   STORES_S3_OBJECT_SIZE,
@@ -135,12 +151,15 @@ export const RULE_INDEX: readonly Rule[] = [
   STORES_SHARED_DIRECTORY,
   STORES_SWIFT_USER,
   STORES_UNKNOWN_TYPE,
+  STORES_UNUSABLE_STORE_VALUE,
   TEXT_APPLICATION_CREDENTIAL,
   TEXT_BRACKETS,
   TEXT_CORS_SECTION,
   TEXT_DEPRECATED_OPTION,
+  TEXT_DOUBTFUL_VALUE,
   TEXT_INDENTED_OPTION,
   TEXT_INLINE_COMMENT,
+  TEXT_NO_EFFECT,
   TEXT_OTHER_RELEASE,
   TEXT_PLACEHOLDER,
   TEXT_REPEATED_OPTION,
@@ -148,6 +167,7 @@ export const RULE_INDEX: readonly Rule[] = [
   TEXT_NO_ASSIGNMENT,
   TEXT_SYNTAX,
   TEXT_UNKNOWN_OPTION,
+  TEXT_UNUSABLE_VALUE,
   TEXT_VALUE,
   TEXT_WRONG_GROUP,
 ];

@@ -36,14 +36,15 @@ spec:
         debugg = true
         [images]
         rbd_store_ceph_conf = /etc/ceph/ceph.conf
-        rados_connect_timeout = 5
+        rbd_store_user = openstack
+        rbd_store_chunk_size = 12
         [glance_store]
         default_backend = images
       glanceAPIs:
         default: {}
 `;
 
-const COUNTED = 'mounts/file-missing (1), schema/unknown-field (2), text/deprecated-option (1), text/unknown-option (1)';
+const COUNTED = 'mounts/file-missing (1), schema/unknown-field (2), stores/doubtful-value (1), text/unknown-option (1)';
 const WRITE = 'To show them, write the base to a file and run: cdk8s-glance lint';
 
 describe('findings of the base', () => {
@@ -110,16 +111,16 @@ describe('findings of the base', () => {
           ],
         },
       });
-      controlPlane.glance.addOption('DEFAULT', 'workers', OptionValue.integer(2));
+      controlPlane.glance.addOption('DEFAULT', 'api_limit_max', OptionValue.integer(2));
     }).synth();
     expect(printed).toEqual([expect.stringContaining(COUNTED)]);
   });
 
   test.each<[string, (controlPlane: OpenStackControlPlane) => void, string]>([
     ['another place', (controlPlane) => controlPlane.addOverlay({ spec: { galnce: {} } }), 'galnce'],
-    ['the same place with another value', (controlPlane) => controlPlane.addOverlay({ spec: { glance: { template: { customServiceConfig: '[DEFAULT]\nworkers = many\n' } } } }), 'many'],
+    ['the same place with another value', (controlPlane) => controlPlane.addOverlay({ spec: { glance: { template: { customServiceConfig: '[DEFAULT]\napi_limit_max = many\n' } } } }), 'many'],
   ])('a finding of the program stops synth: %s', (_name, change, message) => {
-    const base = ControlPlaneBase.fromYaml(TEXT.replace('debugg = true', 'workers = few'));
+    const base = ControlPlaneBase.fromYaml(TEXT.replace('debugg = true', 'api_limit_max = few'));
     expect(() => app({ base }, change).synth()).toThrow(message);
     expect(() => app({ base }, change).synth()).not.toThrow('mariadb');
   });

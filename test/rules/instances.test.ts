@@ -4,7 +4,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   none: '[DEFAULT]\\ndebug = true',
   file: '[DEFAULT]\\nenabled_backends = a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
   http: '[DEFAULT]\\nenabled_backends = a:file,b:http\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
-  swift: '[DEFAULT]\\nenabled_backends = a:swift\\n[glance_store]\\ndefault_backend = a\\n[a]\\nstore_description = a',
+  swift: '[DEFAULT]\\nenabled_backends = a:swift\\n[glance_store]\\ndefault_backend = a\\n[a]\\nswift_store_config_file = /etc/pki/swift.conf',
   broken: '[DEFAULT]\\nenabled_backends = a',
 };
 

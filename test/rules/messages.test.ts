@@ -23,13 +23,13 @@ const TEXTS: Readonly<Record<string, string>> = {
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'instances/drops-stores':
-    '17:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces the text of the service, but does not enable its stores (images:swift). Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
+    '18:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces the text of the service, but does not enable its stores (images:swift). Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
   'instances/file-replicas':
     '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but each pod keeps the images of the store \'local\' on a separate claim. Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
   'instances/hidden-backends':
     '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends is in a Secret, so the operator does not read it. Write enabled_backends = … in customServiceConfig. Credentials can stay in the Secret.',
   'instances/keystone-endpoint':
-    '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', but no API instance has this name. Use default.',
+    '17:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', but no API instance has this name. Use default.',
   'instances/layout-change':
     '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but edge in an earlier manifest of the same OpenStackControlPlane in this file. Keep edge, or add an API instance with another name.',
   'instances/layout-deprecated':
@@ -37,9 +37,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'instances/layout-file':
     '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, but only stores of type file, which the operator rejects. Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
   'instances/layout-mixed':
-    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among other stores. Some builds of 18.0 reject this. Put the file store into a separate API instance with type: single.',
+    '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among other stores. Some builds of 18.0 reject this. Put the file store into a separate API instance with type: single.',
   'instances/layout-single':
-    '17:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
   'instances/name':
     '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
   'instances/override-endpoint':
@@ -47,7 +47,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'instances/quantity':
     '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a Kubernetes quantity. Write a number and a unit without a space between them, such as 10Gi or 500M.',
   'instances/shadowed-storage':
-    '19:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service sets none, so all storage is external. The operator creates no claim. Set storage.storageRequest in the template of the service too.',
+    '20:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service sets none, so all storage is external. The operator creates no claim. Set storage.storageRequest in the template of the service too.',
   'instances/shared-address':
     '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, which the internal service of \'default\' uses too. Both listen on port 9292. Give each service a different address.',
   'mounts/file-missing':
@@ -100,14 +100,18 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is the string \'three\', but must be an integer. Write an integer, without quotes.',
   'schema/unknown-field':
     '5:5 spec.glance.tempalte: tempalte is an unknown field, which the API server drops. Did you mean template?',
+  'stores/conflicting-options':
+    '13:9 spec.glance.template.customServiceConfig[images].filesystem_store_datadirs: filesystem_store_datadirs of the store \'images\' stands beside the default of filesystem_store_datadir: uploads to the store fail with status 410. Write filesystem_store_datadir = with no value in the same section.',
   'stores/credentials-partial':
-    '13:9 spec.glance.template.customServiceConfig[images].swift_store_user: the store \'images\' sets swift_store_user, but not swift_store_key. Set swift_store_key in [images] too, or put all of them into a Secret.',
+    '13:9 spec.glance.template.customServiceConfig[images].cinder_store_user_name: the store \'images\' sets cinder_store_user_name and cinder_store_auth_address, but not cinder_store_password or cinder_store_project_name. Set cinder_store_password and cinder_store_project_name in [images] too, or put all of them into a Secret.',
   'stores/default':
     '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'image\', which is not a store in enabled_backends. Did you mean \'images\'?',
   'stores/default-alone':
     '8:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'images\', but no text sets enabled_backends: Glance does not start. Write enabled_backends = images:TYPE in [DEFAULT], with the type of the store.',
   'stores/default-directory':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'local\' of type file sets no directory, so it uses /var/lib/glance/images. Set filesystem_store_datadir in [local].',
+  'stores/doubtful-value':
+    '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_chunk_size: rbd_store_chunk_size in [ceph] is \'12\': objects have a power of two as their size, so Ceph makes them smaller than the parts that Glance writes. Write 1, 2, 4, 8, 16 or 32.',
   'stores/duplicate-id':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: enabled_backends contains the store \'images\' more than once: Glance does not start. Give each store an id of its own.',
   'stores/enabled-backends':
@@ -118,54 +122,70 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store id \'database\' is also a section that Glance reads for itself. Choose another id.',
   'stores/http-default':
     '10:9 spec.glance.template.customServiceConfig[glance_store].default_backend: default_backend is \'web\', a store of type http, which takes no uploads. Make a store of another type the default.',
+  'stores/legacy-options':
+    '8:9 spec.glance.template.customServiceConfig[glance_store].default_store: default_store in [glance_store] is ignored: the operator\'s own file sets enabled_backends. Write default_backend = ID of the store of type rbd in [glance_store].',
   'stores/literal-credential':
-    '13:9 spec.glance.template.customServiceConfig[images].swift_store_key: swift_store_key in [images] is a credential in plain text. Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
+    '14:9 spec.glance.template.customServiceConfig[images].swift_store_key: swift_store_key in [images] is a credential in plain text. Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
+  'stores/no-directory':
+    '12:9 spec.glance.template.customServiceConfig[images].filesystem_store_datadir: the store \'images\' has an empty filesystem_store_datadir and no filesystem_store_datadirs: uploads to it fail with status 410. Write filesystem_store_datadir = /var/lib/glance/images, or another directory on a volume.',
   'stores/not-enabled':
-    '15:9 spec.glance.template.customServiceConfig[ceph]: the section [ceph] belongs to a store that is not in enabled_backends: it is ignored. Add ceph:rbd to enabled_backends, or remove the section.',
+    '16:9 spec.glance.template.customServiceConfig[ceph]: the section [ceph] belongs to a store that is not in enabled_backends: it is ignored. Add ceph:rbd to enabled_backends, or remove the section.',
   'stores/removed-type':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'old\' is of type \'sheepdog\', which this release of Glance no longer supports. Use cinder, file, http, rbd, s3, swift or vmware.',
+  'stores/repeated-directory':
+    '14:9 spec.glance.template.customServiceConfig[images].filesystem_store_datadirs: the store \'images\' names the directory /images/a with two priorities: uploads to it fail with status 410. Keep one of the lines.',
+  'stores/required-option':
+    '11:9 spec.glance.template.customServiceConfig[images]: the store \'images\' has no swift_store_auth_address: uploads to it fail with status 410. Set swift_store_auth_address in [images], or in a Secret that customServiceConfigSecrets names.',
   'stores/reserved-id':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store id \'os_glance_images\' begins with os_glance_, which Glance reserves for itself: it does not start. Choose another id.',
   'stores/s3-host':
     '12:9 spec.glance.template.customServiceConfig[images].s3_store_host: s3_store_host of the store \'images\' is \'s3.example.org\': the scheme is missing. Write https://s3.example.org or http://s3.example.org.',
   'stores/s3-object-size':
-    '12:9 spec.glance.template.customServiceConfig[images].s3_store_large_object_size: s3_store_large_object_size of the store \'images\' is \'0\': the store takes no uploads. Write the size in MiB from which Glance uploads an image in parts, such as 100.',
+    '13:9 spec.glance.template.customServiceConfig[images].s3_store_large_object_size: s3_store_large_object_size of the store \'images\' is \'0\': the store takes no uploads. Write the size in MiB from which Glance uploads an image in parts, such as 100.',
   'stores/s3-url-format':
-    '12:9 spec.glance.template.customServiceConfig[images].s3_store_bucket_url_format: s3_store_bucket_url_format of the store \'images\' is \'virtuel\': auto, virtual and path are allowed. Did you mean \'virtual\'?',
+    '13:9 spec.glance.template.customServiceConfig[images].s3_store_bucket_url_format: s3_store_bucket_url_format of the store \'images\' is \'virtuel\': auto, virtual and path are allowed. Did you mean \'virtual\'?',
   'stores/section-missing':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'ceph\' of type rbd has no section [ceph]. Add [ceph] with the options of the store, or remove the store from enabled_backends.',
   'stores/shared-directory':
     '14:9 spec.glance.template.customServiceConfig[b].filesystem_store_datadir: the store \'b\' keeps its images in /var/lib/glance/images/b, and the store \'a\' in /var/lib/glance/images. Give each store a directory of its own, outside the directory of the other.',
   'stores/swift-user':
-    '12:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user of the store \'images\' is \'glance\': the project before the user is missing. Write project:user, such as service:glance.',
+    '12:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user of the store \'images\' is \'glance\': it must be a project and a user with one colon between them. Write project:user, such as service:glance.',
   'stores/unknown-type':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'swfit\', which glance_store does not support. Did you mean \'swift\'?',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'htp\', which glance_store does not support. Did you mean \'http\'?',
+  'stores/unusable-value':
+    '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_chunk_size: rbd_store_chunk_size in [ceph] is \'64\': Ceph takes objects of at most 32 MiB, so every upload to the store fails with status 500. Write a power of two from 1 to 32; 8 is the default.',
   'text/application-credential':
-    '13:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
+    '15:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
   'text/brackets':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_import_methods: enabled_import_methods in [DEFAULT] is \'web-download,copy-image\': without brackets it is refused. Write enabled_import_methods = [web-download,copy-image]',
   'text/cors-section':
     '7:9 spec.glance.template.customServiceConfig[cors.console]: the section [cors.console] is ignored: this release reads allowed origins in [cors] only. Add the origin to allowed_origin in [cors], separated by a comma.',
   'text/deprecated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].logfile: logfile in [DEFAULT] is a former name. Write log_file.',
+  'text/doubtful-value':
+    '8:9 spec.glance.template.customServiceConfig[cors].allowed_origin: allowed_origin in [cors] is \'https://horizon.example.com/\': an origin with a final slash matches no browser: it gets no CORS header. Write https://horizon.example.com',
   'text/indented-option':
     '9:9 spec.glance.template.customServiceConfig[DEFAULT].log_file: the line \'debug\' is indented, so it is part of the value of log_file in [DEFAULT]. Remove the blanks before it.',
   'text/inline-comment':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true  # for now\': the comment is part of the value. Put the comment on a line of its own and write debug = true',
   'text/no-assignment':
     '8:9 spec.glance.template.customServiceConfig: the line \'debug true\' has neither "=" nor ":", so the whole text is refused. Write it as option = value, or begin the line with # to make it a comment.',
+  'text/no-effect':
+    '9:9 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: node_staging_uri in [DEFAULT] has no effect: the section [os_glance_staging_store] replaces it. Remove it.',
   'text/other-release':
     '9:9 spec.glance.template.customServiceConfig[DEFAULT].cache_prefetcher_interval: cache_prefetcher_interval in [DEFAULT] is an option of earlier releases, but Glance in 18.0-fr6 ignores it. Remove it.',
   'text/placeholder':
-    '8:35 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: {{ .NodeDirectory }} is not a placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
+    '8:36 spec.glance.template.customServiceConfig[DEFAULT].log_file: {{ .NodeName }} is not a placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
   'text/repeated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true\' here and \'false\' in line 4 of the text: the last one counts. Keep one of them.',
   'text/substitution':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].user_storage_quota: user_storage_quota in [DEFAULT] refers to the option GB by $GB, but there is no such option. Write $$ for a dollar sign: $$GB.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].log_file: log_file in [DEFAULT] refers to the option word.log by $word.log, but there is no such option. Write $$ for a dollar sign: $$word.log.',
   'text/syntax':
     '7:9 spec.glance.template.customServiceConfig: the line \'[DEFAULT\' is a section without its closing bracket, so the whole text is refused. End the line with ].',
   'text/unknown-option':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].wrkers: wrkers in [DEFAULT] is not an option of Glance: it is ignored. Did you mean \'workers\'?',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].dbug: dbug in [DEFAULT] is not an option of Glance: it is ignored. Did you mean \'debug\'?',
+  'text/unusable-value':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].user_storage_quota: user_storage_quota in [DEFAULT] is \'500 GB\': every upload fails with status 500. Write digits, directly followed by B, KB, MB, GB, TB or nothing: 500GB.',
   'text/value':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'maybe\'. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case. Write true or false.',
   'text/wrong-group':

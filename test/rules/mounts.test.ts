@@ -30,7 +30,7 @@ describe('files', () => {
     ['mounted by another subPath are not there', secret('other.conf: ""') + cloud(VOLUME, '{ name: v, mountPath: /etc/ceph/ceph.conf, subPath: other }'), ['mounts/file-missing']],
     ['may come from the root', secret('etc: ""') + cloud(VOLUME, '{ name: v, mountPath: / }'), ['mounts/file-missing']],
     ['of a volume that is not there are taken to be', cloud('{ name: w, emptyDir: {} }', MOUNT), ['mounts/unknown-volume']],
-    ['named in part are not known', cloud('', '', 'rbd_store_ceph_conf = $config_dir/ceph.conf'), []],
+    ['named in part are not known', cloud('', '', 'rbd_store_user = openstack\\nrbd_store_ceph_conf = $config_dir/ceph.conf'), []],
     ['of the image are there', cloud(VOLUME, MOUNT, 'rbd_store_user = openstack\\n[oslo_policy]\\npolicy_file = /etc/glance/policy.yaml'), []],
     ['of Glance may be missing', cloud(VOLUME, MOUNT, 'rbd_store_user = openstack\\n[oslo_policy]\\npolicy_file = /etc/glance/policy.d/policy.yaml'), ['mounts/file-missing']],
   ])('%s', (_, text, rules) => {
@@ -45,7 +45,7 @@ describe('files', () => {
   });
 
   test('in the root are told so', () => {
-    expect(said(cloud('', '', 'rbd_store_ceph_conf = /ceph.conf'))[0]).toContain('Mount a Secret with the file at /, with');
+    expect(said(cloud('', '', 'rbd_store_user = openstack\\nrbd_store_ceph_conf = /ceph.conf'))[0]).toContain('Mount a Secret with the file at /, with');
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('keyrings', () => {
   });
 
   test('are not known where no user is', () => {
-    expect(rulesOf(secret('ceph.conf: ""') + cloud(VOLUME, MOUNT, 'rbd_store_pool = a'))).toEqual([]);
+    expect(rulesOf(secret('ceph.conf: ""') + cloud(VOLUME, MOUNT, 'rbd_store_pool = a'))).toEqual(['stores/required-option']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { glanceText, rulesOf, said } from './lint';
+import { S3_OPTIONS, SWIFT_SECTION } from '../../lib/rules/engine/fragments';
 
 /** A text with stores, and the lines of their sections. */
 function stores(backends: string, defaultBackend: string | undefined, ...lines: string[]): string {
@@ -6,6 +7,16 @@ function stores(backends: string, defaultBackend: string | undefined, ...lines: 
 }
 
 const FILE = ['[a]', 'filesystem_store_datadir = /a'];
+
+/** What Swift stores need besides a user. */
+const SWIFT = ['swift_store_auth_version = 3', 'swift_store_auth_address = {{ .KeystoneInternalURL }}'];
+
+/** What stores of a type need. */
+const REST: Readonly<Record<string, readonly string[]>> = {
+  file: ['filesystem_store_datadir = /a'],
+  s3: [...S3_OPTIONS, 's3_store_host = https://s3.example.org'],
+  swift: SWIFT_SECTION.slice(1),
+};
 
 describe('enabled_backends, as Glance and the operator read it', () => {
   test.each([
@@ -88,13 +99,13 @@ describe('sections', () => {
   });
 
   test('may be in a Secret of the input', () => {
-    const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[ceph]\\nrbd_store_pool = a\\n[more]\\nrbd_store_pool = b\\n" }\n---\n';
+    const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[ceph]\\nrbd_store_user = a\\n[more]\\nrbd_store_pool = b\\n" }\n---\n';
     expect(rulesOf(`${secret}${stores('ceph:rbd', 'ceph')}      customServiceConfigSecrets: [s]\n`)).toEqual(['stores/not-enabled']);
   });
 
   test('of a file store may be missing, with a warning about the directory', () => {
     expect(rulesOf(stores('a:file', 'a'))).toEqual(['stores/default-directory']);
-    expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /b:2'))).toEqual([]);
+    expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadir =', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /b:2'))).toEqual([]);
   });
 
   test('are found in upper and lower case, except for DEFAULT', () => {
@@ -109,27 +120,29 @@ describe('directories', () => {
     ['/a/', '/a', ['stores/shared-directory']],
     ['/a/b', '/a', ['stores/shared-directory']],
   ])('%s and %s', (left, right, rules) => {
-    expect(rulesOf(stores('a:file,b:file', 'a', '[a]', `filesystem_store_datadir = ${left}`, '[b]', `filesystem_store_datadirs = ${right}:100`))).toEqual(rules);
+    expect(rulesOf(stores('a:file,b:file', 'a', '[a]', `filesystem_store_datadir = ${left}`, '[b]', 'filesystem_store_datadir =', `filesystem_store_datadirs = ${right}:100`))).toEqual(rules);
   });
 
   test('of the same store may overlap', () => {
-    expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /a/b:2'))).toEqual([]);
+    expect(rulesOf(stores('a:file', 'a', '[a]', 'filesystem_store_datadir =', 'filesystem_store_datadirs = /a:1', 'filesystem_store_datadirs = /a/b:2'))).toEqual([]);
   });
 });
 
 describe('credentials', () => {
   test.each([
-    ['swift', ['swift_store_user = a:b', 'swift_store_key = {{ .ServicePassword }}'], []],
-    ['swift', ['swift_store_key = {{ .ServicePassword }}'], ['stores/credentials-partial']],
-    ['swift', ['swift_store_config_file = /etc/pki/swift.conf', 'swift_store_user = a:b'], []],
-    ['swift', ['swift_store_user = b', 'swift_store_key = {{ .ServicePassword }}'], ['stores/swift-user']],
-    ['swift', ['swift_store_user = {{ .ServiceUser }}', 'swift_store_key = {{ .ServicePassword }}'], ['stores/swift-user']],
-    ['s3', ['s3_store_access_key = {{ .ServiceUser }}'], ['stores/credentials-partial']],
-    ['s3', ['s3_store_host = {{ .KeystoneInternalURL }}'], []],
-    ['s3', ['s3_store_host = ftp://a'], ['stores/s3-host']],
+    ['swift', ['swift_store_user = a:b', 'swift_store_key = {{ .ServicePassword }}', ...SWIFT], []],
+    ['swift', ['swift_store_key = {{ .ServicePassword }}', ...SWIFT], ['stores/required-option']],
+    ['swift', ['swift_store_config_file = /etc/pki/swift.conf', 'swift_store_user = b'], ['stores/doubtful-value']],
+    ['swift', ['swift_store_user = b', 'swift_store_key = {{ .ServicePassword }}', ...SWIFT], ['stores/swift-user']],
+    ['swift', ['swift_store_user = a:b:c', 'swift_store_key = {{ .ServicePassword }}', ...SWIFT], ['stores/swift-user']],
+    ['swift', ['swift_store_user = {{ .ServiceUser }}', 'swift_store_key = {{ .ServicePassword }}', ...SWIFT], ['stores/swift-user']],
+    ['swift', ['swift_store_application_credential_id = a', ...SWIFT], ['stores/required-option']],
+    ['s3', ['s3_store_access_key = {{ .ServiceUser }}'], ['stores/required-option']],
+    ['s3', ['s3_store_host = {{ .KeystoneInternalURL }}', ...S3_OPTIONS], []],
+    ['s3', ['s3_store_host = ftp://a', ...S3_OPTIONS], ['stores/s3-host']],
     ['cinder', ['cinder_store_user_name = a'], ['stores/credentials-partial']],
     ['cinder', ['cinder_store_application_credential_id = a', 'cinder_store_application_credential_secret = {{ .ServicePassword }}', 'cinder_store_auth_address = b'], []],
-    ['vmware', ['vmware_server_host = a'], ['stores/credentials-partial']],
+    ['vmware', ['vmware_server_host = a'], ['stores/required-option']],
   ])('of %s: %j', (type, lines, rules) => {
     expect(rulesOf(stores(`a:${type}`, 'a', '[a]', ...lines))).toEqual(rules);
   });
@@ -147,12 +160,12 @@ describe('credentials', () => {
     ['swift_store_application_credential_id = abc', []],
     ['swift_store_auth_address = http://user:word@host', ['stores/literal-credential']],
   ])('in plain text: %s', (line, rules) => {
-    const text = stores('a:swift', 'a', '[a]', 'swift_store_user = a:b', line, 'swift_store_config_file = /etc/pki/swift.conf');
-    expect(rulesOf(text).filter((rule) => rule !== 'stores/credentials-partial')).toEqual(rules);
+    const text = stores('a:swift', 'a', '[a]', line, 'swift_store_config_file = /etc/pki/swift.conf');
+    expect(rulesOf(text).filter((rule) => rule !== 'stores/doubtful-value')).toEqual(rules);
   });
 
   test('in a Secret have no finding', () => {
-    const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[a]\\nswift_store_user = a:b\\nswift_store_key = hunter2\\n" }\n---\n';
+    const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[a]\\nswift_store_auth_version = 3\\nswift_store_auth_address = http://k\\nswift_store_user = a:b\\nswift_store_key = hunter2\\n" }\n---\n';
     expect(rulesOf(`${secret}${stores('a:swift', 'a')}      customServiceConfigSecrets: [s]\n`)).toEqual([]);
   });
 });
@@ -171,11 +184,11 @@ describe('values that oslo.config accepts and the store does not', () => {
     ['s3', 's3_store_bucket_url_format = host', ['stores/s3-url-format']],
     ['swift', 'swift_store_multiple_containers_seed = 33', ['text/value']],
   ])('%s: %s', (type, line, rules) => {
-    expect(rulesOf(stores(`a:${type}`, 'a', '[a]', ...type === 'file' ? ['filesystem_store_datadir = /a'] : [], line))).toEqual(rules);
+    expect(rulesOf(stores(`a:${type}`, 'a', '[a]', ...REST[type], line))).toEqual(rules);
   });
 
   test('on main a size of zero has no finding', () => {
-    expect(rulesOf(stores('a:s3', 'a', '[a]', 's3_store_large_object_size = 0'), 'main')).toEqual([]);
+    expect(rulesOf(stores('a:s3', 'a', '[a]', ...REST.s3, 's3_store_large_object_size = 0'), 'main')).toEqual([]);
   });
 });
 

@@ -1,9 +1,17 @@
 /** The section `[images]` of a Swift store that works. */
 export const SWIFT_SECTION: readonly string[] = [
   '[images]',
+  'swift_store_auth_version = 3',
   'swift_store_user = service:glance',
   'swift_store_key = {{ .ServicePassword }}',
   'swift_store_auth_address = {{ .KeystoneInternalURL }}',
+];
+
+/** The options of an S3 store `images` that works, without its host. */
+export const S3_OPTIONS: readonly string[] = [
+  's3_store_bucket = images',
+  's3_store_access_key = {{ .ServiceUser }}',
+  's3_store_secret_key = {{ .ServicePassword }}',
 ];
 
 /** A manifest whose Glance service has a text. */

@@ -13,8 +13,12 @@ export interface StoreOptionRule extends Omit<RuleFacts, 'bad' | 'good'> {
   /** The option. */
   readonly option: string;
 
-  /** Whether a store cannot use a value. */
-  readonly isWrong: (value: string) => boolean;
+  /**
+   * Whether a store cannot use a value.
+   *
+   * @param other the value of another option of the store; `undefined` if it is not set
+   */
+  readonly isWrong: (value: string, other: (name: string) => string | undefined) => boolean;
 
   /** What is wrong with the value, after `<option> of the store '<id>' is '<value>': `. */
   readonly problem: string;
@@ -53,7 +57,7 @@ export function storeOptionRule(rule: StoreOptionRule): Rule {
     good: fragment(good),
     find({ store, option: found }): Found | undefined {
       const value = found.rawValue;
-      if (!isWrong(value) || (!judgesPlaceholders && value.includes('{{'))) {
+      if (!isWrong(value, (name) => store.config.get(store.id, name)) || (!judgesPlaceholders && value.includes('{{'))) {
         return undefined;
       }
       const better = replacement?.(value);

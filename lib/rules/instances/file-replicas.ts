@@ -3,6 +3,7 @@ import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
+import { directoriesOf } from '../engine/matches/directories';
 import { typedStores } from '../engine/matches/enabled-config';
 import { atField } from '../engine/places';
 import { API_INSTANCES } from '../engine/queries';
@@ -41,8 +42,5 @@ export const FILE_REPLICAS: Rule = defineRule(API_INSTANCES, {
 function storesOnClaims({ config, mounts }: InstanceView): string[] {
   const enabled = config && enabledStores(config);
   const files = enabled ? typedStores(enabled).filter(({ type }) => type === 'file').map(({ id }) => id) : [];
-  return files.filter((id) => {
-    const directory = config?.get(id, 'filesystem_store_datadir');
-    return directory !== undefined && !mounts.some(({ mountPath }) => isUnder(directory, mountPath));
-  });
+  return files.filter((id) => directoriesOf(config!, id).some(({ path }) => path.startsWith('/') && !mounts.some(({ mountPath }) => isUnder(path, mountPath))));
 }

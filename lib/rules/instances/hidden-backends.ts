@@ -21,6 +21,8 @@ stringData:
     [glance_store]
     default_backend = images
     [images]
+    swift_store_auth_version = 3
+    swift_store_auth_address = http://keystone.example.org:5000
     swift_store_user = service:glance
     swift_store_key = {{ .ServicePassword }}
 ---
@@ -41,6 +43,8 @@ metadata:
 stringData:
   stores.conf: |
     [images]
+    swift_store_auth_version = 3
+    swift_store_auth_address = http://keystone.example.org:5000
     swift_store_user = service:glance
     swift_store_key = {{ .ServicePassword }}
 ---

@@ -1,6 +1,6 @@
 import { before } from '../../facts/release';
 import { defineRule } from '../engine/define';
-import { storesFragment } from '../engine/fragments';
+import { storesFragment, SWIFT_SECTION } from '../engine/fragments';
 import { INSTANCE_LAYOUTS } from '../engine/matches/instance-layouts';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -14,7 +14,7 @@ export const LAYOUT_MIXED: Rule = defineRule(INSTANCE_LAYOUTS, {
   releases: before('main'),
   bad: storesFragment({
     enabled: 'images:swift,local:file',
-    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = {{ .ServicePassword }}', '[local]', 'filesystem_store_datadir = /var/lib/glance/images'],
+    sections: [...SWIFT_SECTION, '[local]', 'filesystem_store_datadir = /var/lib/glance/images'],
     template: ['glanceAPIs:', '  default:', '    type: split'],
   }),
   good: storesFragment({

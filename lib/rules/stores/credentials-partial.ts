@@ -1,6 +1,6 @@
 import { storeType } from '../../facts/store-types';
 import { defineRule } from '../engine/define';
-import { storesFragment, swiftFragment } from '../engine/fragments';
+import { storesFragment } from '../engine/fragments';
 import { atOption } from '../engine/places';
 import { STORES } from '../engine/queries';
 import { where } from '../engine/query';
@@ -9,14 +9,14 @@ import { listed, quoted } from '../engine/words';
 
 export const CREDENTIALS_PARTIAL: Rule = defineRule(where(STORES, ({ config }) => config.isComplete), {
   id: 'stores/credentials-partial',
-  severity: 'error',
-  title: 'Incomplete credentials of a store',
-  why: 'A store needs all of its credentials to authenticate. With a part of them uploads fail.',
+  severity: 'warning',
+  title: 'Incomplete credentials of a store, which works without them',
+  why: 'Glance uses the credentials of a store only if they are complete. Otherwise a Cinder store creates its volumes in the project of the user, with the quota of the user.',
   source: 'https://docs.openstack.org/glance/latest/configuration/configuring.html',
   bad: storesFragment({
-    enabled: 'images:swift', sections: ['[images]', 'swift_store_auth_address = {{ .KeystoneInternalURL }}', 'swift_store_user = service:glance'],
+    enabled: 'images:cinder', sections: ['[images]', 'cinder_store_auth_address = {{ .KeystoneInternalURL }}', 'cinder_store_user_name = glance'],
   }),
-  good: swiftFragment(),
+  good: storesFragment({ enabled: 'images:cinder', sections: ['[images]', 'cinder_use_multipath = true'] }),
   * find({ id, type, config }) {
     const groups = storeType(type)?.together ?? [];
     for (const { options } of groups.filter(({ unless }) => !unless || config.find(id, unless) === undefined)) {

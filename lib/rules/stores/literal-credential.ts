@@ -12,7 +12,7 @@ export const LITERAL_CREDENTIAL: Rule = defineRule(TEXT_OPTIONS, {
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
   bad: storesFragment({
     enabled: 'images:swift',
-    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = hunter2', 'swift_store_auth_address = {{ .KeystoneInternalURL }}'],
+    sections: ['[images]', 'swift_store_auth_version = 3', 'swift_store_user = service:glance', 'swift_store_key = hunter2', 'swift_store_auth_address = {{ .KeystoneInternalURL }}'],
   }),
   good: swiftFragment(),
   find: (read) => (isLiteralCredential(read) ? {

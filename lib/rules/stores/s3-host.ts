@@ -1,3 +1,4 @@
+import { S3_OPTIONS } from '../engine/fragments';
 import type { Rule } from '../engine/rule';
 import { storeOptionRule } from '../engine/store-option-rule';
 
@@ -13,8 +14,8 @@ export const S3_HOST: Rule = storeOptionRule({
   problem: 'the scheme is missing',
   fix: (value) => `Write https://${hostOf(value)} or http://${hostOf(value)}.`,
   replacement: (value) => `https://${hostOf(value)}`,
-  bad: ['s3_store_host = s3.example.org', 's3_store_bucket = images'],
-  good: ['s3_store_host = https://s3.example.org', 's3_store_bucket = images'],
+  bad: ['s3_store_host = s3.example.org', ...S3_OPTIONS],
+  good: ['s3_store_host = https://s3.example.org', ...S3_OPTIONS],
 });
 
 function hostOf(value: string): string {

@@ -1,4 +1,5 @@
 import { before } from '../../facts/release';
+import { S3_OPTIONS } from '../engine/fragments';
 import type { Rule } from '../engine/rule';
 import { storeOptionRule } from '../engine/store-option-rule';
 
@@ -14,6 +15,6 @@ export const S3_OBJECT_SIZE: Rule = storeOptionRule({
   isWrong: (value) => /^0+$/.test(value),
   problem: 'the store takes no uploads',
   fix: () => 'Write the size in MiB from which Glance uploads an image in parts, such as 100.',
-  bad: ['s3_store_large_object_size = 0'],
-  good: ['s3_store_large_object_size = 100'],
+  bad: ['s3_store_host = https://s3.example.org', 's3_store_large_object_size = 0', ...S3_OPTIONS],
+  good: ['s3_store_host = https://s3.example.org', 's3_store_large_object_size = 100', ...S3_OPTIONS],
 });

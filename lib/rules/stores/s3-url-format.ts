@@ -1,5 +1,6 @@
 import { S3_URL_FORMATS } from '../../facts/store-types';
 import { nearestName } from '../../schemas/nearest-name';
+import { S3_OPTIONS } from '../engine/fragments';
 import type { Rule } from '../engine/rule';
 import { storeOptionRule } from '../engine/store-option-rule';
 import { didYouMean, listed } from '../engine/words';
@@ -16,6 +17,6 @@ export const S3_URL_FORMAT: Rule = storeOptionRule({
   problem: `${listed(S3_URL_FORMATS, 'and')} are allowed`,
   fix: (value) => didYouMean(value, S3_URL_FORMATS, `Use ${listed(S3_URL_FORMATS)}.`),
   replacement: (value) => nearestName(value, S3_URL_FORMATS),
-  bad: ['s3_store_bucket_url_format = virtuel'],
-  good: ['s3_store_bucket_url_format = virtual'],
+  bad: ['s3_store_host = https://s3.example.org', 's3_store_bucket_url_format = virtuel', ...S3_OPTIONS],
+  good: ['s3_store_host = https://s3.example.org', 's3_store_bucket_url_format = virtual', ...S3_OPTIONS],
 });

@@ -1,9 +1,8 @@
-import { storeType } from '../../facts/store-types';
-import type { LocatedOption } from '../../manifest/config-text';
 import { isUnder } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
-import { typedStores, type EnabledConfig } from '../engine/matches/enabled-config';
+import { directoriesOf } from '../engine/matches/directories';
+import { typedStores } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
 import { ENABLED_CONFIGS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -18,7 +17,7 @@ export const SHARED_DIRECTORY: Rule = defineRule(ENABLED_CONFIGS, {
   bad: fragment('/var/lib/glance/images', '/var/lib/glance/images/b/'),
   good: fragment('/var/lib/glance/images/a', '/var/lib/glance/images/b'),
   * find(match) {
-    const directories = typedStores(match.enabled).filter(({ type }) => type === 'file').flatMap(({ id }) => directoriesOf(match, id));
+    const directories = typedStores(match.enabled).filter(({ type }) => type === 'file').flatMap(({ id }) => directoriesOf(match.config, id));
     for (const [index, { id, path, option }] of directories.entries()) {
       const other = directories.slice(0, index).find((earlier) => earlier.id !== id && overlap(earlier.path, path));
       if (other) {
@@ -31,19 +30,6 @@ export const SHARED_DIRECTORY: Rule = defineRule(ENABLED_CONFIGS, {
     }
   },
 });
-
-interface Directory {
-  readonly id: string;
-  readonly path: string;
-  readonly option: LocatedOption;
-}
-
-/** The directories of a store, without their priorities. */
-function directoriesOf({ config }: EnabledConfig, id: string): Directory[] {
-  const [single, several] = storeType('file')?.directories ?? [];
-  const options = [config.find(id, single) ?? [], config.options(id).filter(({ name }) => name === several)].flat();
-  return options.map((option) => ({ id, option, path: option.rawValue.replace(/:\d*$/, '').replace(/(.)\/+$/, '$1') }));
-}
 
 function overlap(left: string, right: string): boolean {
   return isUnder(left, right) || isUnder(right, left);

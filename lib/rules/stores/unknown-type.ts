@@ -15,7 +15,7 @@ export const UNKNOWN_TYPE: Rule = defineRule(OF_UNKNOWN_TYPE, {
   title: 'Unknown store type',
   why: 'As the default store it keeps Glance from starting. Beside other stores, requests for the list of stores fail with status 500. Types are in lower case.',
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  bad: swiftFragment({ enabled: 'images:swift,more:swfit', sections: ['[more]', 'swift_store_container = more'] }),
+  bad: swiftFragment({ enabled: 'images:swift,more:htp', sections: ['[more]', 'https_insecure = false'] }),
   good: swiftFragment(),
   find: ({ id, type, entry, enabled: { option, entries } }, { catalog }) => ({
     message: `the store ${quoted(id)} is of type ${quoted(type)}, which glance_store does not support.`,

@@ -17,7 +17,7 @@ export const APPLICATION_CREDENTIAL: Rule = defineRule(WHOLE_CONTROL_PLANES, {
   releases: since('18.0-fr5'),
   bad: storesFragment({
     enabled: 'images:swift',
-    sections: ['[images]', 'swift_store_application_credential_id = {{ .ApplicationCredentialID }}', 'swift_store_application_credential_secret = {{ .ServicePassword }}'],
+    sections: ['[images]', 'swift_store_auth_version = 3', 'swift_store_auth_address = {{ .KeystoneInternalURL }}', 'swift_store_application_credential_id = {{ .ApplicationCredentialID }}', 'swift_store_application_credential_secret = {{ .ServicePassword }}'],
     spec: ['secret: osp-secret'],
   }),
   good: `
@@ -36,6 +36,8 @@ spec:
         [glance_store]
         default_backend = images
         [images]
+        swift_store_auth_version = 3
+        swift_store_auth_address = {{ .KeystoneInternalURL }}
         swift_store_application_credential_id = {{ .ApplicationCredentialID }}
         swift_store_application_credential_secret = {{ .ApplicationCredentialSecret }}
 `,

@@ -27,10 +27,11 @@ export const DEPRECATED_OPTION: Rule = defineRule(TEXT_OPTIONS, {
 });
 
 /**
- * Deprecated options whose only replacement is `swift_store_config_file`: a separate file, into which the operators put no
- * credentials.
+ * Deprecated options without a replacement that the operators can fill in: `swift_store_config_file` is a separate file, into which
+ * they put no credentials. The locations and the directories of a store are still what the operators and their samples use.
  */
 const WITHOUT_ALTERNATIVE: ReadonlySet<string> = new Set([
+  'filesystem_store_datadirs', 'show_multiple_locations',
   'swift_store_auth_address', 'swift_store_auth_version', 'swift_store_key', 'swift_store_user', 'swift_store_project_id', 'swift_store_project_name',
 ]);
 

@@ -21,7 +21,7 @@ spec:
     template:
       customServiceConfig: |
         [DEFAULT]
-        node_staging_uri = file://{{ .NodeDirectory }}
+        log_file = /var/log/glance/{{ .NodeName }}.log
 `,
   good: `
 kind: OpenStackControlPlane

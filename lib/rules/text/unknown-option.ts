@@ -12,7 +12,7 @@ export const UNKNOWN_OPTION: Rule = defineRule(where(TEXT_OPTIONS, (read) => !is
   title: 'Option that the service does not know',
   why: 'oslo.config ignores an option that is not registered, without a message: the service uses the default instead.',
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html',
-  bad: glanceFragment({ text: ['[DEFAULT]', 'wrkers = 4'] }),
+  bad: glanceFragment({ text: ['[DEFAULT]', 'dbug = true'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'debug = true'] }),
   find: ({ option, known, elsewhere, names, owner }) => (known !== undefined || elsewhere().length > 0 ? undefined : {
     message: `${option.name} in [${option.section}] is not an option of ${owner}: it is ignored.`,

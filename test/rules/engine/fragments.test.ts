@@ -30,6 +30,7 @@ spec:
         [glance_store]
         default_backend = images
         [images]
+        swift_store_auth_version = 3
         swift_store_user = service:glance
         swift_store_key = {{ .ServicePassword }}
         swift_store_auth_address = {{ .KeystoneInternalURL }}
