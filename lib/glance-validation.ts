@@ -4,6 +4,8 @@ import { SuppressionOptions, ValidationThreshold } from './control-plane/validat
 import { DEFAULT_RELEASE, Release, RELEASES } from './facts/release';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
+import type * as Baseline from './rules/engine/baseline';
+import type * as BaselineFile from './rules/engine/baseline-file';
 import { Finding, isAtLeast } from './rules/engine/finding';
 import type * as Judge from './rules/engine/judge';
 
@@ -29,6 +31,14 @@ export interface GlanceValidationProps {
    * @default - none
    */
   readonly suppressions?: SuppressionOptions[];
+
+  /**
+   * A file with known findings, which are not reported: what `cdk8s-glance lint --write-baseline FILE` writes. The path is relative to
+   * the working directory of `cdk8s synth`.
+   *
+   * @default - no finding is known
+   */
+  readonly baseline?: string;
 }
 
 /** An object with a finding. */
@@ -111,29 +121,37 @@ export class GlanceValidation {
   private readonly release: Release;
   private readonly failOn: ValidationThreshold;
   private readonly suppressions: SuppressionOptions[];
+  private readonly baseline?: string;
 
   /**
-   * @param props the release, the threshold and the suppressions
+   * @param props the release, the threshold, the suppressions and the baseline
    * @throws if the release or the threshold is unknown
    */
   public constructor(props: GlanceValidationProps = {}) {
     this.release = oneOf('release of GlanceValidation', props.release ?? DEFAULT_RELEASE, RELEASES);
     this.failOn = oneOf('failOn of GlanceValidation', props.failOn ?? ValidationThreshold.ERROR, Object.values(ValidationThreshold));
     this.suppressions = props.suppressions ?? [];
+    this.baseline = props.baseline;
   }
 
   /**
    * Judges the manifests of an app. `cdk8s synth` calls it.
    *
    * @param context the manifests, and the report that the findings go to
-   * @throws if a manifest cannot be read or judged
+   * @throws if a manifest or the baseline cannot be read, or a manifest cannot be judged
    */
   public async validate(context: IValidationContext): Promise<void> {
     const { manifests, report } = context;
-    const findings = this.findings(manifests);
+    const { added: findings, inherited } = this.compared(this.findings(manifests));
     findings.forEach((finding) => report.addViolation(violation(finding)));
     const fails = findings.some(({ severity }) => this.failOn !== ValidationThreshold.NEVER && isAtLeast(severity, this.failOn));
-    report.submit(fails ? 'failure' : 'success', { release: this.release, findings: String(findings.length) });
+    report.submit(fails ? 'failure' : 'success', {
+      release: this.release, findings: String(findings.length), ...this.baseline !== undefined && { known: String(inherited.length) },
+    });
+  }
+
+  private compared(findings: readonly Finding[]): Baseline.Compared {
+    return this.baseline === undefined ? { added: findings, inherited: [] } : rules().compareWithBaseline(findings, entriesOf(this.baseline));
   }
 
   private findings(files: readonly string[]): Finding[] {
@@ -156,12 +174,22 @@ function violation({ rule, severity, message, fix, name, path, line, file }: Fin
   };
 }
 
+function entriesOf(file: string): Baseline.BaselineEntry[] {
+  try {
+    return rules().baselineEntries(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`baseline of GlanceValidation: ${file} ${(error as Error).message}`);
+  }
+}
+
 function sourceOf(file: string): ManifestSource {
   return { file, text: readFileSync(file, 'utf8') };
 }
 
 // Loaded on first use: the rules take long to load, and in most programs the control plane judges them already.
-function rules(): Pick<typeof Read & typeof Judge, 'readManifests' | 'judge'> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return { ...require('./manifest/read'), ...require('./rules/engine/judge') };
+function rules(): typeof Read & typeof Judge & typeof Baseline & typeof BaselineFile {
+  /* eslint-disable @typescript-eslint/no-require-imports */
+  return {
+    ...require('./manifest/read'), ...require('./rules/engine/judge'), ...require('./rules/engine/baseline'), ...require('./rules/engine/baseline-file'),
+  };
 }

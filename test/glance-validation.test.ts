@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { ValidationThreshold } from '../lib/control-plane/validation';
 import { Release } from '../lib/facts/release';
 import { GlanceValidation, type GlanceValidationProps } from '../lib/glance-validation';
+import { readManifests } from '../lib/manifest/read';
+import { baselineText } from '../lib/rules/engine/baseline-file';
+import { judge } from '../lib/rules/engine/judge';
 import { RULES } from '../lib/rules/registry';
 
 const folder = mkdtempSync(join(tmpdir(), 'validation-'));
@@ -59,6 +62,26 @@ test('the release and the suppressions apply', async () => {
   expect((await validated(text, { release: Release.RHOSO_18_0_FR4 })).violations).toHaveLength(1);
   expect((await validated(text, { release: Release.MAIN })).violations).toHaveLength(0);
   expect((await validated(BROKEN, { suppressions: [{ rule: 'schema/unknown-field', reason: 'a test' }] })).violations).toHaveLength(0);
+});
+
+describe('a baseline', () => {
+  const baseline = join(folder, 'known.json');
+
+  test('hides known findings, and their number is reported', async () => {
+    const { findings } = judge(readManifests([{ file: 'a.yaml', text: BROKEN }]).documents);
+    writeFileSync(baseline, baselineText(findings));
+    expect(await validated(BROKEN, { baseline })).toEqual({ violations: [], submitted: [['success', { release: '18.0-fr6', findings: '0', known: '1' }]] });
+    const { violations, submitted } = await validated(`${BROKEN}  glanec: {}\n`, { baseline });
+    expect(violations).toEqual([expect.objectContaining({ recommendation: 'glanec is an unknown field, which the API server drops.' })]);
+    expect(submitted).toEqual([['failure', { release: '18.0-fr6', findings: '1', known: '1' }]]);
+  });
+
+  test('that cannot be read is an error', async () => {
+    writeFileSync(baseline, '[]');
+    await expect(validated(BROKEN, { baseline })).rejects.toThrow(new Error(
+      `baseline of GlanceValidation: ${baseline} is not a baseline: a baseline is a JSON object of kind GlanceBaseline. Write it with cdk8s-glance lint --write-baseline FILE PATH.`));
+    await expect(validated(BROKEN, { baseline: 'none.json' })).rejects.toThrow('baseline of GlanceValidation: none.json ENOENT: no such file or directory');
+  });
 });
 
 test('a manifest that cannot be read is an error with its place', async () => {

@@ -36,7 +36,7 @@ test('an error of the program is a message without its text, and exit status 2',
 test.each([[['--help']], [['-h']], [['help']], [['lint', '--help']]])('%j prints the usage', (args) => {
   const { status, out, err } = command(args);
   expect([status, err]).toEqual([0, '']);
-  expect(out).toMatch(/^Usage:\n {2}cdk8s-glance lint \[--release RELEASE\] \[--format FORMAT\] \[--fail-on SEVERITY\] \[--config FILE\] \[--max-size MIB\] PATH\.\.\.\n/);
+  expect(out).toMatch(/^Usage:\n {2}cdk8s-glance lint \[--release RELEASE\] \[--format FORMAT\] \[--fail-on SEVERITY\] \[--config FILE\] \[--baseline FILE\] \[--write-baseline FILE\] \[--max-size MIB\] PATH\.\.\.\n/);
 });
 
 test('rules lists every rule', () => {

@@ -4,6 +4,7 @@ import { LineIndex } from '../../manifest/reading/position';
 import type { ManifestDocument } from '../../manifest/source';
 import { isAtLeast } from '../../rules/engine/finding';
 import { judge } from '../../rules/engine/judge';
+import { Baseline } from '../baseline';
 import { mebibytes, oneOf, SEVERITIES } from '../choice';
 import { EXIT_STATUS, type Command, type CommandArguments } from '../command';
 import { readConfig, type Config } from '../config-file';
@@ -30,6 +31,8 @@ export const LINT: Command = {
     'format': { value: 'FORMAT', description: `${formatNames().join(', ')} (default: ${DEFAULT_FORMAT})` },
     'fail-on': { value: 'SEVERITY', description: `${SEVERITIES.join(', ')} (default: ${DEFAULT_THRESHOLD}): the lowest severity that makes the exit status 1` },
     'config': { value: 'FILE', description: 'a YAML or JSON file with release, failOn and suppressions (a list of rule, path and reason)' },
+    'baseline': { value: 'FILE', description: 'known findings that --write-baseline wrote: only others are reported' },
+    'write-baseline': { value: 'FILE', description: 'writes all findings to a file, as the baseline of later runs; without --baseline, it reports none of them' },
     'max-size': { value: 'MIB', description: `the largest file and document in MiB (default: ${MAX_FILE_SIZE / MIB} for a file, ${MAX_DOCUMENT_LENGTH / MIB} for a document)` },
   },
   run: lint,
@@ -38,7 +41,9 @@ export const LINT: Command = {
 function lint({ options, operands }: CommandArguments, terminal: Terminal): number {
   const format = FORMATS[oneOf('--format', options.format, formatNames()) ?? DEFAULT_FORMAT];
   const config = configOf(options);
-  const report = reportOf(operands, config, mebibytes('--max-size', options['max-size']), terminal);
+  const baseline = new Baseline(options);
+  const { report, notices: known } = baseline.apply(reportOf(operands, config, mebibytes('--max-size', options['max-size']), terminal));
+  known.forEach((notice) => terminal.error(`${safeText(`notice: ${notice}`)}\n`));
   report.problems.forEach(({ file, line, column, message }) => terminal.error(`${safeText(`${file}${line === 0 ? '' : `:${line}:${column}`}: ${message}`)}\n`));
   terminal.print(format(report, terminal.isColoured));
   return exitStatus(report, config);
