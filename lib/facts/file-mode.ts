@@ -44,3 +44,9 @@ export function looksOctal(mode: number): boolean {
 }
 
 const OCTAL_DIGITS: ReadonlySet<number> = new Set([400, 440, 444, 555, 600, 640, 644, 660, 664, 666, 700, 750, 755, 770, 775, 777, 1777]);
+
+/** Whether a mode lets someone write a file that they cannot read, or keeps its owner, but not everyone, from reading it. Hardly anyone means that. */
+export function isUnusualMode(mode: number): boolean {
+  const [owner, ...others] = mode.toString(8).padStart(4, '0').slice(-3);
+  return mode !== 0 && (owner < '4' || others.some((digit) => digit === '2' || digit === '3'));
+}

@@ -9,14 +9,19 @@ export const DEFAULT_LAYOUT: Layout = 'split';
 /**
  * What the operator does with a layout:
  * - `accepted`: it deploys the API instance.
- * - `only-files`: it refuses the layout, because every store is of type `file`, whose images one half of the pods does not see.
- * - `files-among-others`: some builds of the operator refuse the layout because of a `file` store among others.
- * - `no-files`: it refuses the layout, because the release has it for `file` stores only.
+ * - `split-with-files`: the webhook rejects `split`, because one half of the pods does not see the files of a `file` store.
+ * - `split-with-files-in-some-builds`: some builds of the release reject `split` because of a `file` store among other stores.
+ * - `single-without-files`: the webhook rejects `single` for stores other than `file`.
+ * - `single-without-one-file-store`: the controller does not deploy `single` unless the only store is of type `file`. The webhook admits it,
+ *   and replicas of 0 make no difference.
  */
-export type LayoutVerdict = 'accepted' | 'only-files' | 'files-among-others' | 'no-files';
+export type LayoutVerdict = 'accepted' | 'split-with-files' | 'split-with-files-in-some-builds' | 'single-without-files' | 'single-without-one-file-store';
 
 /**
- * Whether the operator accepts a layout for stores of some types.
+ * What the operator does with a layout for stores of some types.
+ *
+ * Up to 18.0-fr5, one store of type `file` makes the stores a file back-end; since 18.0-fr6 only a `file` store that is the only store does.
+ * The build of openstack-operator for 18.0-fr6 still uses the earlier rule at admission.
  *
  * @param layout the layout
  * @param types the types of the stores; an API instance without stores counts as one with a `file` store
@@ -25,15 +30,33 @@ export type LayoutVerdict = 'accepted' | 'only-files' | 'files-among-others' | '
  * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/controller/glance_controller.go
  */
 export function layoutVerdict(layout: string, types: readonly string[], release: ReleaseName): LayoutVerdict {
-  const is18 = !isAtLeast(release, Release.MAIN);
-  const hasFiles = types.includes('file');
-  if (layout === 'split' && hasFiles) {
-    return areOnlyFiles(types) ? 'only-files' : is18 ? 'files-among-others' : 'accepted';
+  switch (layout) {
+    case 'split': return splitVerdict(types, release);
+    case 'single': return singleVerdict(types, release);
+    default: return 'accepted';
   }
-  return layout === 'single' && !hasFiles && is18 ? 'no-files' : 'accepted';
 }
 
-/** Whether every store is of type `file`: the layout `split` does not take them. */
+/** Whether every store is of type `file`. */
 export function areOnlyFiles(types: readonly string[]): boolean {
   return types.length > 0 && types.every((type) => type === 'file');
+}
+
+function splitVerdict(types: readonly string[], release: ReleaseName): LayoutVerdict {
+  const rejectsAnyFile = !isAtLeast(release, Release.RHOSO_18_0_FR6);
+  if (isOneFileStore(types) || (rejectsAnyFile && types.includes('file'))) {
+    return 'split-with-files';
+  }
+  return types.includes('file') && !isAtLeast(release, Release.MAIN) ? 'split-with-files-in-some-builds' : 'accepted';
+}
+
+function singleVerdict(types: readonly string[], release: ReleaseName): LayoutVerdict {
+  if (!isAtLeast(release, Release.RHOSO_18_0_FR6)) {
+    return types.includes('file') ? 'accepted' : 'single-without-files';
+  }
+  return isOneFileStore(types) ? 'accepted' : 'single-without-one-file-store';
+}
+
+function isOneFileStore(types: readonly string[]): boolean {
+  return types.length === 1 && types[0] === 'file';
 }

@@ -22,3 +22,6 @@ export const SERVICE_DEPENDENCIES: readonly ServiceDependencies[] = [
   { path: ['telemetry', 'template', 'ceilometer'], needs: ['rabbitmq', 'keystone'] },
   { path: ['telemetry', 'template', 'autoscaling'], needs: ['galera', 'heat', 'rabbitmq', 'keystone'] },
 ];
+
+/** The services without which the operator accepts no other OpenStack service. */
+export const INFRASTRUCTURE: readonly string[] = ['galera', 'memcached', 'rabbitmq', 'keystone'];

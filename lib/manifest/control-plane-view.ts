@@ -4,6 +4,7 @@ import type { DataObjects } from './secrets';
 import type { ServiceView } from './service-view';
 import { serviceView } from './service-views';
 import type { ManifestDocument } from './source';
+import { INFRASTRUCTURE } from '../facts/service-dependencies';
 import { SERVICES } from '../facts/services';
 
 /** A view of an `OpenStackControlPlane`. */
@@ -21,7 +22,7 @@ export class ControlPlaneView {
 
   public constructor(public readonly document: ManifestDocument, objects: DataObjects) {
     this.spec = Fields.at(document, ['spec']);
-    this.isPartial = !this.spec.has('secret') && !this.spec.has('storageClass');
+    this.isPartial = !this.spec.has('secret') && !isBase(this.spec);
     this.extraVols = ExtraVolView.of(this.spec);
     const around = { isPartial: this.isPartial, extraVols: this.extraVols, objects };
     this.services = SERVICES.map((facts) => serviceView(facts, { ...around, template: this.spec.child(facts.id, 'template'), name: facts.id }));
@@ -32,4 +33,10 @@ export class ControlPlaneView {
     const enabled = this.spec.get(service, 'enabled');
     return typeof enabled === 'boolean' ? enabled : this.isPartial ? undefined : byDefault;
   }
+}
+
+/** Whether a specification without a Secret still describes a whole cloud: its infrastructure, with types of databases that no patch repeats. */
+function isBase(spec: Fields): boolean {
+  const databases = spec.entries('ovn', 'template', 'ovnDBCluster').map(([, database]) => database);
+  return INFRASTRUCTURE.every((service) => spec.has(service)) && databases.some((database) => database.has('dbType'));
 }

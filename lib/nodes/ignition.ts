@@ -1,9 +1,7 @@
 import type { IgnitionFile } from './ignition-file';
 import type { SystemdUnit } from './systemd-unit';
+import { IGNITION_VERSION } from '../facts/ignition';
 import type { JsonObject } from '../json';
-
-/** The version of the specification: the newest that every supported release of OpenShift reads. */
-export const IGNITION_VERSION = '3.2.0';
 
 /**
  * An Ignition config, the value of `spec.config`.

@@ -38,6 +38,7 @@ import { DUPLICATE_NAME as NODES_DUPLICATE_NAME } from './nodes/duplicate-name';
 import { IGNITION_ERROR as NODES_IGNITION_ERROR } from './nodes/ignition-error';
 import { MODE as NODES_MODE } from './nodes/mode';
 import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
+import { UNUSUAL_MODE as NODES_UNUSUAL_MODE } from './nodes/unusual-mode';
 import { SCHEMA_RULES as SCHEMA_SCHEMA_RULES } from './schema/rules';
 import { CONFLICTING_OPTIONS as STORES_CONFLICTING_OPTIONS } from './stores/conflicting-options';
 import { CREDENTIALS_PARTIAL as STORES_CREDENTIALS_PARTIAL } from './stores/credentials-partial';
@@ -124,6 +125,7 @@ export const RULE_INDEX: readonly Rule[] = [
   NODES_IGNITION_ERROR,
   NODES_MODE,
   NODES_ROLE_MISSING,
+  NODES_UNUSUAL_MODE,
   ...SCHEMA_SCHEMA_RULES,
   STORES_CONFLICTING_OPTIONS,
   STORES_CREDENTIALS_PARTIAL,

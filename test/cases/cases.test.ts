@@ -42,8 +42,6 @@ const OPEN: ReadonlySet<string> = new Set([
   '47b-placeholder-variants.bad',
   '47d-placeholder-variants.bad',
   'r-cinder-backup-ceph-unmounted',
-  'r-ignition-2.2.0',
-  'r-machineconfig-mode-344',
   'r-merge-patch-without-kind',
   'r-metallb-address-invalid',
   'r-netapp-consistencygroup',

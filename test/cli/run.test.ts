@@ -53,7 +53,7 @@ test('explain gives the reason, the source and the manifests of a rule', () => {
     out: [
       'instances/layout-deprecated (info): Deprecated layout split',
       '',
-      'On main, one set of pods serves both users and services. A later release will remove the layout split, and the layout of an instance cannot change.',
+      'A later release will remove the layout split, because with the location API one set of pods can serve both users and services. That API is still off, so only an instance with one file store can do without split.',
       '',
       'Releases: main',
       'Source: https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',

@@ -1,4 +1,4 @@
-import { isFileMode, isImageFileMode, isVolumeFileMode, letsOwnerRead, looksOctal } from '../../lib/facts/file-mode';
+import { isFileMode, isImageFileMode, isUnusualMode, isVolumeFileMode, letsOwnerRead, looksOctal } from '../../lib/facts/file-mode';
 
 const MODES = ['', '7', '64', '040', '640', '0640', '01777', '1777', '200', '0200', '888', '0o640', '640\n'];
 
@@ -11,4 +11,8 @@ test.each([
 
 test.each([[644, true], [1777, true], [0o644, false], [888, false]])('%d looks like octal digits: %s', (mode, expected) => {
   expect(looksOctal(mode)).toBe(expected);
+});
+
+test('a mode is unusual if someone may write but not read, or its owner may not read', () => {
+  expect([0, 0o400, 0o644, 0o711, 0o1777, 344, 0o200, 0o722, 0o630].filter(isUnusualMode)).toEqual([344, 0o200, 0o722, 0o630]);
 });

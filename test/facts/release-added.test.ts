@@ -55,7 +55,7 @@ describe('the command line', () => {
   test('lists the release', () => {
     expect(COMMANDS.find(({ name }) => name === 'lint')?.options?.release.description).toBe('18.0-fr4, 18.0-fr5, 18.0-fr6, 18.0-fr7, main (default: 18.0-fr6)');
     expect(command(['lint', '--release', '17.1', 'a']).err).toContain('Use 18.0-fr4, 18.0-fr5, 18.0-fr6, 18.0-fr7 or main.');
-    expect(command(['explain', 'instances/layout-single']).out).toContain('\nReleases: 18.0-fr4, 18.0-fr5, 18.0-fr6, 18.0-fr7\n');
+    expect(command(['explain', 'instances/layout-mixed']).out).toContain('\nReleases: 18.0-fr6, 18.0-fr7\n');
   });
 
   test('so does the validation plug-in', async () => {

@@ -195,7 +195,9 @@ describe('an incomplete manifest', () => {
   test.each([
     ['kind: OpenStackControlPlane\nspec: {}\n', true],
     ['kind: OpenStackControlPlane\nspec: { secret: s }\n', false],
-    ['kind: OpenStackControlPlane\nspec: { storageClass: s }\n', false],
+    ['kind: OpenStackControlPlane\nspec: { storageClass: s, galera: {}, keystone: {} }\n', true],
+    ['kind: OpenStackControlPlane\nspec: { galera: {}, keystone: {}, memcached: {}, rabbitmq: {} }\n', true],
+    ['kind: OpenStackControlPlane\nspec: { galera: {}, keystone: {}, memcached: {}, rabbitmq: {}, ovn: { template: { ovnDBCluster: { nb: { dbType: NB } } } } }\n', false],
   ])('%j', (text, isPartial) => {
     expect(view(text).controlPlanes[0].isPartial).toBe(isPartial);
   });

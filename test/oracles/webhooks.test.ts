@@ -11,7 +11,6 @@ import { judge } from '../../lib/rules/engine/judge';
  */
 
 const ALL = Object.values(Release);
-const EIGHTEEN = ALL.filter((release) => release !== Release.MAIN);
 
 type Patch = { readonly [field: string]: unknown };
 
@@ -127,14 +126,16 @@ describe.each(ALL)('the webhooks of %s', (release) => {
   });
 });
 
-describe('what only some builds of 18.0 refuse is a warning there, and nothing on main', () => {
+describe('split with a file store among several', () => {
   const found = (release: Release): string[] => judge(
     manifestsOf([applyMergePatch(networkIsolation(release, {}), glance({ customServiceConfig: MIXED }))]).documents, { release },
-  ).findings.filter(({ rule }) => rule === 'instances/layout-mixed').map(({ severity }) => severity);
+  ).findings.filter(({ rule }) => /^instances\/layout-(file|mixed)$/.test(rule)).map(({ severity }) => severity);
 
-  test.each(EIGHTEEN)('split with a file store among several on %s', (release) => expect(found(release)).toEqual(['warning']));
+  test.each([Release.RHOSO_18_0_FR4, Release.RHOSO_18_0_FR5])('is refused on %s', (release) => expect(found(release)).toEqual(['error']));
 
-  test('and on main', () => expect(found(Release.MAIN)).toEqual([]));
+  test('is refused by some builds of 18.0-fr6', () => expect(found(Release.RHOSO_18_0_FR6)).toEqual(['warning']));
+
+  test('is admitted on main', () => expect(found(Release.MAIN)).toEqual([]));
 });
 
 describe.each(ALL)('enabled_backends that make the webhooks of 18.0-fr6 panic, or Glance not start, on %s', (release) => {

@@ -3,6 +3,7 @@ import { rulesOf, said } from './lint';
 const TEXTS: Readonly<Record<string, string>> = {
   none: '[DEFAULT]\\ndebug = true',
   file: '[DEFAULT]\\nenabled_backends = a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
+  files: '[DEFAULT]\\nenabled_backends = a:file,b:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a\\n[b]\\nfilesystem_store_datadir = /b',
   http: '[DEFAULT]\\nenabled_backends = a:file,b:http\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
   swift: '[DEFAULT]\\nenabled_backends = a:swift\\n[glance_store]\\ndefault_backend = a\\n[a]\\nswift_store_config_file = /etc/pki/swift.conf',
   broken: '[DEFAULT]\\nenabled_backends = a',
@@ -29,10 +30,11 @@ describe('layouts', () => {
     [undefined, 'type: split', ['instances/layout-file']],
     ['http', 'type: split', ['instances/layout-mixed']],
     ['http', '', ['instances/layout-mixed']],
-    ['http', 'type: single', []],
+    ['http', 'type: single', ['instances/layout-single']],
+    ['http', 'type: single, replicas: 0', ['instances/layout-single']],
     ['swift', 'type: split', []],
     ['swift', 'type: single', ['instances/layout-single']],
-    ['swift', 'type: single, replicas: 0', []],
+    ['swift', 'type: single, replicas: 0', ['instances/layout-single']],
     ['swift', `type: single, customServiceConfig: "${TEXTS.file}"`, []],
     ['swift', `type: split, customServiceConfig: "${TEXTS.file}"`, ['instances/layout-file']],
     ['swift', `type: split, customServiceConfig: "${TEXTS.none}"`, ['instances/drops-stores']],
@@ -46,10 +48,46 @@ describe('layouts', () => {
     expect(rulesOf(instance(undefined, 'type: split', 'swift: {}'))).toEqual([]);
   });
 
-  test('on main single supports any store, and split is deprecated', () => {
-    expect(ofArea(rulesOf(instance('swift', 'type: single'), 'main'))).toEqual([]);
+  test('replicas of 0 make a difference only at admission', () => {
+    expect(ofArea(rulesOf(instance('swift', 'type: single, replicas: 0'), '18.0-fr5'))).toEqual([]);
+    expect(ofArea(rulesOf(instance('file', 'type: split, replicas: 0'), '18.0-fr5'))).toEqual([]);
+  });
+
+  test('on main single supports one file store, and split is deprecated', () => {
+    expect(ofArea(rulesOf(instance('swift', 'type: single'), 'main'))).toEqual(['instances/layout-single']);
+    expect(ofArea(rulesOf(instance('file', 'type: single'), 'main'))).toEqual([]);
     expect(ofArea(rulesOf(instance('http', 'type: split'), 'main'))).toEqual(['instances/layout-deprecated']);
     expect(ofArea(rulesOf(instance('swift', ''), 'main'))).toEqual([]);
+  });
+
+  test('single supports any store of a Glance object whose annotation switches on the location API', () => {
+    const single = (on: string) => `kind: Glance\nmetadata: { name: glance, annotations: { glance.openstack.org/location-api: "${on}" } }\n`
+      + `spec: { secret: s, customServiceConfig: "${TEXTS.swift}", glanceAPIs: { default: { type: single } } }\n`;
+    expect(ofArea(rulesOf(single('true')))).toEqual([]);
+    expect(said(single('false'))).toEqual([
+      "instances/layout-single: the API instance 'default' has the layout single, but stores of type swift. The operator deploys it only with one store, of type file. "
+      + 'Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+    ]);
+  });
+
+  test('name what the release rejects', () => {
+    const messages = (text: string, fields: string, release: '18.0-fr4' | '18.0-fr6') => said(instance(text, fields), release).filter((line) => line.startsWith('instances/layout'));
+    expect(messages('http', 'type: split', '18.0-fr4')).toEqual([
+      "instances/layout-file: the API instance 'default' has the layout split and a store of type file among other stores, which the operator rejects. "
+      + 'Move the file store to a separate API instance with type: single.',
+    ]);
+    expect(messages('files', 'type: split', '18.0-fr6')).toEqual([
+      "instances/layout-mixed: the API instance 'default' has the layout split and 2 stores of type file. Some builds of 18.0 reject this. "
+      + 'Put each file store into a separate API instance with type: single.',
+    ]);
+    expect(messages('http', 'type: single', '18.0-fr6')).toEqual([
+      "instances/layout-single: the API instance 'default' has the layout single, but stores of type file and http. The operator deploys it only with one store, of type file. "
+      + 'Enable only one file store in this API instance, and the other stores in a separate API instance with type: split.',
+    ]);
+    expect(messages('swift', 'type: single', '18.0-fr4')).toEqual([
+      "instances/layout-single: the API instance 'default' has the layout single, but stores of type swift, which the operator rejects. "
+      + 'Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+    ]);
   });
 
   test('have their findings at the field type', () => {

@@ -33,13 +33,13 @@ const TEXTS: Readonly<Record<string, string>> = {
   'instances/layout-change':
     '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but edge in an earlier manifest of the same OpenStackControlPlane in this file. Keep edge, or add an API instance with another name.',
   'instances/layout-deprecated':
-    '8:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split, which is deprecated. Give new API instances type: single.',
+    '8:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split, which is deprecated. Keep it: the layout of an instance cannot change. Give a new API instance with one file store type: single; other stores need split until the location API is on.',
   'instances/layout-file':
     '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, but only stores of type file, which the operator rejects. Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
   'instances/layout-mixed':
     '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among other stores. Some builds of 18.0 reject this. Put the file store into a separate API instance with type: single.',
   'instances/layout-single':
-    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. The operator deploys it only with one store, of type file. Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
   'instances/name':
     '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
   'instances/override-endpoint':
@@ -80,6 +80,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '14:9 spec.config.storage.files[0].mode: mode is 644, which is 1204 in octal digits. Write 420, or in YAML 0644.',
   'nodes/role-missing':
     '3:1 metadata: the MachineConfig \'99-master-a\' has no label machineconfiguration.openshift.io/role. Add the label with the name of the pool, such as master or worker.',
+  'nodes/unusual-mode':
+    '14:9 spec.config.storage.files[0].mode: mode is 344, which is 0530 in octal digits. Write the mode as a decimal number: 420 for 0644, 384 for 0600, 493 for 0755.',
   'schema/bounds':
     '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is -1, but must be at least 0 and at most 32. Write 0 or a larger number.',
   'schema/duplicate':

@@ -21,7 +21,7 @@ describe('Ignition', () => {
     [IGNITION, []],
     ['Ignition: { Version: 3.4.0 }', []],
     ['ignition: {}', ['ignition.version is missing. Write version: 3.2.0 in ignition.']],
-    ['ignition: { version: 2.2.0 }', ["ignition.version is '2.2.0', which nodes cannot read. Write version: 3.2.0 in ignition."]],
+    ['ignition: { version: 2.3.0 }', ["ignition.version is '2.3.0', which the machine config operator can neither read nor convert. Write version: 3.2.0 in ignition."]],
     ['storage: {}', ['ignition.version is missing. Write version: 3.2.0 in ignition.']],
   ])('{ %s }', (config, messages) => {
     expect(said(machineConfig(config))).toEqual(messages.map((message) => `nodes/ignition-error: ${message}`));
@@ -59,6 +59,8 @@ describe('permissions', () => {
   test.each([
     ['420', []], ['0644', []], ['0o600', []], ['511', []],
     ['755', ['nodes/mode: mode is 755, which is 1363 in octal digits. Write 493, or in YAML 0755.']],
+    ['344', ['nodes/unusual-mode: mode is 344, which is 0530 in octal digits. Write the mode as a decimal number: 420 for 0644, 384 for 0600, 493 for 0755.']],
+    ['0', []],
     ['9999', ['nodes/mode: mode is 9999, which is 23417 in octal digits. Write 420 for 0644, 384 for 0600, 493 for 0755.']],
   ])('%s', (mode, messages) => {
     expect(said(files(`path: /a, mode: ${mode}`))).toEqual(messages);

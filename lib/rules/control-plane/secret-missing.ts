@@ -12,14 +12,40 @@ export const SECRET_MISSING: Rule = defineRule(WHOLE_CONTROL_PLANES, {
 kind: OpenStackControlPlane
 spec:
   storageClass: local-storage
+  galera:
+    enabled: true
+  keystone:
+    enabled: true
+  memcached:
+    enabled: true
+  ovn:
+    template:
+      ovnDBCluster:
+        ovndbcluster-nb:
+          dbType: NB
+  rabbitmq:
+    enabled: true
 `,
   good: `
 kind: OpenStackControlPlane
 spec:
   storageClass: local-storage
   secret: osp-secret
+  galera:
+    enabled: true
+  keystone:
+    enabled: true
+  memcached:
+    enabled: true
+  ovn:
+    template:
+      ovnDBCluster:
+        ovndbcluster-nb:
+          dbType: NB
+  rabbitmq:
+    enabled: true
 `,
-  find: ({ spec }) => (spec.has('secret') ? undefined : {
+  find: ({ spec }) => (spec.has('secret') || spec.get('keystone', 'enabled') === false ? undefined : {
     message: 'spec.secret is missing.',
     fix: 'Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   }),

@@ -9,7 +9,7 @@ export const LAYOUT_DEPRECATED: Rule = defineRule(API_INSTANCES, {
   id: 'instances/layout-deprecated',
   severity: 'info',
   title: 'Deprecated layout split',
-  why: 'On main, one set of pods serves both users and services. A later release will remove the layout split, and the layout of an instance cannot change.',
+  why: 'A later release will remove the layout split, because with the location API one set of pods can serve both users and services. That API is still off, so only an instance with one file store can do without split.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
   releases: since('main'),
   bad: `
@@ -33,6 +33,6 @@ spec:
   find: ({ instance: { name, fields } }) => (fields.text('type') !== 'split' ? undefined : {
     place: atField(fields, 'type'),
     message: `the API instance ${quoted(name)} has the layout split, which is deprecated.`,
-    fix: 'Give new API instances type: single.',
+    fix: 'Keep it: the layout of an instance cannot change. Give a new API instance with one file store type: single; other stores need split until the location API is on.',
   }),
 });

@@ -1,3 +1,4 @@
+import { areOnlyFiles } from '../../facts/layouts';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
 import { INSTANCE_LAYOUTS } from '../engine/matches/instance-layouts';
@@ -7,8 +8,8 @@ import { quoted } from '../engine/words';
 export const LAYOUT_FILE: Rule = defineRule(INSTANCE_LAYOUTS, {
   id: 'instances/layout-file',
   severity: 'error',
-  title: 'Layout split with only file stores',
-  why: 'The layout split has two sets of pods, and one set does not see the files of the other. The operator rejects this at admission. If no store is enabled, it assumes a file store.',
+  title: 'Layout split with a file store',
+  why: 'The layout split has two sets of pods, and one set does not see the files of the other. The operator rejects this at admission: up to 18.0-fr5 for any file store, later for a file store that is the only store. If no store is enabled, it assumes a file store.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
   bad: storesFragment({
     enabled: 'images:file',
@@ -20,8 +21,11 @@ export const LAYOUT_FILE: Rule = defineRule(INSTANCE_LAYOUTS, {
     sections: ['[images]', 'filesystem_store_datadir = /var/lib/glance/images'],
     template: ['glanceAPIs:', '  default:', '    replicas: 1', '    type: single'],
   }),
-  find: ({ instance: { name, fields }, verdict }) => (verdict !== 'only-files' ? undefined : {
-    message: `the API instance ${quoted(name)} has the layout split${fields.has('type') ? '' : ', which is the default,'} but only stores of type file, which the operator rejects.`,
-    fix: 'Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
+  find: ({ instance: { name, fields }, types, verdict }) => (verdict !== 'split-with-files' ? undefined : {
+    message: `the API instance ${quoted(name)} has the layout split${fields.has('type') ? '' : ', which is the default,'} `
+      + `${areOnlyFiles(types) ? 'but only stores of type file' : 'and a store of type file among other stores'}, which the operator rejects.`,
+    fix: areOnlyFiles(types)
+      ? 'Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.'
+      : 'Move the file store to a separate API instance with type: single.',
   }),
 });

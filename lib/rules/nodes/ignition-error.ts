@@ -1,3 +1,4 @@
+import { IGNITION_VERSION, isReadIgnitionVersion } from '../../facts/ignition';
 import { isUnitName } from '../../facts/systemd';
 import type { Fields } from '../../manifest/fields';
 import { anyCase, anyCaseText, fieldNamed, type MachineConfigView } from '../../manifest/machine-config-view';
@@ -60,10 +61,10 @@ const SOURCE = /^(data:[^,]*,|https?:\/\/|tftp:\/\/|s3:\/\/|gs:\/\/|arn:)/;
 
 function versionProblem({ config }: MachineConfigView): Found[] {
   const version = anyCaseText(anyCase(config, 'ignition'), 'version');
-  return version !== undefined && /^3\.[0-9]+\.0$/.test(version) ? [] : [{
+  return version !== undefined && isReadIgnitionVersion(version) ? [] : [{
     place: version === undefined ? atField(config) : atField(config, fieldNamed(config, 'ignition'), 'version'),
-    message: version === undefined ? 'ignition.version is missing.' : `ignition.version is ${quoted(version)}, which nodes cannot read.`,
-    fix: 'Write version: 3.2.0 in ignition.',
+    message: version === undefined ? 'ignition.version is missing.' : `ignition.version is ${quoted(version)}, which the machine config operator can neither read nor convert.`,
+    fix: `Write version: ${IGNITION_VERSION} in ignition.`,
   }];
 }
 

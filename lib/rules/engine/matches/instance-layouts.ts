@@ -16,7 +16,7 @@ export interface InstanceLayout {
   readonly verdict: LayoutVerdict;
 }
 
-/** Each API instance whose layout the operator checks: those whose replicas are not 0. */
+/** Each API instance whose layout the operator checks. */
 export const INSTANCE_LAYOUTS: PlacedQuery<InstanceLayout> = {
   name: 'each API instance whose layout is checked',
   matches: layouts,
@@ -24,10 +24,16 @@ export const INSTANCE_LAYOUTS: PlacedQuery<InstanceLayout> = {
 };
 
 function layouts({ view, release }: RuleContext): InstanceLayout[] {
-  return view.glances.flatMap((glance) => glance.instances.filter(({ replicas }) => replicas !== 0).flatMap((instance) => {
+  return view.glances.flatMap((glance) => glance.instances.flatMap((instance) => {
     const types = typesOf(glance, instance);
-    return types === undefined || types.length === 0 ? [] : [{ instance, types, verdict: layoutVerdict(instance.layout, types, release) }];
+    const verdict = types === undefined || types.length === 0 ? 'accepted' : layoutVerdict(instance.layout, types, release);
+    return types === undefined || (instance.replicas === 0 && isAtAdmission(verdict)) ? [] : [{ instance, types, verdict }];
   }));
+}
+
+/** Whether the webhook decides. It accepts any layout of an instance without pods; the controller does not. */
+function isAtAdmission(verdict: LayoutVerdict): boolean {
+  return verdict !== 'single-without-one-file-store';
 }
 
 /** The types in the text of the instance, else in the text of the service, else `file`. `undefined` if an incomplete manifest has no text. */
