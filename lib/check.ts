@@ -3,10 +3,10 @@
  * returns the value otherwise.
  */
 import { isHost, isIpAddress } from './facts/address';
+import { isS3BucketName, LONGEST_S3_BUCKET } from './facts/glance/s3';
 import { isDataKey, isDnsLabel, isDnsSubdomain, LONGEST_DNS_LABEL, LONGEST_DNS_SUBDOMAIN } from './facts/names';
 import { isQuantity } from './facts/quantity';
 import { listed, quoted, UNSAFE_CHARACTER } from './facts/quoting';
-import { isS3BucketName, LONGEST_S3_BUCKET } from './facts/glance/s3';
 
 /** Returns an RFC 1123 label: Kubernetes requires one as the name of a Service or a container. */
 export function dnsLabel(property: string, value: string, maxLength = LONGEST_DNS_LABEL): string {

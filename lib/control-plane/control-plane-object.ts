@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
 import { isJsonObject, JsonObject } from '../json';
+import { writable } from '../writable';
 
 /** Properties of a control plane object. */
 export interface ControlPlaneObjectProps {
@@ -62,10 +63,11 @@ export class ControlPlaneObject extends ApiObject {
     return JSON.stringify([this.source.revision(), this.patchCount, this.metadata.toJson()]);
   }
 
+  /** @throws when a reader of YAML would read a name or value differently than cdk8s writes it */
   public toJson(): unknown {
     const { rendered } = this;
     this.rendered = undefined;
-    return rendered?.state === this._state() ? rendered.json : this.render();
+    return writable(`${this.kind} ${this.name}`, rendered?.state === this._state() ? rendered.json : this.render());
   }
 
   private render(): unknown {

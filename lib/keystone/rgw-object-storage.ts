@@ -7,6 +7,7 @@ import { KubeKeystoneEndpoint, KubeKeystoneService } from '../../imports/keyston
 import { checkAll, dataKey, distinct, host, objectName, oneLine, optional, port } from '../check';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { bracketed } from '../facts/address';
+import { validateWritable } from '../writable';
 
 /** Properties of `RgwObjectStorage`. */
 export interface RgwObjectStorageProps {
@@ -124,7 +125,7 @@ export class RgwObjectStorage extends Construct {
 
   private declareService(serviceName: string, serviceUser: string, props: RgwObjectStorageProps): void {
     const metadata = { name: serviceName };
-    new KubeKeystoneService(this, 'service', {
+    const service = new KubeKeystoneService(this, 'service', {
       metadata,
       spec: {
         enabled: true,
@@ -136,10 +137,11 @@ export class RgwObjectStorage extends Construct {
         passwordSelector: props.passwordSelector ?? 'SwiftPassword',
       },
     });
-    new KubeKeystoneEndpoint(this, 'endpoint', {
+    const endpoint = new KubeKeystoneEndpoint(this, 'endpoint', {
       metadata,
       spec: { serviceName, endpoints: { internal: this.internalUrl, public: this.publicUrl } },
     });
+    [service, endpoint].forEach(validateWritable);
   }
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { ApiObject } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { RoleAssignment, roleScript } from './role-script';
+import { validateWritable } from '../writable';
 
 /** Properties of the job. */
 export interface RoleJobProps {
@@ -35,6 +37,7 @@ export function roleJob(scope: Construct, props: RoleJobProps): void {
     resources: {},
   });
   mountAll(scope, k8s, container, scripts);
+  [scripts, job].forEach((resource) => validateWritable(ApiObject.of(resource)));
 }
 
 function mountAll(scope: Construct, k8s: typeof kplus, container: kplus.Container, scripts: kplus.ConfigMap): void {

@@ -10,6 +10,7 @@ import { KubeMachineConfig, type MachineConfigSpec } from '../../imports/machine
 import { objectName, oneLine } from '../check';
 import { ROLE_LABEL } from '../facts/names';
 import { quoted } from '../facts/quoting';
+import { validateWritable } from '../writable';
 
 /** Properties of a `MachineConfig`. */
 export interface MachineConfigProps {
@@ -143,6 +144,7 @@ export class MachineConfig extends Construct {
     if (Chart.of(this).namespace !== undefined) {
       object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     }
+    validateWritable(object);
     return object;
   }
 

@@ -2,6 +2,7 @@ import { encodable } from './node-path';
 import { boolean, distinct, optional } from '../check';
 import { quoted } from '../facts/quoting';
 import { isDropInName, isUnitName } from '../facts/systemd';
+import { yamlHazard } from '../facts/yaml-text';
 
 /** A file of configuration that overrides parts of a unit. */
 export interface SystemdDropIn {
@@ -117,5 +118,9 @@ function text(property: string, value: string): string {
   if (value.includes('\0')) {
     throw new Error(`${property} contains a NUL character, which ends the text for systemd: remove it.`);
   }
-  return encodable(property, value);
+  const hazard = yamlHazard(encodable(property, value));
+  if (hazard !== undefined) {
+    throw new Error(`${property} ${hazard.reason}. ${hazard.fix}`);
+  }
+  return value;
 }

@@ -39,6 +39,8 @@ import { IGNITION_ERROR as NODES_IGNITION_ERROR } from './nodes/ignition-error';
 import { MODE as NODES_MODE } from './nodes/mode';
 import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
 import { UNUSUAL_MODE as NODES_UNUSUAL_MODE } from './nodes/unusual-mode';
+import { AMBIGUOUS_TEXT as SCHEMA_AMBIGUOUS_TEXT } from './schema/ambiguous-text';
+import { HIDDEN_CHARACTER as SCHEMA_HIDDEN_CHARACTER } from './schema/hidden-character';
 import { SCHEMA_RULES as SCHEMA_SCHEMA_RULES } from './schema/rules';
 import { CONFLICTING_OPTIONS as STORES_CONFLICTING_OPTIONS } from './stores/conflicting-options';
 import { CREDENTIALS_PARTIAL as STORES_CREDENTIALS_PARTIAL } from './stores/credentials-partial';
@@ -126,6 +128,8 @@ export const RULE_INDEX: readonly Rule[] = [
   NODES_MODE,
   NODES_ROLE_MISSING,
   NODES_UNUSUAL_MODE,
+  SCHEMA_AMBIGUOUS_TEXT,
+  SCHEMA_HIDDEN_CHARACTER,
   ...SCHEMA_SCHEMA_RULES,
   STORES_CONFLICTING_OPTIONS,
   STORES_CREDENTIALS_PARTIAL,

@@ -82,6 +82,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '3:1 metadata: the MachineConfig \'99-master-a\' has no label machineconfiguration.openshift.io/role. Add the label with the name of the pool, such as master or worker.',
   'nodes/unusual-mode':
     '14:9 spec.config.storage.files[0].mode: mode is 344, which is 0530 in octal digits. Write the mode as a decimal number: 420 for 0644, 384 for 0600, 493 for 0755.',
+  'schema/ambiguous-text':
+    '4:15 : the text contains U+2028. The character ends a line for the API server and PyYAML, but not in most editors. Remove the character, or write it as an escape sequence in double quotes.',
   'schema/bounds':
     '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is -1, but must be at least 0 and at most 32. Write 0 or a larger number.',
   'schema/duplicate':
@@ -90,6 +92,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:11 spec.glance.template.glanceAPIs.default.type: type is the string \'egde\', but must be split, single or edge. Did you mean edge?',
   'schema/format':
     '7:9 spec.telemetry.template.logging.port: port is 99999999999, which does not fit an int32 (-2147483648 to 2147483647). Write a smaller number.',
+  'schema/hidden-character':
+    '4:14 : the text contains U+202E, which is invisible or changes the order of the characters around it. Remove the character.',
   'schema/items':
     '6:7 spec.barbican.template.enabledSecretStores: enabledSecretStores has 0 elements, but must have at least 1 and at most 2. Add an element, or omit the field.',
   'schema/length':

@@ -1,3 +1,4 @@
+import { characterName, HIDDEN_LINE_BREAK } from '../../facts/yaml-text';
 import { isJsonObject, JsonObject } from '../../json';
 import type * as Parse from '../../manifest/reading/parse';
 import type * as Split from '../../manifest/reading/split';
@@ -18,14 +19,24 @@ export function yamlObjects(text: string, origin: string): JsonObject[] {
 
 function valuesOf(text: string, start: number, end: number, origin: string): unknown[] {
   const { parseValues, ParseError } = parser();
+  const document = text.slice(start, end);
   try {
-    return parseValues(text.slice(start, end));
+    refuseHiddenBreaks(document);
+    return parseValues(document);
   } catch (error) {
     if (error instanceof ParseError) {
       const line = text.slice(0, start + error.position).split('\n').length;
       throw new Error(`${origin}, line ${line}: ${error.message}`);
     }
     throw error;
+  }
+}
+
+/** The parser reads the character as the end of a line, but in a block of text the API server keeps it. */
+function refuseHiddenBreaks(document: string): void {
+  const hidden = splitter().isJson(document) ? null : HIDDEN_LINE_BREAK.exec(document);
+  if (hidden) {
+    throw new (parser().ParseError)(`contains ${characterName(hidden[0])}. Remove the character, or write it as an escape sequence.`, hidden.index);
   }
 }
 

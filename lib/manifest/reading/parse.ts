@@ -1,6 +1,13 @@
 import type { Event } from 'js-yaml';
 import { jsYaml } from './js-yaml';
+import { isJson } from './split';
+import { NAME_PROBLEM } from './yaml-map';
 import { kubernetesTypes } from './yaml-types';
+import { characterName, FORBIDDEN_IN_YAML, HIDDEN_LINE_BREAK } from '../../facts/yaml-text';
+
+const HIDDEN_LINE_BREAKS = new RegExp(HIDDEN_LINE_BREAK.source, 'g');
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f]|${FORBIDDEN_IN_YAML.source}`);
 
 /** The maximum nesting depth of values. No Kubernetes kind needs a tenth of it. */
 export const MAX_DEPTH = 1000;
@@ -20,17 +27,48 @@ export class ParseError extends Error {
 
 /** The YAML events of a text, without resolved values. @throws ParseError */
 export function parseEvents(text: string): Event[] {
-  return refused(() => jsYaml().parseEvents(text, { maxDepth: MAX_DEPTH }));
+  return withHiddenBreak(text, () => eventsOf(withLineBreaks(text)));
 }
 
 /** The values of the documents in a text. @throws ParseError */
 export function parseValues(text: string): unknown[] {
-  const events = parseEvents(text);
-  const values = refused(() => jsYaml().constructFromEvents(events, { source: text, schema: kubernetesTypes(), maxTotalMergeKeys: 100_000 }));
+  const source = withLineBreaks(text);
+  const events = withHiddenBreak(text, () => eventsOf(source));
+  const values = refused(() => jsYaml().constructFromEvents(events, { source, schema: kubernetesTypes(), maxTotalMergeKeys: 100_000 }));
   if (events.some((event) => event.type === jsYaml().EVENT_ID.ALIAS)) {
     values.forEach(checkSize);
   }
   return values;
+}
+
+/**
+ * The text as YAML 1.1 reads its lines: three more characters end a line. kubectl reads JSON by another parser, in which they do not.
+ *
+ * @throws ParseError if the text contains a character that YAML does not allow
+ */
+function withLineBreaks(text: string): string {
+  if (isJson(text)) {
+    return text;
+  }
+  const forbidden = FORBIDDEN.exec(text);
+  if (forbidden) {
+    throw new ParseError(`contains ${characterName(forbidden[0])}. Remove the character.`, forbidden.index);
+  }
+  return HIDDEN_LINE_BREAK.test(text) ? text.replace(HIDDEN_LINE_BREAKS, '\n') : text;
+}
+
+function eventsOf(text: string): Event[] {
+  return refused(() => jsYaml().parseEvents(text, { maxDepth: MAX_DEPTH }));
+}
+
+/** Where a hidden line break made a text unreadable, the message names it. */
+function withHiddenBreak<T>(text: string, read: () => T): T {
+  const hidden = isJson(text) ? null : HIDDEN_LINE_BREAK.exec(text);
+  try {
+    return read();
+  } catch (error) {
+    throw hidden && error instanceof ParseError ? new ParseError(`contains ${characterName(hidden[0])}, and ${error.message}`, hidden.index) : error;
+  }
 }
 
 /** Runs the parser, and converts its errors to `ParseError`. */
@@ -46,6 +84,9 @@ function refused<T>(read: () => T): T {
 function wordsOf(reason: string): string {
   if (reason.startsWith('nesting exceeded')) {
     return `is nested deeper than ${MAX_DEPTH} levels. No Kubernetes kind needs such nesting.`;
+  }
+  if (reason.startsWith(NAME_PROBLEM)) {
+    return 'has a field whose name is null, a list or an object, which the API server rejects. Put the name in quotes.';
   }
   if (reason.startsWith('duplicated mapping key')) {
     return 'has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.';

@@ -96,6 +96,11 @@ export class Locator {
     return this.range(position, end);
   }
 
+  /** The range of one character, by its offset in the text of the document. */
+  public character(offset: number): Range {
+    return this.range(offset, offset + 1);
+  }
+
   /** The range of a field name or of a scalar value. `undefined` for block scalars, collections and missing fields. */
   public part(path: Path, part: 'name' | 'value'): Range | undefined {
     const { key, value } = this.walk(path);

@@ -97,6 +97,11 @@ function startsJson(text: string, from: number): boolean {
   return nextSign(text, from) === text.length || startsValue(text, from);
 }
 
+/** Whether kubectl reads a text as JSON: its first character that is not blank opens an object. */
+export function isJson(text: string): boolean {
+  return text[nextSign(text, 0)] === '{';
+}
+
 /** Whether the first character that is not blank opens an object or a list. */
 function startsValue(text: string, from: number): boolean {
   return '{['.includes(text[nextSign(text, from)] ?? ' ');

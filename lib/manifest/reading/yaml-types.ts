@@ -1,9 +1,10 @@
 import type { Schema } from 'js-yaml';
 import { jsYaml } from './js-yaml';
+import { kubernetesMap } from './yaml-map';
 
 /**
- * The types of plain YAML scalars in Kubernetes: YAML 1.1 as go-yaml parses it. `yes`, `on` and `y` are booleans, and `0640` is an octal
- * number. Dates and `1:30` stay strings.
+ * The types of YAML values in Kubernetes: YAML 1.1 as go-yaml parses it. `yes`, `on` and `y` are booleans, and `0640` is an octal
+ * number. Dates and `1:30` stay strings. A tag that the API server does not know has no effect.
  *
  * @see https://github.com/kubernetes-sigs/yaml/blob/master/goyaml.v2/resolve.go
  */
@@ -13,8 +14,14 @@ export function kubernetesTypes(): Schema {
 
 let types: Schema | undefined;
 
-const INTEGER = /^[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]*|[1-9][0-9]*)$/;
+const INTEGER = /^[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
+
+/** Integers of so many digits are exact. Longer ones may exceed the range of the API server. */
+const SAFE_DIGITS = 12;
+
+const SMALLEST = -(2n ** 63n);
+const LARGEST = 2n ** 64n - 1n;
 
 function makeTypes(): Schema {
   const yaml = jsYaml();
@@ -25,30 +32,38 @@ function makeTypes(): Schema {
     resolve: (source) => read(source) ?? yaml.NOT_RESOLVED,
     identify: () => false,
   });
+  const map = kubernetesMap();
+  const local = { tagName: '!', matchByTagPrefix: true };
   return new yaml.Schema([
-    yaml.strTag, yaml.seqTag, yaml.mapTag, yaml.nullYaml11Tag, yaml.boolYaml11Tag, yaml.mergeTag,
+    yaml.strTag, yaml.seqTag, map, yaml.nullYaml11Tag, yaml.boolYaml11Tag, yaml.mergeTag,
     number('int', readInteger), number('float', readFloat),
+    { ...yaml.strTag, ...local }, { ...yaml.seqTag, ...local }, { ...map, ...local },
   ]);
 }
 
 function readInteger(source: string): number | undefined {
   const plain = source.replace(/_/g, '');
-  return INTEGER.test(plain) ? signed(plain, (digits) => Number(/^0[0-7]+$/.test(digits) ? `0o${digits}` : digits)) : undefined;
+  if (!INTEGER.test(plain)) {
+    return undefined;
+  }
+  const digits = plain.replace(/^[-+]/, '').replace(/^0(?=[0-7])/, '0o');
+  if (digits.length <= SAFE_DIGITS) {
+    return plain.startsWith('-') ? 0 - Number(digits) : Number(digits);
+  }
+  const value = plain.startsWith('-') ? -BigInt(digits) : BigInt(digits);
+  return value >= SMALLEST && value <= LARGEST ? Number(value) : undefined;
 }
 
+/** A number that is too large stays text. */
 function readFloat(source: string): number | undefined {
   const plain = source.replace(/_/g, '');
-  return FLOAT.test(plain) ? Number(plain) : infinite(source);
+  const value = FLOAT.test(plain) ? Number(plain) : infinite(source);
+  return value !== undefined && Number.isFinite(value) ? value : undefined;
 }
 
-function signed(text: string, read: (digits: string) => number): number {
-  const digits = text.replace(/^[-+]/, '');
-  return text.startsWith('-') ? 0 - read(digits) : read(digits);
-}
-
-function infinite(source: string): number | undefined {
-  if (/^\.(nan|NaN|NAN)$/.test(source)) {
-    return Number.NaN;
+/** @throws for an infinite number, because the API server rejects it */
+function infinite(source: string): undefined {
+  if (/^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/.test(source)) {
+    throw new RangeError(`${source} is a number that JSON does not have`);
   }
-  return /^[-+]?\.(inf|Inf|INF)$/.test(source) ? signed(source, () => Number.POSITIVE_INFINITY) : undefined;
 }

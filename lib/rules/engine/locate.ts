@@ -37,9 +37,12 @@ function lineIndex(known: Map<string, LineIndex>, text: string): LineIndex {
   return index;
 }
 
-function rangeOf({ path, line, column, lastLine }: Place, locator: Locator | undefined): Range {
+function rangeOf({ path, line, column, lastLine, offset }: Place, locator: Locator | undefined): Range {
   if (locator === undefined) {
     return { line: 0, column: 0, endLine: 0, endColumn: 0 };
+  }
+  if (offset !== undefined) {
+    return locator.character(offset);
   }
   return line === undefined || line === 0 ? locator.find(path) : locator.findLine(path, line, column ?? 1, lastLine);
 }

@@ -30,6 +30,13 @@ export interface Place {
   readonly column?: number;
 
   /**
+   * The offset of a character in the text of the document. It takes the place of `path` when the position in the file is computed.
+   *
+   * @default - the position of `path`
+   */
+  readonly offset?: number;
+
+  /**
    * The last line of the text that belongs to the place.
    *
    * @default - `line`

@@ -2,10 +2,10 @@ import { yamlObjects } from '../../../lib/control-plane/base/yaml-objects';
 
 test('YAML is parsed as Kubernetes parses it', () => {
   expect(yamlObjects([
-    '# A comment.', '---', 'yes: on', 'octal: 0640', 'time: 12:30:00', 'date: 2024-11-18', 'null: ~', 'text: |', '  [DEFAULT]', '  debug = true',
+    '# A comment.', '---', 'yes: on', 'octal: 0640', 'time: 12:30:00', 'date: 2024-11-18', 'nothing: ~', 'text: |', '  [DEFAULT]', '  debug = true',
     'anchor: &a { b: 1 }', 'alias: *a', 'merged:', '  <<: *a', '  c: 2', '__proto__: { d: 3 }', 'list:', '-', '- e', '',
   ].join('\n'), 'a.yaml')).toEqual([JSON.parse(`{
-    "true": true, "octal": 416, "time": "12:30:00", "date": "2024-11-18", "null": null, "text": "[DEFAULT]\\ndebug = true\\n",
+    "true": true, "octal": 416, "time": "12:30:00", "date": "2024-11-18", "nothing": null, "text": "[DEFAULT]\\ndebug = true\\n",
     "anchor": {"b": 1}, "alias": {"b": 1}, "merged": {"b": 1, "c": 2}, "__proto__": {"d": 3}, "list": [null, "e"]
   }`)]);
 });
@@ -38,4 +38,10 @@ test('anchors that expand to too many values are refused', () => {
   const levels = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
   expect(() => yamlObjects(['l0: &l0 [x]', ...levels, ''].join('\n'), 'a.yaml'))
     .toThrow(new Error('a.yaml, line 1: has anchors that expand to more than 1000000 values or 8 MiB of text, or contain themselves. Replace the aliases by their values.'));
+});
+
+test('a character that ends a line unseen is refused in YAML', () => {
+  expect(() => yamlObjects('a: 1\n---\nb: x\u2028y\n', 'a.yaml')).toThrow(new Error(
+    'a.yaml, line 3: contains U+2028, which ends the line for the API server and PyYAML. Remove the character, or write it as an escape sequence.'));
+  expect(yamlObjects('{"a": "x\u2028y"}', 'a.json')).toEqual([{ a: 'x\u2028y' }]);
 });

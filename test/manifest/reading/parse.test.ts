@@ -18,6 +18,14 @@ test('aliases and merge keys are expanded', () => {
   expect(parseValues('a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n  e: 2\n')).toEqual([{ a: { b: 1 }, c: { b: 1 }, d: { b: 1, e: 2 } }]);
 });
 
+test('a merge replaces the fields before it, and the fields after it replace those that it adds', () => {
+  const base = 'p: &x {a: x, b: x}\nq: &y {a: z, c: z}\n';
+  expect(parseValues(`${base}z:\n  b: 1\n  <<: *x\n  a: 2\n`)).toMatchObject([{ z: { b: 'x', a: 2 } }]);
+  expect(parseValues(`${base}z:\n  b: 1\n  c: 1\n  <<: [*x, *y]\n`)).toMatchObject([{ z: { a: 'x', b: 'x', c: 'z' } }]);
+  expect(parseValues('a: &a {__proto__: {x: 1}}\nb: {<<: *a, c: 1}\n')).toEqual([JSON.parse('{"a": {"__proto__": {"x": 1}}, "b": {"__proto__": {"x": 1}, "c": 1}}')]);
+  expect(refusal(`${base}z:\n  <<: *x\n  q: 1\n  q: 2\n`).message).toMatch(/^has a duplicate key/);
+});
+
 test('a duplicate key is refused', () => {
   expect(refusal('a: 1\na: 2\n')).toEqual({
     message: 'has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.',
@@ -27,7 +35,29 @@ test('a duplicate key is refused', () => {
 
 test('invalid YAML is refused', () => {
   expect(refusal('a: b: c\n')).toEqual({ message: 'is not valid YAML: bad indentation of a mapping entry.', position: 4 });
-  expect(refusal('a: !ruby/object {}\n')).toEqual({ message: 'is not valid YAML: unknown mapping tag !<!ruby/object>.', position: 3 });
+  expect(refusal('a: !!ruby/object {}\n')).toEqual({ message: 'is not valid YAML: unknown mapping tag !<tag:yaml.org,2002:ruby/object>.', position: 3 });
+  expect(refusal('a: .inf\n')).toEqual({ message: 'is not valid YAML: .inf is a number that JSON does not have.', position: 0 });
+  expect(refusal('a: {? [b] : c}\n').message).toBe('has a field whose name is null, a list or an object, which the API server rejects. Put the name in quotes.');
+});
+
+test.each([
+  ['a: 1\n# \u0007\n', 'U+0007, which YAML does not allow', 7],
+  ['a: "\u007f"\n', 'U+007F, which YAML does not allow', 4],
+  ['a: \u009b\n', 'U+009B, which YAML does not allow', 3],
+  ['a: \ufffe\n', 'U+FFFE, which YAML does not allow', 3],
+])('%j contains a character that YAML does not allow', (text, name, position) => {
+  expect(refusal(text)).toEqual({ message: `contains ${name}. Remove the character.`, position });
+});
+
+test('JSON may contain characters that YAML does not allow', () => {
+  expect(parseValues('{"a": "\u007f\u2028"}')).toEqual([{ a: '\u007f\u2028' }]);
+});
+
+test('characters that end a line in YAML 1.1 end a line', () => {
+  expect(parseValues('a: 1\u2028b: 2\u0085# c\u2029d: 3\n')).toEqual([{ a: 1, b: 2, d: 3 }]);
+  expect(refusal('a: |\n  x\u2028 y: 1\n')).toEqual({
+    message: 'contains U+2028, which ends the line for the API server and PyYAML, and is not valid YAML: bad indentation of a mapping entry.', position: 8,
+  });
 });
 
 test('ten thousand levels are refused', () => {

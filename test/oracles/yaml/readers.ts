@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pythonWith } from '../python-environment';
+
+/** What a reader says of a text: its documents, or why it refuses the text. */
+export type Reading = { readonly documents: readonly unknown[] } | { readonly error: string };
+
+/** Reads texts in another language, all in one process. */
+export type Reader = (texts: readonly string[]) => Reading[];
+
+/** The YAML reader of kubectl and the API server. It needs Go, and the Go proxy on its first run. */
+export function goReader(): Reader {
+  const folder = mkdtempSync(join(tmpdir(), 'yaml-oracle-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  const program = join(folder, 'yaml');
+  execFileSync('go', ['build', '-o', program, '.'], { cwd: __dirname, stdio: 'inherit' });
+  return (texts) => answers<Array<{ value?: unknown; error?: string }>>(program, [], texts).map((documents) => {
+    const error = documents.find((document) => document.error !== undefined)?.error;
+    return error === undefined ? { documents: documents.map(({ value }) => value) } : { error };
+  });
+}
+
+/** PyYAML, which Ansible uses. It needs Python 3 with venv, and PyPI on its first run. */
+export function pythonReader(): Reader {
+  const python = pythonWith(join(__dirname, 'requirements.txt'), 'yaml');
+  return (texts) => answers<Reading>(python, [join(__dirname, 'read.py')], texts);
+}
+
+function answers<T>(program: string, args: readonly string[], texts: readonly string[]): T[] {
+  const input = texts.map((text) => `${JSON.stringify(text)}\n`).join('');
+  const output = execFileSync(program, args, { input, encoding: 'utf8', maxBuffer: 2 ** 30, env: { ...process.env, PYTHONUTF8: '1' } });
+  return output.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+}
