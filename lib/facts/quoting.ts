@@ -54,8 +54,14 @@ export function printable(text: string): string {
   return text.replace(UNSAFE_CHARACTERS, (character) => (character === '\t' ? character : '\ufffd'));
 }
 
-/** Words as a sentence lists them: `a, b or c`. */
+/** The most words of a list in a sentence. */
+const MOST_WORDS = 40;
+
+/** Words as a sentence lists them: `a, b or c`. After 40 words: `…, z or 12 others`. */
 export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'or'): string {
+  if (words.length > MOST_WORDS) {
+    return listed([...words.slice(0, MOST_WORDS - 1), `${words.length - MOST_WORDS + 1} others`], conjunction);
+  }
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;
 }
 

@@ -1,5 +1,5 @@
 import { EffectiveConfig } from './effective-config';
-import { mountsIn, type ExtraVolView, type PodMount } from './extra-mount-view';
+import type { ExtraMounts, PodMount } from './extra-mount-view';
 import type { Fields } from './fields';
 import type { DataObjects } from './secrets';
 import { ServiceTexts } from './service-texts';
@@ -9,7 +9,7 @@ import { propagationNames, type ServiceComponent, type ServiceFacts } from '../f
 export interface ServiceOfComponent {
   readonly facts: ServiceFacts;
   readonly own: ServiceTexts;
-  readonly extraVols: readonly ExtraVolView[];
+  readonly extraMounts: ExtraMounts;
   readonly objects: DataObjects;
 }
 
@@ -20,6 +20,8 @@ export class ComponentView {
 
   /** The propagation names that reach the pods. */
   public readonly podNames: readonly string[];
+
+  private readConfig?: EffectiveConfig;
 
   /**
    * @param name the key of the entry, or the field name if the component is not a map
@@ -35,8 +37,20 @@ export class ComponentView {
     this.podNames = propagationNames(service.facts, facts, name);
   }
 
-  /** The configuration that the pods read, or `undefined` if the manifest does not contain it. */
+  /**
+   * The configuration that the pods read, or `undefined` if the manifest does not contain it. Components without texts of their own
+   * share one.
+   */
   public get config(): EffectiveConfig | undefined {
+    return this.readConfig ??= this.own.isEmpty && this.facts.ownText === 'replaces' ? this.service.own.config : this.combined();
+  }
+
+  /** The extra mounts of the pods. Components that the same extra mounts reach share one list. */
+  public get mounts(): readonly PodMount[] {
+    return this.service.extraMounts.reaching(this.podNames);
+  }
+
+  private combined(): EffectiveConfig | undefined {
     const { own, service } = this;
     if (this.facts.ownText === 'follows') {
       return new EffectiveConfig([...service.own.all, ...own.all], own.isComplete && service.own.isComplete);
@@ -44,10 +58,5 @@ export class ComponentView {
     const text = own.text ?? service.own.text;
     const secrets = own.namesSecrets ? own : service.own;
     return text && new EffectiveConfig([text, ...secrets.secretTexts], secrets.isComplete);
-  }
-
-  /** The extra mounts of the pods. */
-  public get mounts(): PodMount[] {
-    return mountsIn(this.service.extraVols, this.podNames);
   }
 }

@@ -13,6 +13,8 @@ export class ExtraVolView {
   public readonly propagation: readonly string[];
   public readonly volumes: readonly Fields[];
   public readonly mounts: readonly Fields[];
+  private byName?: ReadonlyMap<string | undefined, Fields>;
+  private withPath?: readonly PodMount[];
 
   private constructor(public readonly fields: Fields) {
     this.propagation = fields.texts('propagation');
@@ -20,14 +22,18 @@ export class ExtraVolView {
     this.mounts = fields.list('mounts');
   }
 
-  /** How often a pod with the given propagation names gets the mounts. An entry without propagation reaches every pod once. */
-  public timesIn(names: readonly string[]): number {
-    return this.propagation.length === 0 ? 1 : this.propagation.filter((name) => name === EVERY_POD || names.includes(name)).length;
+  /** The mounts with a path. */
+  public get podMounts(): readonly PodMount[] {
+    return this.withPath ??= this.mounts.flatMap((fields) => {
+      const mountPath = fields.text('mountPath');
+      return mountPath === undefined ? [] : [{ fields, extraVol: this, mountPath: withoutSlash(mountPath) }];
+    });
   }
 
   /** The volume of a mount, or `undefined` if the entry does not define it. */
   public volumeOf(mount: Fields): Fields | undefined {
-    return this.volumes.find((volume) => volume.text('name') === mount.text('name'));
+    this.byName ??= new Map(this.volumes.map((volume) => [volume.text('name'), volume] as const).reverse());
+    return this.byName.get(mount.text('name'));
   }
 }
 
@@ -38,12 +44,33 @@ export interface PodMount {
   readonly mountPath: string;
 }
 
-/** The mounts of a pod with the given propagation names: those of its service, its component and its instance. */
-export function mountsIn(extraVols: readonly ExtraVolView[], names: readonly string[]): PodMount[] {
-  return extraVols.filter((extraVol) => extraVol.timesIn(names) > 0).flatMap((extraVol) => extraVol.mounts.flatMap((fields) => {
-    const mountPath = fields.text('mountPath');
-    return mountPath === undefined ? [] : [{ fields, extraVol, mountPath: withoutSlash(mountPath) }];
-  }));
+/** The extra mounts that reach the pods of a service: those of its control plane, and its own. */
+export class ExtraMounts {
+  /** The positions of the entries that name a propagation. Entries that reach every pod are below `EVERY_POD`. */
+  private readonly byName = new Map<string, number[]>();
+  private readonly known = new Map<string, readonly PodMount[]>();
+
+  public constructor(private readonly entries: readonly ExtraVolView[]) {
+    entries.forEach(({ propagation }, index) => new Set(propagation.length === 0 ? [EVERY_POD] : propagation).forEach((name) => {
+      const indexes = this.byName.get(name) ?? [];
+      indexes.push(index);
+      this.byName.set(name, indexes);
+    }));
+  }
+
+  /** The mounts of pods with the given propagation names. The same list for all pods that the same entries reach by the same names. */
+  public reaching(names: readonly string[]): readonly PodMount[] {
+    const matching = [EVERY_POD, ...names].filter((name) => this.byName.has(name));
+    const key = JSON.stringify(matching);
+    const mounts = this.known.get(key) ?? this.mountsOf(matching);
+    this.known.set(key, mounts);
+    return mounts;
+  }
+
+  private mountsOf(names: readonly string[]): PodMount[] {
+    const indexes = new Set(names.flatMap((name) => this.byName.get(name) ?? []));
+    return [...indexes].sort((left, right) => left - right).flatMap((index) => this.entries[index].podMounts);
+  }
 }
 
 /** A file in a volume. */
@@ -68,6 +95,18 @@ export function isUnder(path: string, directory: string): boolean {
   return directory === '/' || path === directory || path.startsWith(`${directory}/`);
 }
 
+/** The longest path of a file on Linux, in bytes. No pod has a file with a longer one. */
+const LONGEST_PATH = 4096;
+
+/** A path and the directories that contain it, the outermost first. For a path that is too long for Linux, only `/` and the path. */
+export function enclosing(path: string): string[] {
+  const directories = path === '/' ? [] : ['/'];
+  for (let end = path.indexOf('/', 1); end > 0 && path.length <= LONGEST_PATH; end = path.indexOf('/', end + 1)) {
+    directories.push(path.slice(0, end));
+  }
+  return [...directories, path];
+}
+
 function filesOf(source: Fields, objects: DataObjects, secretField: string): MountedFile[] | undefined {
   const { document } = source;
   const secret = source.text('secret', secretField);
@@ -84,7 +123,11 @@ function dataFiles(document: ManifestDocument | undefined, source: Fields): Moun
   if (entries === undefined || items.length === 0) {
     return entries?.map(({ key, text }) => ({ path: key, text }));
   }
-  return items.flatMap((item) => entries.filter(({ key }) => key === item.text('key')).map(({ key, text }) => ({ path: item.text('path') ?? key, text })));
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return items.flatMap((item) => {
+    const entry = byKey.get(item.text('key') ?? '');
+    return entry === undefined ? [] : [{ path: item.text('path') ?? entry.key, text: entry.text }];
+  });
 }
 
 function all(lists: ReadonlyArray<MountedFile[] | undefined>): MountedFile[] | undefined {

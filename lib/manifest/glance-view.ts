@@ -1,5 +1,5 @@
 import type { ComponentView } from './component-view';
-import { EffectiveConfig } from './effective-config';
+import type { EffectiveConfig } from './effective-config';
 import type { Fields } from './fields';
 import { InstanceView } from './instance-view';
 import { ServiceView, type ServicePlace } from './service-view';
@@ -18,7 +18,7 @@ export class GlanceView extends ServiceView {
 
   /** The configuration of instances without their own texts, or `undefined` if the manifest does not contain it. */
   public get config(): EffectiveConfig | undefined {
-    return this.text && new EffectiveConfig(this.own.all, this.own.isComplete);
+    return this.own.config;
   }
 
   /** The distinct configurations of all pods: that of the service, and those of instances with their own texts. */

@@ -21,6 +21,6 @@ export class InstanceView extends ComponentView {
 
   /** Whether the instance reads only the texts of the service. */
   public get inherits(): boolean {
-    return this.own.text === undefined && !this.own.namesSecrets;
+    return this.own.isEmpty;
   }
 }

@@ -17,7 +17,7 @@ export type DataKind = 'Secret' | 'ConfigMap';
 
 /** The Secrets and ConfigMaps of an input, by name. */
 export class DataObjects {
-  private readonly byName = new Map<string, Map<string, ManifestDocument[]>>();
+  private readonly byName = new Map<string, Map<string, SameName>>();
 
   public constructor(documents: readonly ManifestDocument[]) {
     documents.forEach((document) => this.add(document));
@@ -30,31 +30,51 @@ export class DataObjects {
    * @param from the document with the reference. If either document has no namespace, both count as being in the same one
    */
   public find(kind: DataKind, name: string, from: ManifestDocument): ManifestDocument | undefined {
-    const files = this.byName.get(`${kind}/${name}`) ?? new Map<string, ManifestDocument[]>();
-    const own = files.get(from.file)?.find((document) => isInReach(document, from));
-    return own ?? (files.size === 1 ? [...files.values()][0].find((document) => isInReach(document, from)) : undefined);
-  }
-
-  /** The names of all objects of one kind in a file. */
-  public names(kind: DataKind, file: string): string[] {
-    return [...this.byName].filter(([key, files]) => key.startsWith(`${kind}/`) && files.has(file)).map(([key]) => key.slice(kind.length + 1));
+    const files = this.byName.get(`${kind}/${name}`) ?? new Map<string, SameName>();
+    const own = files.get(from.file)?.inReachOf(from);
+    return own ?? (files.size === 1 ? [...files.values()][0].inReachOf(from) : undefined);
   }
 
   private add(document: ManifestDocument): void {
     const key = `${document.kind}/${document.name}`;
-    const files = this.byName.get(key) ?? new Map<string, ManifestDocument[]>();
-    const inFile = files.get(document.file) ?? [];
-    inFile.push(document);
+    const files = this.byName.get(key) ?? new Map<string, SameName>();
+    const inFile = files.get(document.file) ?? new SameName();
+    inFile.add(document);
     this.byName.set(key, files.set(document.file, inFile));
   }
 }
 
-function isInReach(document: ManifestDocument, from: ManifestDocument): boolean {
-  return document.namespace === '' || from.namespace === '' || document.namespace === from.namespace;
+/** The objects of one kind and name in a file: the first one in each namespace. */
+class SameName {
+  private readonly documents: ManifestDocument[] = [];
+
+  /** The position of the first document of each namespace. */
+  private readonly positions = new Map<string, number>();
+
+  public add(document: ManifestDocument): void {
+    if (!this.positions.has(document.namespace)) {
+      this.positions.set(document.namespace, this.documents.push(document) - 1);
+    }
+  }
+
+  /** The first object in the namespace of another document. An object without a namespace is in every namespace. */
+  public inReachOf({ namespace }: ManifestDocument): ManifestDocument | undefined {
+    const positions = [this.positions.get(namespace), this.positions.get('')].filter((position) => position !== undefined);
+    return this.documents[namespace === '' ? 0 : Math.min(...positions)];
+  }
 }
 
+/** The data of documents that were read, because many volumes can name one Secret. */
+const dataOfDocuments = new WeakMap<ManifestDocument, readonly DataEntry[]>();
+
 /** The data of a Secret or ConfigMap, sorted by key. A key in `stringData` overrides the same key in `data`. */
-export function dataOf(document: ManifestDocument): DataEntry[] {
+export function dataOf(document: ManifestDocument): readonly DataEntry[] {
+  const data = dataOfDocuments.get(document) ?? readData(document);
+  dataOfDocuments.set(document, data);
+  return data;
+}
+
+function readData(document: ManifestDocument): DataEntry[] {
   const decode = document.kind === 'Secret' ? decoded : plain;
   const entries = [
     ...entriesIn(document, 'data', decode),

@@ -1,4 +1,5 @@
 import { ConfigText } from './config-text';
+import { EffectiveConfig } from './effective-config';
 import type { Fields } from './fields';
 import { textsOf, type DataObjects } from './secrets';
 import type { KnownPlaceholders } from '../facts/placeholders';
@@ -29,6 +30,8 @@ export class ServiceTexts {
   /** Whether the input contains all of these Secrets. */
   public readonly isComplete: boolean;
 
+  private readConfig?: EffectiveConfig;
+
   public constructor(fields: Fields, { service, expandedAs, objects }: TextReader) {
     const names = fields.texts('customServiceConfigSecrets');
     const secrets = names.map((name) => objects.find('Secret', name, fields.document));
@@ -43,5 +46,15 @@ export class ServiceTexts {
   /** All texts, in the order in which pods read them. */
   public get all(): ConfigText[] {
     return [...this.text ? [this.text] : [], ...this.secretTexts];
+  }
+
+  /** Whether there is neither a text nor the name of a Secret. */
+  public get isEmpty(): boolean {
+    return this.text === undefined && !this.namesSecrets;
+  }
+
+  /** The configuration of pods that read only these texts, or `undefined` without `customServiceConfig`. */
+  public get config(): EffectiveConfig | undefined {
+    return this.readConfig ??= this.text && new EffectiveConfig(this.all, this.isComplete);
   }
 }

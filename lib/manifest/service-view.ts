@@ -1,6 +1,6 @@
 import { ComponentView } from './component-view';
 import type { ConfigText } from './config-text';
-import { ExtraVolView } from './extra-mount-view';
+import { ExtraMounts, ExtraVolView } from './extra-mount-view';
 import type { Fields } from './fields';
 import type { DataObjects } from './secrets';
 import { ServiceTexts } from './service-texts';
@@ -30,7 +30,7 @@ export class ServiceView {
   public readonly isPartial: boolean;
 
   /** The extra mounts of the control plane and of the service. */
-  public readonly extraVols: readonly ExtraVolView[];
+  public readonly extraMounts: ExtraMounts;
 
   public readonly objects: DataObjects;
 
@@ -45,7 +45,7 @@ export class ServiceView {
     this.name = place.name;
     this.isPartial = place.isPartial;
     this.objects = place.objects;
-    this.extraVols = [...place.extraVols, ...ExtraVolView.of(place.template)];
+    this.extraMounts = new ExtraMounts([...place.extraVols, ...ExtraVolView.of(place.template)]);
     this.own = new ServiceTexts(place.template, { service: facts.id, expandedAs: facts.placeholders, objects: place.objects });
     this.components = facts.components.flatMap((component) => this.entriesOf(component)
       .map(([name, fields]) => this.component(component, name, fields)));

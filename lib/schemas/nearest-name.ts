@@ -4,46 +4,72 @@ const TOLERANCE = 1 / 3;
 /** The longest name that is compared. The time of a comparison grows with the square of the length. */
 const LONGEST = 128;
 
+/** The most known names that are compared. A manifest can define any number of names, and misspell each. */
+const MOST_NAMES = 1500;
+
 /**
  * The known name that is most similar to `name`, to suggest instead of a misspelt name.
  *
  * Case, `-` and `_` are ignored. The name with the fewest edits wins (insert, remove, replace, swap two neighbours); the first
- * of several equal ones.
+ * of several equal ones. Only the first 1,500 known names are compared.
  *
+ * @param accepts whether a known name may be suggested. Default: every name
  * @returns `undefined` when no name is similar, or the name is longer than 128 characters
  */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const wanted = folded(name.slice(0, LONGEST + 1));
+export function nearestName(name: string, known: readonly string[], accepts: (candidate: string) => boolean = () => true): string | undefined {
+  const wanted = folded(name.slice(0, LONGEST));
   let nearest: string | undefined;
   let fewest = Infinity;
-  for (const candidate of name.length > LONGEST ? [] : known) {
-    const other = folded(candidate.slice(0, LONGEST + 1));
+  for (const { name: candidate, folded: other } of name.length > LONGEST ? [] : comparableNames(known)) {
     const limit = Math.min(fewest - 1, Math.max(1, Math.floor(Math.max(wanted.length, other.length) * TOLERANCE)));
-    const edits = Math.abs(wanted.length - other.length) > limit ? Infinity : editDistance(wanted, other);
-    if (edits <= limit) {
-      nearest = candidate;
-      fewest = edits;
+    if (Math.abs(wanted.length - other.length) <= limit && accepts(candidate)) {
+      const edits = editDistance(wanted, other, limit);
+      [nearest, fewest] = edits <= limit ? [candidate, edits] : [nearest, fewest];
     }
   }
   return nearest;
+}
+
+/** A name, and its form for comparisons. */
+interface ComparableName {
+  readonly name: string;
+  readonly folded: string;
+}
+
+/** The lists of known names so far: those of schemas and catalogs are compared again and again. */
+const lists = new WeakMap<readonly string[], readonly ComparableName[]>();
+
+function comparableNames(known: readonly string[]): readonly ComparableName[] {
+  const names = lists.get(known) ?? known.slice(0, MOST_NAMES).filter((name) => name.length <= LONGEST)
+    .map((name) => ({ name, folded: folded(name) }));
+  lists.set(known, names);
+  return names;
 }
 
 function folded(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, '');
 }
 
-/** Optimal string alignment distance. It keeps only the last three rows of the table of prefixes. */
-function editDistance(a: string, b: string): number {
+/**
+ * Optimal string alignment distance, or infinity if it exceeds the limit. It keeps only the last three rows of the table of
+ * prefixes.
+ */
+function editDistance(a: string, b: string, limit: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let fewest = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
       row[j] = Math.min(previous[j] + 1, row[j - 1] + 1, replaced);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         row[j] = Math.min(row[j], beforePrevious[j - 2] + 1);
       }
+      fewest = Math.min(fewest, row[j]);
+    }
+    if (fewest > limit + 1) {
+      return Infinity;
     }
     beforePrevious = previous;
     previous = row;

@@ -2,6 +2,7 @@ import { nearestName } from './nearest-name';
 import type { SchemaNode } from './schema';
 import type { Problem } from './violation';
 import { type Path, pathText } from '../facts/field-path';
+import type { JsonObject } from '../json';
 
 /** The most names that a message lists. */
 const MOST_NAMES = 12;
@@ -10,13 +11,13 @@ const MOST_NAMES = 12;
  * The problem with a field that the schema of its object does not declare.
  *
  * @param name the field's name.
- * @param siblings the names of the object's fields.
+ * @param object the object.
  * @param path the path of the object.
  * @param around the nodes of the objects on the path, from the root to the object itself.
  */
-export function unknownField(name: string, siblings: readonly string[], path: Path, around: readonly SchemaNode[]): Problem {
+export function unknownField(name: string, object: JsonObject, path: Path, around: readonly SchemaNode[]): Problem {
   const { fieldNames } = around[around.length - 1];
-  const nearest = nearestName(name, fieldNames.filter((known) => !siblings.includes(known)));
+  const nearest = nearestName(name, fieldNames, (known) => !Object.hasOwn(object, known));
   const belongsAt = nearest === undefined ? whereKnown(name, path, around) : undefined;
   return {
     rule: 'schema/unknown-field',

@@ -130,7 +130,7 @@ class Validation {
   private unknown(node: SchemaNode, object: JsonObject, name: string): void {
     const common = this.path.length === 0 && COMMON.includes(name);
     if (!common && !node.preservesUnknownFields) {
-      this.report(unknownField(name, Object.keys(object), this.path, this.around), object[name], name);
+      this.report(unknownField(name, object, this.path, this.around), object[name], name);
     }
   }
 

@@ -47,9 +47,4 @@ describe('a reference', () => {
     expect(new DataObjects([other]).find('Secret', 's', from(''))).toBe(other);
     expect(new DataObjects([other, third]).find('Secret', 's', from(''))).toBeUndefined();
   });
-
-  test('names lists the objects of a file', () => {
-    expect(new DataObjects([secret('', 'a'), secret('', 'b')]).names('Secret', 'a')).toEqual(['s']);
-    expect(new DataObjects([secret('', 'a')]).names('ConfigMap', 'a')).toEqual([]);
-  });
 });

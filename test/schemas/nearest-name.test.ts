@@ -29,3 +29,15 @@ test('one edit to a long name is always similar', () => {
     expect(nearestName(known.slice(0, position) + letter + known.slice(position + 1), [known])).toBe(known);
   }));
 });
+
+test('names that are not accepted, or longer than 128 characters, are not suggested', () => {
+  expect(nearestName('name1', ['name', 'name2'], (name) => name !== 'name')).toBe('name2');
+  expect(nearestName(`${'a'.repeat(128)}b`, ['a'.repeat(128)])).toBeUndefined();
+  expect(nearestName('a'.repeat(128), [`${'a'.repeat(128)}b`])).toBeUndefined();
+});
+
+test('only the first 1,500 names are compared', () => {
+  const names = [...Array.from({ length: 1500 }, (_, index) => `${index}`), 'name'];
+  expect(nearestName('nmae', names)).toBeUndefined();
+  expect(nearestName('nmae', names.slice(1))).toBe('name');
+});

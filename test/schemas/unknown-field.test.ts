@@ -16,7 +16,8 @@ const schema = exampleSchema({
 /** The problem of a field in the object at a path. */
 function problem(path: Array<string | number>, name: string, siblings: string[] = []) {
   const holders = [[], ...path.map((_, index) => path.slice(0, index + 1))].filter((holder) => schema.at(holder)!.facts.type === 'object');
-  return unknownField(name, [name, ...siblings], path, holders.map((holder) => schema.at(holder)!));
+  const object = Object.fromEntries([name, ...siblings].map((sibling) => [sibling, 1]));
+  return unknownField(name, object, path, holders.map((holder) => schema.at(holder)!));
 }
 
 const HEAD = { rule: 'schema/unknown-field', complaint: 'is an unknown field, which the API server drops' };

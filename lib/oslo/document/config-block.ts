@@ -50,7 +50,7 @@ export class Block {
 
   public clone(): Block {
     const copy = new Block(this.name, this.line, this.header);
-    copy.items.push(...copiesOf(this.items));
+    this.items.forEach((item) => copy.items.push({ ...item }));
     copy.tail = [...copiesOf(this.tail)];
     return copy;
   }

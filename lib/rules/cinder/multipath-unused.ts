@@ -1,5 +1,6 @@
-import { MULTIPATH_UNIT } from '../../facts/systemd';
+import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';
+import { isMultipathOnNodes } from '../engine/matches/multipath';
 import { storesOfType } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -88,12 +89,15 @@ spec:
       - name: multipathd.service
         enabled: true
 `,
-  find: ({ id, config }, { view: { machineConfigs, cinders } }) => {
-    const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.enables(MULTIPATH_UNIT));
-    const hasPaths = cinders.some(({ texts }) => texts.some(({ options }) => options.some(({ name }) => name === 'target_secondary_ip_addresses')));
-    return !isOnNodes || !hasPaths || config.find(id, 'cinder_use_multipath') !== undefined ? undefined : {
+  find: ({ id, config }, context) => {
+    const isUseful = context.once(isMultipathOnNodes) && context.once(hasSecondAddress);
+    return !isUseful || config.find(id, 'cinder_use_multipath') !== undefined ? undefined : {
       message: `the store ${quoted(id)} attaches its volumes over one path, although multipathd runs and the back-end has a second address.`,
       fix: `Write cinder_use_multipath = true in [${id}].`,
     };
   },
 });
+
+function hasSecondAddress({ view: { cinders } }: RuleContext): boolean {
+  return cinders.some(({ texts }) => texts.some(({ options }) => options.some(({ name }) => name === 'target_secondary_ip_addresses')));
+}

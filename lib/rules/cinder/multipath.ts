@@ -2,6 +2,7 @@ import { MULTIPATH_OPTIONS } from '../../facts/multipath';
 import { MULTIPATH_UNIT } from '../../facts/systemd';
 import { isTrue } from '../../oslo/value/value-kind';
 import { defineRule } from '../engine/define';
+import { isMultipathOnNodes } from '../engine/matches/multipath';
 import { atOption } from '../engine/places';
 import { TEXTS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -58,9 +59,9 @@ spec:
       - name: multipathd.service
         enabled: true
 `,
-  find: (text, { view: { machineConfigs } }) => {
-    const isOnNodes = machineConfigs.some((machineConfig) => machineConfig.enables(MULTIPATH_UNIT));
-    return machineConfigs.length === 0 || isOnNodes ? [] : text.options
+  find: (text, context) => {
+    const isPossible = context.view.machineConfigs.length === 0 || context.once(isMultipathOnNodes);
+    return isPossible ? [] : text.options
       .filter(({ name, rawValue }) => MULTIPATH_OPTIONS.has(name) && isTrue(rawValue))
       .map((option) => ({
         place: atOption(option),

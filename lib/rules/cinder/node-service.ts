@@ -1,6 +1,7 @@
 import { LVM_BACKENDS } from './lvm';
 import { ISCSI_UNIT } from '../../facts/systemd';
 import { anyCaseText, type MachineConfigView } from '../../manifest/machine-config-view';
+import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -72,9 +73,9 @@ spec:
       - name: iscsid.service
         enabled: true
 `,
-  find({ backend, protocol }, { view: { machineConfigs } }) {
+  find({ backend, protocol }, context) {
     const need = protocol.startsWith('nvmet') ? NVME : ISCSI;
-    return machineConfigs.length === 0 || machineConfigs.some(need.isMet) ? undefined : {
+    return context.once(need.isMet) ? undefined : {
       message: `the back-end ${quoted(backend.name)} serves volumes over ${protocol}, but no MachineConfig of the input ${need.what}.`,
       fix: need.fix,
     };
@@ -85,17 +86,25 @@ spec:
 interface Need {
   readonly what: string;
   readonly fix: string;
-  readonly isMet: (machineConfig: MachineConfigView) => boolean;
+
+  /** Whether a MachineConfig meets it, or the input has none. */
+  readonly isMet: (context: RuleContext) => boolean;
 }
 
 const ISCSI: Need = {
   what: 'enables iscsid',
   fix: `Add a MachineConfig that enables the systemd unit ${ISCSI_UNIT}.`,
-  isMet: (machineConfig) => machineConfig.enables(ISCSI_UNIT),
+  isMet: (context) => isOnNodes(context, (machineConfig) => machineConfig.enables(ISCSI_UNIT)),
 };
 
 const NVME: Need = {
   what: 'loads the NVMe-oF modules',
   fix: 'Add a MachineConfig with a file in /etc/modules-load.d that names nvme-fabrics and nvme-tcp.',
-  isMet: ({ files }) => files.some((file) => anyCaseText(file, 'path')?.startsWith('/etc/modules-load.d/') && fileText(file)?.includes('nvme')),
+  isMet: (context) => isOnNodes(context, ({ files }) => files.some(
+    (file) => anyCaseText(file, 'path')?.startsWith('/etc/modules-load.d/') && fileText(file)?.includes('nvme'),
+  )),
 };
+
+function isOnNodes({ view: { machineConfigs } }: RuleContext, isMet: (machineConfig: MachineConfigView) => boolean): boolean {
+  return machineConfigs.length === 0 || machineConfigs.some(isMet);
+}

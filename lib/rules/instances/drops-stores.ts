@@ -1,3 +1,4 @@
+import type { ConfigText } from '../../manifest/config-text';
 import { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
@@ -35,14 +36,20 @@ spec:
       glanceAPIs:
         default: {}
 `,
-  find({ glance: { text }, instance: { name, fields, ownText, config } }) {
-    const ofService = text && enabledStores(new EffectiveConfig([text], true));
+  find({ glance: { text }, instance: { name, fields, ownText, config } }, context) {
+    const ofService = text && context.onceFor(text, storesIn);
     const dropsThem = ownText !== undefined && config?.isComplete === true && enabledStores(config) === undefined;
     return ofService === undefined || !dropsThem ? undefined : {
       place: atField(fields, 'customServiceConfig'),
       message: `the text of the API instance ${quoted(name)} replaces the text of the service, but does not enable its stores `
-        + `(${listed(ofService.entries.map(({ entry }) => entry), 'and')}).`,
+        + `(${ofService}).`,
       fix: 'Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
     };
   },
 });
+
+/** The stores that a text enables, as a sentence lists them. */
+function storesIn(text: ConfigText): string | undefined {
+  const stores = enabledStores(new EffectiveConfig([text], true));
+  return stores && listed(stores.entries.map(({ entry }) => entry), 'and');
+}

@@ -1,6 +1,7 @@
-import { isUnder } from '../../manifest/extra-mount-view';
+import { enclosing } from '../../manifest/extra-mount-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
+import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
 import { directoriesOf } from '../engine/matches/directories';
@@ -28,8 +29,8 @@ export const FILE_REPLICAS: Rule = defineRule(API_INSTANCES, {
     spec: ['secret: osp-secret'],
     template: ['glanceAPIs:', '  default:', '    type: single', '    replicas: 1'],
   }),
-  find({ glance, instance }) {
-    const [id] = !glance.isPartial && (instance.replicas ?? 1) > 1 ? storesOnClaims(instance) : [];
+  find({ glance, instance }, context) {
+    const [id] = !glance.isPartial && (instance.replicas ?? 1) > 1 ? storesOnClaims(instance, context) : [];
     return id === undefined ? undefined : {
       place: atField(instance.fields, 'replicas'),
       message: `the API instance ${quoted(instance.name)} has ${instance.replicas} replicas, but each pod keeps the images of the store ${quoted(id)} on a separate claim.`,
@@ -39,8 +40,13 @@ export const FILE_REPLICAS: Rule = defineRule(API_INSTANCES, {
 });
 
 /** The file stores whose directory is not on another mounted volume. */
-function storesOnClaims({ config, mounts }: InstanceView): string[] {
+function storesOnClaims({ config, mounts }: InstanceView, context: RuleContext): string[] {
+  const mounted = context.onceFor(mounts, pathsOf);
   const enabled = config && enabledStores(config);
   const files = enabled ? typedStores(enabled).filter(({ type }) => type === 'file').map(({ id }) => id) : [];
-  return files.filter((id) => directoriesOf(config!, id).some(({ path }) => path.startsWith('/') && !mounts.some(({ mountPath }) => isUnder(path, mountPath))));
+  return files.filter((id) => directoriesOf(config!, id).some(({ path }) => path.startsWith('/') && !enclosing(path).some((outer) => mounted.has(outer))));
+}
+
+function pathsOf(mounts: InstanceView['mounts']): Set<string> {
+  return new Set(mounts.map(({ mountPath }) => mountPath));
 }

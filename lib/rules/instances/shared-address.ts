@@ -3,6 +3,7 @@ import type { InstanceView } from '../../manifest/instance-view';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
 import { GLANCES } from '../engine/queries';
+import { withEarlier } from '../engine/repeated';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
@@ -59,16 +60,12 @@ spec:
                     metallb.universe.tf/loadBalancerIPs: 172.17.0.81
 `,
   find({ instances }) {
-    const users = instances.flatMap(usersOf);
-    return users.flatMap((user, index) => {
-      const other = users.slice(0, index).find(({ address }) => address === user.address);
-      return other === undefined ? [] : [{
-        place: atField(user.instance.fields, ...user.path),
-        message: `the ${user.endpoint} service of the API instance ${quoted(user.instance.name)} has the address ${user.address}, `
-          + `which the ${other.endpoint} service of ${quoted(other.instance.name)} uses too. Both listen on port 9292.`,
-        fix: 'Give each service a different address.',
-      }];
-    });
+    return withEarlier(instances.flatMap(usersOf), ({ address }) => address).map(([user, other]) => ({
+      place: atField(user.instance.fields, ...user.path),
+      message: `the ${user.endpoint} service of the API instance ${quoted(user.instance.name)} has the address ${user.address}, `
+        + `which the ${other.endpoint} service of ${quoted(other.instance.name)} uses too. Both listen on port 9292.`,
+      fix: 'Give each service a different address.',
+    }));
   },
 });
 

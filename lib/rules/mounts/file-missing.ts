@@ -1,5 +1,5 @@
 import { neededFiles, type NeededFile } from './needed-files';
-import { filesUnder, isProvided } from './pod-files';
+import { PodFiles } from './pod-files';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';
 import { defineRule } from '../engine/define';
@@ -63,7 +63,7 @@ spec:
         default: {}
 `,
   find: ({ glance: { isPartial, objects }, instance }) => (isPartial || instance.replicas === 0 ? [] : neededFiles(instance))
-    .filter(({ path }) => !isProvided(instance.mounts, path, objects))
+    .filter(({ path }) => !PodFiles.of(instance.mounts, objects).has(path))
     .map((file) => ({ place: file.place, message: messageOf(file, instance), fix: fixOf(file, instance, objects) })),
 });
 
@@ -74,7 +74,7 @@ function messageOf({ option, owner, path }: NeededFile, { name }: InstanceView):
 /** Names the mounted files, because the file is often there under another name. */
 function fixOf({ path }: NeededFile, { mounts }: InstanceView, objects: DataObjects): string {
   const directory = path.slice(0, path.lastIndexOf('/')) || '/';
-  const files = filesUnder(mounts, directory, objects);
+  const files = PodFiles.of(mounts, objects).namesIn(directory);
   return files.length === 0 ? `Mount a Secret with the file at ${directory}, with a propagation that reaches the instance.`
     : `Mounted at ${directory}: ${listed(files, 'and')}. Add the file to the mounted Secret, or name one of those.`;
 }

@@ -1,3 +1,4 @@
+import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
 import { VOLUME_SOURCES } from '../engine/queries';
@@ -54,11 +55,11 @@ spec:
       - name: policy
         mountPath: /etc/glance/policy.d
 `,
-  find: ({ source, kind, objects }) => {
+  find: ({ source, kind, objects }, context) => {
     const field = source.has('secretName') ? 'secretName' : 'name';
     const name = source.text(field);
     const generated = name === undefined || objects.find(kind, name, source.document) ? undefined
-      : objects.names(kind, source.document.file).find((other) => other.startsWith(name) && HASH.test(other.slice(name.length)));
+      : context.once(generatedNames).get(keyOf(kind, source.document.file, name));
     return generated === undefined ? undefined : {
       place: atField(source, field),
       message: `the volume names the ${kind} ${quoted(name!)}, but the input contains ${quoted(generated)}.`,
@@ -68,4 +69,14 @@ spec:
 });
 
 /** The hashes that kustomize appends to names. */
-const HASH = /^-[bcdfghkmt2456789]{10}$/;
+const HASH = /-[bcdfghkmt2456789]{10}$/;
+
+/** The first object of each kind, file and name before its hash. */
+function generatedNames({ view: { documents } }: RuleContext): Map<string, string> {
+  const names = documents.filter(({ name }) => HASH.test(name)).map(({ kind, file, name }) => [keyOf(kind, file, name.replace(HASH, '')), name] as const);
+  return new Map(names.reverse());
+}
+
+function keyOf(kind: string, file: string, name: string): string {
+  return JSON.stringify([kind, file, name]);
+}

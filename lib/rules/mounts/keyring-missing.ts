@@ -1,4 +1,4 @@
-import { contentOf, filesUnder, isKnown, isProvided } from './pod-files';
+import { PodFiles } from './pod-files';
 import { DEFAULT_CEPH_CONF } from '../../facts/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
@@ -112,15 +112,16 @@ function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: 
   const conf = config.get(id, 'rbd_store_ceph_conf') ?? DEFAULT_CEPH_CONF;
   const user = config.find(id, 'rbd_store_user');
   const keyring = `${conf.replace(/\.conf$/, '')}.client.${user?.rawValue}.keyring`;
-  const isNamedInConf = contentOf(mounts, conf, objects)?.text?.includes('keyring') ?? true;
-  if (user === undefined || isNamedInConf || !isKnown(mounts, keyring, objects) || isProvided(mounts, keyring, objects)) {
+  const files = PodFiles.of(mounts, objects);
+  const isNamedInConf = files.content(conf)?.text?.includes('keyring') ?? true;
+  if (user === undefined || isNamedInConf || !files.isKnown(keyring) || files.has(keyring)) {
     return undefined;
   }
   const directory = conf.slice(0, conf.lastIndexOf('/'));
   return {
     place: atOption(user),
     message: `the store ${quoted(id)} needs ${keyring} in the pods of the API instance ${quoted(name)} `
-      + `(mounted at ${directory}: ${listed(filesUnder(mounts, directory, objects), 'and')}).`,
+      + `(mounted at ${directory}: ${listed(files.namesIn(directory), 'and')}).`,
     fix: 'Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
   };
 }

@@ -72,9 +72,10 @@ spec:
     const name = source.text('secretName') ?? source.text('name');
     const object = name === undefined || source.get('optional') === true ? undefined : objects.find(kind, name, source.document);
     const keys = object && dataOf(object).map(({ key }) => key);
+    const known = new Set(keys);
     return keys === undefined ? [] : source.list('items').flatMap((item) => {
       const key = item.text('key');
-      return key === undefined || keys.includes(key) ? [] : [{
+      return key === undefined || known.has(key) ? [] : [{
         place: atField(item, 'key'),
         message: `the ${kind} ${quoted(name!)} has no key ${quoted(key)}.`,
         ...nearestFix(key, keys, keys.length === 0 ? `Add it to the ${kind}.` : `It has ${listed(keys, 'and')}.`, replaceField),

@@ -61,7 +61,7 @@ spec:
 `,
   find: (view) => oncePerPlace(view, repeated).map(({ found: { extraVol, matching }, owners }) => ({
     place: atField(extraVol.fields, 'propagation'),
-    message: `propagation names ${listed(matching, 'and')}, which all reach the pods of ${listed(owners, 'and')}: the volumes are mounted there ${matching.length} times.`,
+    message: `propagation names ${listed(matching, 'and')}, which all reach the pods of ${owners}: the volumes are mounted there ${matching.length} times.`,
     fix: `Keep one of them, such as ${matching[0]}.`,
   })),
 });

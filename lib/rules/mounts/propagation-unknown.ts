@@ -9,7 +9,7 @@ import { defineRule } from '../engine/define';
 import { nearestFix, replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
 import { INPUT } from '../engine/queries';
-import type { Rule } from '../engine/rule';
+import type { RawFinding, Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
 export const PROPAGATION_UNKNOWN: Rule = defineRule(INPUT, {
@@ -52,14 +52,16 @@ spec:
         mountPath: /etc/ceph
         readOnly: true
 `,
-  find: (view) => ownersOf(view).flatMap(({ fields, known, isOpen }) => ExtraVolView.of(fields).flatMap((extraVol) => extraVol.propagation.flatMap(
-    (name, index) => (known.includes(name) || (isOpen && isOther(name, known)) ? [] : [{
-      place: atField(extraVol.fields, 'propagation', index),
-      message: `propagation names ${quoted(name)}, which is not a service, component, API instance or back-end here.`,
-      ...nearestFix(name, known, `Use ${listed(known.slice(0, MOST_NAMES))}.`, replaceField),
-    }]),
-  ))),
+  find: (view) => ownersOf(view).flatMap((owner) => ExtraVolView.of(owner.fields).flatMap((extraVol) => unknownNames(extraVol, owner))),
 });
+
+function unknownNames({ propagation, fields }: ExtraVolView, { known, names, isOpen }: Owner): RawFinding[] {
+  return propagation.flatMap((name, index) => (names.has(name) || (isOpen && isOther(name, known)) ? [] : [{
+    place: atField(fields, 'propagation', index),
+    message: `propagation names ${quoted(name)}, which is not a service, component, API instance or back-end here.`,
+    ...nearestFix(name, known, `Use ${listed(known.slice(0, MOST_NAMES))}.`, replaceField),
+  }]));
+}
 
 /** The most names that a fix lists. */
 const MOST_NAMES = 8;
@@ -76,15 +78,22 @@ interface Owner {
   readonly fields: Fields;
   readonly known: readonly string[];
 
+  /** The same names, to look one up. */
+  readonly names: ReadonlySet<string>;
+
   /** Whether the mounts also reach services that are not read. */
   readonly isOpen: boolean;
 }
 
 function ownersOf({ controlPlanes, services }: ManifestView): Owner[] {
   return [
-    ...controlPlanes.map((plane) => ({ fields: plane.spec, known: namesOf(plane.services), isOpen: true })),
-    ...services.map((service) => ({ fields: service.template, known: namesOf([service]), isOpen: false })),
+    ...controlPlanes.map(({ spec, services: all }) => ownerOf(spec, namesOf(all), true)),
+    ...services.map((service) => ownerOf(service.template, namesOf([service]), false)),
   ];
+}
+
+function ownerOf(fields: Fields, known: readonly string[], isOpen: boolean): Owner {
+  return { fields, known, names: new Set(known), isOpen };
 }
 
 /** The names of services and their components, then those of the entries. */

@@ -5,7 +5,7 @@ import type { Pods } from '../engine/matches/pods';
 import { atField } from '../engine/places';
 import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { listed, quoted } from '../engine/words';
+import { quoted } from '../engine/words';
 
 export const SAME_PATH: Rule = defineRule(INPUT, {
   id: 'mounts/same-path',
@@ -70,7 +70,7 @@ spec:
   find: (view) => oncePerPlace(view, clashes).map(({ found: { mount, other }, owners }) => ({
     place: atField(mount.fields, 'mountPath'),
     message: `the volumes ${quoted(String(other.fields.get('name')))} and ${quoted(String(mount.fields.get('name')))} `
-      + `are both mounted at ${mount.mountPath} in the pods of ${listed(owners, 'and')}.`,
+      + `are both mounted at ${mount.mountPath} in the pods of ${owners}.`,
     fix: 'Mount one of them elsewhere, or combine both in one volume of type projected.',
   })),
 });

@@ -4,6 +4,7 @@ import { defineRule } from '../engine/define';
 import { nearestFix, replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
 import { EXTRA_VOLS } from '../engine/queries';
+import { repeated } from '../engine/repeated';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
@@ -51,10 +52,11 @@ spec:
 });
 
 function unknown({ volumes, mounts }: ExtraVolView): Found[] {
-  const known = volumes.flatMap((volume) => volume.text('name') ?? []);
+  const known = [...new Set(volumes.flatMap((volume) => volume.text('name') ?? []))];
+  const names = new Set(known);
   return mounts.flatMap((mount) => {
     const name = mount.text('name');
-    return name === undefined || known.includes(name) ? [] : [{
+    return name === undefined || names.has(name) ? [] : [{
       place: atField(mount, 'name'),
       message: `the mount names the volume ${quoted(name)}, which is not among the volumes beside it.`,
       ...nearestFix(name, known, known.length === 0 ? 'Add the volume.' : `Use ${listed(known)}, or add the volume.`, replaceField),
@@ -63,7 +65,7 @@ function unknown({ volumes, mounts }: ExtraVolView): Found[] {
 }
 
 function duplicates({ volumes }: ExtraVolView): Found[] {
-  return volumes.filter((volume, index) => volumes.slice(0, index).some((other) => other.has('name') && other.get('name') === volume.get('name'))).map((volume) => ({
+  return repeated(volumes.filter((volume) => volume.has('name')), (volume) => volume.get('name')).map((volume) => ({
     place: atField(volume, 'name'),
     message: `two volumes have the name ${quoted(String(volume.get('name')))}.`,
     fix: 'Give each volume a name of its own.',

@@ -78,14 +78,15 @@ spec:
         contents:
           source: "data:,b"
 `,
-  * find({ machineConfigs }) {
+  * find({ machineConfigs }, context) {
     const claims = new Map<string, Claim>();
     for (const machineConfig of machineConfigs.filter(({ role }) => role !== undefined)) {
       for (const part of machineConfig.parts) {
         const key = JSON.stringify([machineConfig.document.file, machineConfig.role, part.kind, part.name]);
         const first = claims.get(key) ?? { machineConfig, part };
         claims.set(key, first);
-        if (first.machineConfig !== machineConfig && canonicalJson(first.part.fields.object) !== canonicalJson(part.fields.object)) {
+        const [content, other] = [part, first.part].map(({ fields }) => context.onceFor(fields.object, canonicalJson));
+        if (first.machineConfig !== machineConfig && content !== other) {
           yield {
             place: atField(part.fields),
             message: `the ${part.kind} ${quoted(part.name)} of the role ${machineConfig.role} differs from the one in the MachineConfig `

@@ -71,13 +71,13 @@ spec:
       - name: multipathd.service
         enabled: true
 `,
-  * find({ machineConfigs }) {
+  * find({ machineConfigs }, context) {
     const first = new Map<string, ManifestDocument>();
     for (const { document } of machineConfigs.filter((machineConfig) => machineConfig.document.name !== '')) {
       const key = JSON.stringify([document.file, document.name]);
       const other = first.get(key) ?? document;
       first.set(key, other);
-      if (canonicalJson(other.object) !== canonicalJson(document.object)) {
+      if (context.onceFor(other.object, canonicalJson) !== context.onceFor(document.object, canonicalJson)) {
         yield {
           place: atField(Fields.at(document, ['metadata', 'name'])),
           message: `another MachineConfig has the name ${quoted(document.name)}, with different content.`,

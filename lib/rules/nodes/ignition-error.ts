@@ -6,6 +6,7 @@ import { defineRule } from '../engine/define';
 import type { Found } from '../engine/define';
 import { atField } from '../engine/places';
 import { MACHINE_CONFIGS } from '../engine/queries';
+import { repeated } from '../engine/repeated';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
@@ -53,7 +54,7 @@ spec:
     ...versionProblem(machineConfig),
     ...machineConfig.files.flatMap(fileProblems),
     ...machineConfig.units.flatMap(unitProblems),
-    ...repeated(machineConfig),
+    ...repeatedParts(machineConfig),
   ]),
 });
 
@@ -92,9 +93,8 @@ function unitProblems(unit: Fields): Found[] {
   }];
 }
 
-function repeated({ parts }: MachineConfigView): Found[] {
-  const again = parts.filter((part, index) => parts.slice(0, index).some((other) => other.kind === part.kind && other.name === part.name));
-  return again.map(({ kind, name, fields }) => ({
+function repeatedParts({ parts }: MachineConfigView): Found[] {
+  return repeated(parts, ({ kind, name }) => `${kind} ${name}`).map(({ kind, name, fields }) => ({
     place: atField(fields),
     message: `the ${kind} ${quoted(name)} is given twice.`,
     fix: 'Keep one of them.',

@@ -4,6 +4,7 @@ import { replaceValue } from '../engine/edit';
 import { swiftFragment } from '../engine/fragments';
 import { typedStores } from '../engine/matches/enabled-config';
 import { ENABLED_CONFIGS } from '../engine/queries';
+import { repeated } from '../engine/repeated';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
@@ -17,10 +18,10 @@ export const DUPLICATE_ID: Rule = defineRule(ENABLED_CONFIGS, {
   bad: swiftFragment({ enabled: 'images:swift,images:swift' }),
   good: swiftFragment(),
   find({ enabled: { option, entries }, enabled }) {
-    const repeated = repeatedIds(typedStores(enabled));
+    const twice = repeatedIds(typedStores(enabled));
     const distinct = [...new Map(entries.map((entry) => [`${entry.id}:${entry.type}`, entry])).values()];
-    return repeated.length === 0 ? undefined : {
-      message: `enabled_backends contains the store ${listed(repeated.map(quoted), 'and')} more than once: Glance does not start.`,
+    return twice.length === 0 ? undefined : {
+      message: `enabled_backends contains the store ${listed(twice.map(quoted), 'and')} more than once: Glance does not start.`,
       fix: 'Give each store an id of its own.',
       ...repeatedIds(distinct).length === 0 && { edit: replaceValue(option, distinct.map(({ entry }) => entry).join(','), { safe: true }) },
     };
@@ -28,6 +29,5 @@ export const DUPLICATE_ID: Rule = defineRule(ENABLED_CONFIGS, {
 });
 
 function repeatedIds(stores: readonly EnabledStore[]): string[] {
-  const ids = stores.map(({ id }) => id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  return [...new Set(repeated(stores, ({ id }) => id).map(({ id }) => id))];
 }

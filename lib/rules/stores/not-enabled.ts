@@ -1,5 +1,6 @@
 import { isOriginSection } from '../../facts/glance/cors';
 import { RELEASES } from '../../facts/release';
+import type { ConfigText } from '../../manifest/config-text';
 import { optionCatalog } from '../../oslo/catalog/catalog';
 import { sectionKey } from '../../oslo/document/config-option';
 import type { RuleContext } from '../engine/context';
@@ -22,8 +23,7 @@ export const NOT_ENABLED: Rule = defineRule(where(SECTIONS, isUnread), {
   find: ({ text, section }, context): Found => {
     const { name, line, options } = section;
     const [type] = options.flatMap((option) => context.catalog.storeTypesOf(option.name));
-    const ids = [...storesOf(context, text).stores.values()].map(({ id }) => id);
-    const near = type === undefined ? [...ids, ...context.catalog.groups('glance')] : ids.filter((id) => !text.config.hasSection(id));
+    const near = context.onceFor(text, type === undefined ? sectionsOfGlance : storesWithoutSection);
     return {
       message: `the section [${name}] ${type === undefined ? 'belongs neither to Glance nor to a store' : 'belongs to a store that is not in enabled_backends'}: it is ignored.`,
       ...nearestFix(name, near, type === undefined ? 'Remove it.' : `Add ${name}:${type} to enabled_backends, or remove the section.`,
@@ -31,6 +31,19 @@ export const NOT_ENABLED: Rule = defineRule(where(SECTIONS, isUnread), {
     };
   },
 });
+
+/** The sections that Glance reads: those of the enabled stores, and its own. */
+function sectionsOfGlance(text: ConfigText, context: RuleContext): string[] {
+  return [...storeIds(text, context), ...context.catalog.groups('glance')];
+}
+
+function storesWithoutSection(text: ConfigText, context: RuleContext): string[] {
+  return storeIds(text, context).filter((id) => !text.config.hasSection(id));
+}
+
+function storeIds(text: ConfigText, context: RuleContext): string[] {
+  return Array.from(storesOf(context, text).stores.values(), ({ id }) => id);
+}
 
 /** Whether Glance ignores a section. If a Secret is missing in the input, it may enable more stores. Other rules judge sections of other releases. */
 function isUnread({ text, section: { name } }: TextSection, context: RuleContext): boolean {

@@ -1,4 +1,7 @@
 import { storeType } from '../../facts/store-types';
+import type { EffectiveConfig } from '../../manifest/effective-config';
+import { enabledStores } from '../../manifest/stores';
+import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';
 import { swiftFragment } from '../engine/fragments';
 import { STORES } from '../engine/queries';
@@ -17,11 +20,17 @@ export const SECTION_MISSING: Rule = defineRule(WITHOUT_SECTION, {
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
   bad: swiftFragment({ enabled: 'images:swift,ceph:rbd' }),
   good: swiftFragment(),
-  find({ id, type, config, enabled: { entries } }, { catalog }) {
-    const free = config.sectionNames().filter((name) => !catalog.hasGroup('glance', name) && !entries.some((entry) => entry.id === name));
+  find({ id, type, config }, context) {
+    const free = context.onceFor(config, freeSections);
     return {
       message: `the store ${quoted(id)} of type ${type} has no section [${id}].`,
       fix: didYouMean(id, free, `Add [${id}] with the options of the store, or remove the store from enabled_backends.`),
     };
   },
 });
+
+/** The sections that belong neither to Glance nor to an enabled store. */
+function freeSections(config: EffectiveConfig, { catalog }: RuleContext): string[] {
+  const ids = new Set(enabledStores(config)?.entries.map(({ id }) => id));
+  return config.sectionNames().filter((name) => !catalog.hasGroup('glance', name) && !ids.has(name));
+}

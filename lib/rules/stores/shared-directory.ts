@@ -1,7 +1,7 @@
-import { isUnder } from '../../manifest/extra-mount-view';
+import { enclosing } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
-import { directoriesOf } from '../engine/matches/directories';
+import { directoriesOf, type StoreDirectory } from '../engine/matches/directories';
 import { typedStores } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
 import { ENABLED_CONFIGS } from '../engine/queries';
@@ -17,13 +17,14 @@ export const SHARED_DIRECTORY: Rule = defineRule(ENABLED_CONFIGS, {
   bad: fragment('/var/lib/glance/images', '/var/lib/glance/images/b/'),
   good: fragment('/var/lib/glance/images/a', '/var/lib/glance/images/b'),
   * find(match) {
-    const directories = typedStores(match.enabled).filter(({ type }) => type === 'file').flatMap(({ id }) => directoriesOf(match.config, id));
-    for (const [index, { id, path, option }] of directories.entries()) {
-      const other = directories.slice(0, index).find((earlier) => earlier.id !== id && overlap(earlier.path, path));
+    const earlier = new EarlierDirectories();
+    for (const directory of typedStores(match.enabled).filter(({ type }) => type === 'file').flatMap(({ id }) => directoriesOf(match.config, id))) {
+      const other = earlier.overlapping(directory);
+      earlier.add(directory);
       if (other) {
         yield {
-          place: atOption(option),
-          message: `the store ${quoted(id)} keeps its images in ${path}, and the store ${quoted(other.id)} in ${other.path}.`,
+          place: atOption(directory.option),
+          message: `the store ${quoted(directory.id)} keeps its images in ${directory.path}, and the store ${quoted(other.id)} in ${other.path}.`,
           fix: 'Give each store a directory of its own, outside the directory of the other.',
         };
       }
@@ -31,8 +32,38 @@ export const SHARED_DIRECTORY: Rule = defineRule(ENABLED_CONFIGS, {
   },
 });
 
-function overlap(left: string, right: string): boolean {
-  return isUnder(left, right) || isUnder(right, left);
+/** The directories of the stores so far. */
+class EarlierDirectories {
+  private count = 0;
+  private readonly at = new Map<string, NumberedDirectory[]>();
+
+  /** The directories that a path contains, or that are the path itself. */
+  private readonly within = new Map<string, NumberedDirectory[]>();
+
+  /** The first directory of another store that contains a directory, is the same or is inside it. */
+  public overlapping({ id, path }: StoreDirectory): StoreDirectory | undefined {
+    const candidates = [...enclosing(path).flatMap((directory) => this.at.get(directory) ?? []), ...this.within.get(path) ?? []];
+    return candidates.filter((candidate) => candidate.id !== id).sort((left, right) => left.order - right.order)[0];
+  }
+
+  public add(directory: StoreDirectory): void {
+    const numbered = { ...directory, order: this.count++ };
+    remember(this.at, directory.path, numbered);
+    enclosing(directory.path).forEach((path) => remember(this.within, path, numbered));
+  }
+}
+
+interface NumberedDirectory extends StoreDirectory {
+  readonly order: number;
+}
+
+/** Keeps the first directories of two stores: one of them is another store than the one that asks. */
+function remember(known: Map<string, NumberedDirectory[]>, path: string, directory: NumberedDirectory): void {
+  const kept = known.get(path) ?? [];
+  if (kept.length < 2 && kept.every(({ id }) => id !== directory.id)) {
+    kept.push(directory);
+  }
+  known.set(path, kept);
 }
 
 function fragment(first: string, second: string): string {

@@ -19,7 +19,10 @@ export const UNKNOWN_TYPE: Rule = defineRule(OF_UNKNOWN_TYPE, {
   good: swiftFragment(),
   find: ({ id, type, entry, enabled: { option, entries } }, { catalog }) => ({
     message: `the store ${quoted(id)} is of type ${quoted(type)}, which glance_store does not support.`,
-    ...nearestFix(type, catalog.storeTypes(), `Use ${listed(catalog.storeTypes())}.`,
-      (nearest) => replaceValue(option, entries.map((other) => (other.entry === entry ? `${id}:${nearest}` : other.entry)).join(','))),
+    ...nearestFix(type, catalog.storeTypes(), `Use ${listed(catalog.storeTypes())}.`, (nearest) => (entries.length > MOST_ENTRIES ? undefined
+      : replaceValue(option, entries.map((other) => (other.entry === entry ? `${id}:${nearest}` : other.entry)).join(',')))),
   }),
 });
+
+/** The most entries of a list for which a finding about one entry has an edit, because the edit repeats the whole list. */
+const MOST_ENTRIES = 50;

@@ -23,12 +23,24 @@ export const INSTANCE_LAYOUTS: PlacedQuery<InstanceLayout> = {
   placeOf: ({ instance: { fields } }) => atField(fields, ...fields.has('type') ? ['type'] : []),
 };
 
-function layouts({ view, release }: RuleContext): InstanceLayout[] {
-  return view.glances.flatMap((glance) => glance.instances.flatMap((instance) => {
-    const types = typesOf(glance, instance);
-    const verdict = types === undefined || types.length === 0 ? 'accepted' : layoutVerdict(instance.layout, types, release);
+function layouts(context: RuleContext): InstanceLayout[] {
+  return context.view.glances.flatMap((glance) => glance.instances.flatMap((instance) => {
+    const types = typesOf(glance, instance, context);
+    const verdict = types === undefined || types.length === 0 ? 'accepted' : verdictOf(instance.layout, types, context);
     return types === undefined || (instance.replicas === 0 && isAtAdmission(verdict)) ? [] : [{ instance, types, verdict }];
   }));
+}
+
+/** The verdict on a layout, made once for all instances with the same stores. */
+function verdictOf(layout: string, types: readonly string[], context: RuleContext): LayoutVerdict {
+  const known = context.onceFor(types, noVerdicts);
+  const verdict = known.get(layout) ?? layoutVerdict(layout, types, context.release);
+  known.set(layout, verdict);
+  return verdict;
+}
+
+function noVerdicts(): Map<string, LayoutVerdict> {
+  return new Map();
 }
 
 /** Whether the webhook decides. It accepts any layout of an instance without pods; the controller does not. */
@@ -37,12 +49,13 @@ function isAtAdmission(verdict: LayoutVerdict): boolean {
 }
 
 /** The types in the text of the instance, else in the text of the service, else `file`. `undefined` if an incomplete manifest has no text. */
-function typesOf({ text, isPartial }: GlanceView, { ownText }: InstanceView): readonly string[] | undefined {
+function typesOf({ text, isPartial }: GlanceView, { ownText }: InstanceView, context: RuleContext): readonly string[] | undefined {
   const isUnknown = isPartial && text === undefined;
-  return typesIn(ownText) ?? typesIn(text) ?? (isUnknown ? undefined : ['file']);
+  const [own, ofService] = [ownText, text].map((one) => one && context.onceFor(one, typesIn));
+  return own ?? ofService ?? (isUnknown ? undefined : ['file']);
 }
 
 /** The types in a text. The operator reads neither Secrets nor placeholders here. */
-function typesIn(text: ConfigText | undefined): readonly string[] | undefined {
-  return text && operatorEntries(text.text)?.flatMap(({ id, type }) => (id === '' || type === undefined || type === '' ? [] : [type]));
+function typesIn({ text }: ConfigText): readonly string[] | undefined {
+  return operatorEntries(text)?.flatMap(({ id, type }) => (id === '' || type === undefined || type === '' ? [] : [type]));
 }

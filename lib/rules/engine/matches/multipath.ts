@@ -1,0 +1,7 @@
+import { MULTIPATH_UNIT } from '../../../facts/systemd';
+import type { RuleContext } from '../context';
+
+/** Whether a MachineConfig of the input enables multipathd. */
+export function isMultipathOnNodes({ view: { machineConfigs } }: RuleContext): boolean {
+  return machineConfigs.some((machineConfig) => machineConfig.enables(MULTIPATH_UNIT));
+}
