@@ -37,10 +37,15 @@ export class Contributions {
    * Adds the mounts and node services of a store or a back-end.
    *
    * @param contributor the name of the store or back-end in error messages, such as `store 'ceph'`
-   * @throws when another contributor mounts another volume at the same path, or has a different node service of the same name
+   * @param needs the mounts and node services
+   * @param instances the API instances that need the mounts, if not all pods of their propagation do
+   * @throws when another contributor mounts another volume at the same path, or has a different node service of the same name. In this
+   * case nothing is added
    */
-  public add(contributor: string, { extraMounts, nodeServices }: Needs): void {
-    extraMounts.forEach((mount) => this.extraMounts.add(mount, contributor));
+  public add(contributor: string, { extraMounts, nodeServices }: Needs, instances?: () => readonly string[] | undefined): void {
+    this.extraMounts.check(extraMounts, contributor);
+    nodeServices.forEach((service) => this.nodeServices._check(service, contributor));
+    this.extraMounts.add(extraMounts, contributor, instances);
     nodeServices.forEach((service) => this.nodeServices._contribute(service, contributor));
     this.change();
   }

@@ -5,7 +5,7 @@ import { ControlPlaneBase } from './base/control-plane-base';
 import { ControlPlaneNames } from './control-plane-names';
 import { ControlPlaneObject } from './control-plane-object';
 import { includeObjects } from './included-objects';
-import { composeMergePatches } from './merge-patch';
+import { applyMergePatch, composeMergePatches } from './merge-patch';
 import { refuseUnwritable } from './unwritable-fields';
 import { Validation, ValidationOptions } from './validation';
 import { dnsLabel, optional } from '../check';
@@ -186,16 +186,32 @@ export class OpenStackControlPlane extends Construct {
 
   // All changes to the base, as one merge patch.
   private patch(): JsonObject {
-    const { extraMounts } = this.contributions;
     const glance = this.glance._patch();
     const cinder = this.cinder._patch({ template: this.template('cinder'), replaceBackends: this.base._replaceBackends() });
     const contributed = defined({
       applicationCredential: this.credential ?? (this.glance._needsApplicationCredential() ? { enabled: true } : undefined),
       cinder: Object.keys(cinder).length > 0 ? cinder : undefined,
       glance: Object.keys(glance).length > 0 ? glance : undefined,
-      extraMounts: extraMounts._isEmpty() ? undefined : extraMounts._render(this.baseMounts()),
     });
-    return this.overlays.reduce(composeMergePatches, { spec: contributed });
+    const overlay = this.overlays.reduce(composeMergePatches, {});
+    const spec = { ...contributed, ...this.mountsPatch(composeMergePatches({ spec: contributed }, overlay)) };
+    return composeMergePatches({ spec }, overlay);
+  }
+
+  // The fields of `spec` with mounts: those of the control plane, and of services whose API instances or back-ends have their own.
+  private mountsPatch(patch: JsonObject): JsonObject {
+    const { extraMounts } = this.contributions;
+    if (extraMounts._isEmpty()) {
+      return {};
+    }
+    const base = objectAt(this.manifest, 'spec') ?? {};
+    const { controlPlane, services } = extraMounts._placed(objectAt(applyMergePatch(this.manifest, patch), 'spec'), base);
+    const template = (service: string): object => ({ template: { extraMounts: joined(objectAt(base, service, 'template')?.extraMounts, services[service]) } });
+    const ofServices = Object.keys(services).map((service) => [service, composeMergePatches(objectAt(patch, 'spec', service) ?? {}, template(service) as JsonObject)]);
+    return {
+      ...Object.fromEntries(ofServices),
+      ...(controlPlane.length > 0 && { extraMounts: joined(base.extraMounts, controlPlane) }),
+    };
   }
 
   private glanceBase(): GlanceBase {
@@ -205,9 +221,8 @@ export class OpenStackControlPlane extends Construct {
   private template(service: string): JsonObject {
     return objectAt(this.manifest, 'spec', service, 'template') ?? {};
   }
+}
 
-  private baseMounts(): unknown[] {
-    const mounts = objectAt(this.manifest, 'spec')?.extraMounts;
-    return Array.isArray(mounts) ? mounts : [];
-  }
+function joined(given: unknown, added: readonly object[]): unknown[] {
+  return [...Array.isArray(given) ? given as unknown[] : [], ...added];
 }

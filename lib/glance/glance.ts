@@ -122,7 +122,7 @@ export class Glance extends Construct {
     }
     this.config.stores.add(store, options.default ?? false, () => {
       const config = store.bind(this, { release: this.contributions.release, propagation: [Propagation.GLANCE] });
-      this.contributions.add(`store '${store.id}'`, config);
+      this.contributions.add(`store '${store.id}'`, config, () => this.plan().readers());
       return config;
     });
   }

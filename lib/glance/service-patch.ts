@@ -51,6 +51,13 @@ export class ServicePatch {
     });
   }
 
+  /** The API instances that have the stores of the service; undefined if the library does not see all instances. */
+  public readers(): string[] | undefined {
+    const reached = this.reached();
+    const readers = this.instances.filter((instance) => reached.includes(instance) || !(instance.hasText || instance.hasOnlyOwnStores));
+    return this.base.origin === 'unknown' ? undefined : readers.map(({ name }) => name);
+  }
+
   /** Why contributions to the service reach no pod, in the words of an error message. Empty if they reach a pod, or if nobody can say. */
   public lost(): string[] {
     const reached = this.reached();

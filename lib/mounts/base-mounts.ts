@@ -1,6 +1,7 @@
 import { mountPathOf } from './extra-mount';
 import { Propagation } from './propagation';
-import { isJsonObject, JsonObject } from '../json';
+import { SERVICES } from '../facts/services';
+import { isJsonObject, JsonObject, objectAt } from '../json';
 
 /** A mount in the manifest of the base, with its volume. */
 export interface BaseMount {
@@ -10,13 +11,17 @@ export interface BaseMount {
   readonly mountPath: string;
   readonly readOnly: boolean;
   readonly subPath?: string;
+  /** The service that has the mount in its own `extraMounts`; undefined for a mount of the control plane. */
+  readonly service?: string;
   /** The pods that have the mount. An empty list means every service. */
   readonly propagation: readonly Propagation[];
 }
 
-/** The mounts in the value of `extraMounts`. Skips entries that the API server rejects. */
-export function baseMounts(extraMounts: readonly unknown[]): BaseMount[] {
-  return objects(extraMounts).flatMap((entry) => objects(entry.extraVol)).flatMap(mountsOf);
+/** The mounts in the specification of a control plane and in those of its services. Skips entries that the API server rejects. */
+export function baseMounts(spec: JsonObject): BaseMount[] {
+  const ofServices = SERVICES.map(({ id }) => ({ service: id, owner: objectAt(spec, id, 'template') }));
+  return [{ service: undefined, owner: spec }, ...ofServices].flatMap(({ service, owner }) => objects(owner?.extraMounts)
+    .flatMap((entry) => objects(entry.extraVol)).flatMap(mountsOf).map((mount) => ({ ...mount, ...(service && { service }) })));
 }
 
 function mountsOf({ volumes, mounts, propagation }: JsonObject): BaseMount[] {

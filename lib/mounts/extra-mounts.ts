@@ -1,13 +1,16 @@
-import { BaseMount, baseMounts } from './base-mounts';
 import { ExtraMount } from './extra-mount';
 import { ExtraVolume } from './extra-volume';
+import { description, placed, PlacedMounts } from './placement';
 import { overlap, Propagation, reduced } from './propagation';
-import { canonicalJson } from '../json';
+import { canonicalJson, JsonObject } from '../json';
 
 /** A mount and the contributors that need it. */
-interface Entry {
+export interface NeededMount {
   readonly mount: ExtraMount;
   readonly contributors: readonly string[];
+
+  /** The names of the API instances that need the mount. Absent if all pods of its propagation do; undefined if they are not known. */
+  readonly instances?: () => readonly string[] | undefined;
 }
 
 /**
@@ -16,39 +19,41 @@ interface Entry {
  * Contributors that need the same mount share it. Different volumes at the same mount path of the same pods are an error.
  */
 export class ExtraMounts {
-  private entries: readonly Entry[] = [];
+  private entries: readonly NeededMount[] = [];
 
   /**
-   * Adds a mount, or shares an existing one.
+   * Adds mounts, or shares existing ones.
    *
-   * @param mount the volume and its mount path
+   * @param mounts the volumes and their mount paths
    * @param contributor the name of the contributor in error messages, such as `store 'ceph'`
-   * @throws when another contributor mounts another volume at the same path of the same pods
+   * @param instances the API instances that need the mounts, if not all pods of the propagation do
+   * @throws when another contributor mounts another volume at the same path of the same pods. In this case nothing changes
    */
-  public add(mount: ExtraMount, contributor: string): void {
-    const rivals = this.entries.filter((entry) => entry.mount.mountPath === mount.mountPath && reach(entry.mount, mount));
-    const shared = rivals.reduce((entry, rival) => merged(rival, entry), { mount, contributors: [contributor] });
-    this.entries = [...this.entries.filter((entry) => !rivals.includes(entry)), shared];
+  public add(mounts: readonly ExtraMount[], contributor: string, instances?: () => readonly string[] | undefined): void {
+    this.entries = this.with(mounts, contributor, instances);
   }
 
   /**
-   * The value of `spec.extraMounts`: the entries of the base, then the added mounts. Skips added mounts that the base already has.
+   * Checks that `add` accepts the mounts.
    *
-   * @throws when the base has another volume at the same path, or has the mount only in some of the pods
+   * @throws when another contributor mounts another volume at the same path of the same pods
+   */
+  public check(mounts: readonly ExtraMount[], contributor: string): void {
+    this.with(mounts, contributor);
+  }
+
+  /**
+   * The added mounts, each at the control plane or at the service to whose API instances or back-ends it belongs. Skips mounts that the
+   * pods have from the base.
+   *
+   * @param spec the specification of the control plane, with all contributions
+   * @param base the specification of the base
+   * @throws when pods that need a mount have another volume at its path from the base
    *
    * @internal
    */
-  public _render(base: readonly unknown[] = []): object[] {
-    const present = baseMounts(base);
-    const groups = new Map<string, { name: string; region: string; extraVol: object[] }>();
-    for (const { mounts, volume } of withVolumeNames(this.entries.filter((entry) => !isInBase(entry, present)).map(({ mount }) => mount), present)) {
-      const { name, region } = mounts[0];
-      const key = canonicalJson([name, region]);
-      const group = groups.get(key) ?? { name, region, extraVol: [] };
-      group.extraVol.push(extraVol(mounts, volume));
-      groups.set(key, group);
-    }
-    return [...base as object[], ...groups.values()];
+  public _placed(spec: JsonObject = {}, base: JsonObject = {}): PlacedMounts {
+    return placed(this.entries, spec, base);
   }
 
   /**
@@ -59,56 +64,35 @@ export class ExtraMounts {
   public _isEmpty(): boolean {
     return this.entries.length === 0;
   }
+
+  private with(mounts: readonly ExtraMount[], contributor: string, instances?: NeededMount['instances']): readonly NeededMount[] {
+    return mounts.reduce((entries, mount) => {
+      const rivals = entries.filter((entry) => entry.mount.mountPath === mount.mountPath && reach(entry.mount, mount));
+      const shared = rivals.reduce((entry, rival) => merged(rival, entry), { mount, contributors: [contributor], instances } as NeededMount);
+      return [...entries.filter((entry) => !rivals.includes(entry)), shared];
+    }, this.entries);
+  }
 }
 
-interface Reaching {
-  readonly propagation: readonly Propagation[];
-}
-
-function reach(left: Reaching, right: Reaching): boolean {
+function reach(left: ExtraMount, right: ExtraMount): boolean {
   return left.propagation.length === 0 || right.propagation.length === 0 || overlap(left.propagation, right.propagation);
 }
 
-function covers(left: Reaching, right: Reaching): boolean {
-  return left.propagation.length === 0
-    || (right.propagation.length > 0 && right.propagation.every((one) => left.propagation.some((other) => other.covers(one))));
-}
-
-/** Whether the base already has the mount. Throws when the base has another mount there, or has the mount only in some of the pods. */
-function isInBase({ mount, contributors }: Entry, present: readonly BaseMount[]): boolean {
-  const rival = present.find((other) => other.mountPath === mount.mountPath && reach(other, mount));
-  if (!rival) {
-    return false;
-  }
-  const where = `${contributors.join(' and ')} mounts ${describe(mount)} at '${mount.mountPath}'`;
-  if (rival.subPath !== mount.subPath || (rival.readOnly && !mount.readOnly) || !mount.volume._isIn(rival.source)) {
-    throw new Error(`${where}, where the base mounts ${description(rival.source, rival)}: use another mount path for one of them, or put both into one volume.`);
-  }
-  if (!covers(rival, mount)) {
-    throw new Error(`${where} in pods of ${names(mount)}, but the base has it in pods of ${names(rival)} only: `
-      + 'give both the same propagation.');
-  }
-  return true;
-}
-
-function names({ propagation }: Reaching): string {
-  return propagation.length === 0 ? 'every service' : propagation.map((one) => one.name).join(', ');
-}
-
-function merged(earlier: Entry, later: Entry): Entry {
+function merged(earlier: NeededMount, later: NeededMount): NeededMount {
   const { mount, contributors } = earlier;
   const volume = sameContent(mount, later.mount) ? mount.volume : combinedVolume(earlier, later);
   if (!volume) {
-    throw new Error(`${later.contributors.join(' and ')} mounts ${describe(later.mount)} at '${mount.mountPath}', `
-      + `where ${contributors.join(' and ')} mounts ${describe(mount)}: use another mount path for one of them, or put both into one volume.`);
+    throw new Error(`${later.contributors.join(' and ')} mounts ${description(later.mount)} at '${mount.mountPath}', `
+      + `where ${contributors.join(' and ')} mounts ${description(mount)}: use another mount path for one of them, or put both into one volume.`);
   }
   return {
     mount: new ExtraMount({ ...mount, volume, propagation: mergedPropagation(mount.propagation, later.mount.propagation) }),
     contributors: [...new Set([...contributors, ...later.contributors])],
+    instances: earlier.instances && later.instances && (() => [...earlier.instances!() ?? [], ...later.instances!() ?? []]),
   };
 }
 
-function combinedVolume({ mount: left, contributors }: Entry, { mount: right, contributors: others }: Entry): ExtraVolume | undefined {
+function combinedVolume({ mount: left, contributors }: NeededMount, { mount: right, contributors: others }: NeededMount): ExtraVolume | undefined {
   try {
     return left.readOnly === right.readOnly && left.subPath === right.subPath ? left.volume._combined(right.volume) : undefined;
   } catch (error) {
@@ -121,65 +105,6 @@ function mergedPropagation(left: readonly Propagation[], right: readonly Propaga
 }
 
 function sameContent(left: ExtraMount, right: ExtraMount): boolean {
-  return left.readOnly === right.readOnly && left.subPath === right.subPath && sameVolume(left.volume, right.volume);
-}
-
-function sameVolume(left: ExtraVolume, right: ExtraVolume): boolean {
-  return canonicalJson(left._source()) === canonicalJson(right._source());
-}
-
-function describe(mount: ExtraMount): string {
-  return description(mount.volume._source(), mount);
-}
-
-function description(source: object, { subPath, readOnly }: { readonly subPath?: string; readonly readOnly: boolean }): string {
-  return canonicalJson({ ...source, ...(subPath && { subPath }), ...(readOnly && { readOnly }) });
-}
-
-interface NamedVolume {
-  readonly volume: { readonly name: string; readonly volume: ExtraVolume };
-  readonly mounts: ExtraMount[];
-}
-
-// Several mounts of one volume in the same pods share an entry. Two different volumes in one pod get different names.
-function withVolumeNames(mounts: readonly ExtraMount[], present: readonly BaseMount[]): NamedVolume[] {
-  const named: NamedVolume[] = [];
-  for (const mount of mounts) {
-    const twin = named.find((other) => sameVolume(other.mounts[0].volume, mount.volume) && sameEntry(other.mounts[0], mount));
-    if (twin) {
-      twin.mounts.push(mount);
-    } else {
-      named.push({ volume: { name: freeName(mount, named, present), volume: mount.volume }, mounts: [mount] });
-    }
-  }
-  return named;
-}
-
-function sameEntry(left: ExtraMount, right: ExtraMount): boolean {
-  const key = ({ name, region, extraVolType, propagation }: ExtraMount): string =>
-    canonicalJson([name, region, extraVolType, propagation.map((one) => one.name).sort()]);
-  return key(left) === key(right);
-}
-
-function freeName(mount: ExtraMount, named: readonly NamedVolume[], present: readonly BaseMount[]): string {
-  const taken = new Set([
-    ...named.filter((other) => reach(other.mounts[0], mount)).map((other) => other.volume.name),
-    ...present.filter((other) => reach(other, mount)).map((other) => other.volumeName),
-  ]);
-  const { name } = mount.volume;
-  let free = name;
-  for (let count = 1; taken.has(free); count += 1) {
-    free = `${name}-${count}`;
-  }
-  return free;
-}
-
-function extraVol(mounts: readonly ExtraMount[], { name, volume }: NamedVolume['volume']): object {
-  const [{ extraVolType, propagation }] = mounts;
-  return {
-    extraVolType,
-    ...(propagation.length > 0 && { propagation: propagation.map((one) => one.name) }),
-    volumes: [{ name, ...volume._source() }],
-    mounts: mounts.map(({ mountPath, readOnly, subPath }) => ({ name, mountPath, ...(readOnly && { readOnly }), ...(subPath && { subPath }) })),
-  };
+  return left.readOnly === right.readOnly && left.subPath === right.subPath
+    && canonicalJson(left.volume._source()) === canonicalJson(right.volume._source());
 }

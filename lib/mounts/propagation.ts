@@ -1,5 +1,17 @@
 import { oneLine } from '../check';
-import { CINDER_SERVICE, EVERY_POD, GLANCE_SERVICE, propagationOf } from '../facts/services';
+import { CINDER_SERVICE, EVERY_POD, GLANCE_SERVICE, propagationOf, SERVICES } from '../facts/services';
+
+/** Pods with the same extra mounts: those of an API instance, of a back-end, or of another component. */
+export interface Pod {
+  /** The field of the service in the specification of a control plane; undefined if the library does not know the service. */
+  readonly service?: string;
+
+  /** The key of the API instance or the back-end. */
+  readonly key?: string;
+
+  /** The propagation names that reach the pods. */
+  readonly names: readonly string[];
+}
 
 /**
  * The pods that have an extra mount: those of a service, a component, an API instance or a back-end.
@@ -54,6 +66,23 @@ export class Propagation {
     return KNOWN.find((known) => known.name === name) ?? new Propagation(oneLine('a propagation', name));
   }
 
+  /**
+   * Every propagation that reaches some of the pods.
+   *
+   * @internal
+   */
+  public static _to(pods: readonly Pod[]): Propagation[] {
+    const ofServices = SERVICES.flatMap(({ id, kind, components }) => {
+      const service = new Propagation(kind);
+      const ofComponents = components.map(({ propagation }) => new Propagation(propagation, service));
+      const keyed = pods.filter((pod) => pod.service === id && pod.key !== undefined)
+        .flatMap(({ key, names }) => (names.includes(key!) ? [new Propagation(key!, ofComponents.find(({ name }) => names.includes(name)))] : []));
+      return [service, ...ofComponents, ...keyed];
+    });
+    const others = pods.filter(({ service }) => service === undefined).flatMap(({ names }) => names.map((name) => new Propagation(name)));
+    return [Propagation.ALL, ...ofServices, ...others];
+  }
+
   private constructor(
     /** The entry in the list `propagation`. */
     public readonly name: string,
@@ -66,7 +95,36 @@ export class Propagation {
    * @param other the other propagation
    */
   public covers(other: Propagation): boolean {
-    return this.name === EVERY_POD || this.name === other.name || (other.parent !== undefined && this.covers(other.parent));
+    const isSame = this.name === other.name && (this.parent === undefined || this.parent.name === other.parent?.name);
+    return this.name === EVERY_POD || isSame || (other.parent !== undefined && this.covers(other.parent));
+  }
+
+  /**
+   * Whether this propagation reaches pods.
+   *
+   * @internal
+   */
+  public _reaches({ names }: Pod): boolean {
+    return this.name === EVERY_POD || (names.includes(this.name) && (this.parent === undefined || names.includes(this.parent.name)));
+  }
+
+  /**
+   * The service to which this propagation belongs if it is the key of an API instance or a back-end: its field in the specification of
+   * a control plane. A key of one service can be a key of another service too.
+   *
+   * @internal
+   */
+  public _serviceOfKey(): string | undefined {
+    return this.parent && SERVICES.find(({ components }) => components.some(({ propagation }) => propagation === this.parent?.name))?.id;
+  }
+
+  /**
+   * Whether this is the key of an entry of a component.
+   *
+   * @internal
+   */
+  public _isKeyOf(component: string): boolean {
+    return this.parent?.name === component;
   }
 }
 

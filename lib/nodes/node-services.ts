@@ -80,19 +80,42 @@ export class NodeServices extends Construct {
    * @internal
    */
   public _contribute(service: NodeService, contributor: string): void {
-    const earlier = this.bound.get(service.name);
-    if (earlier === undefined || earlier.contributor !== undefined || !service._doesTheSameAs(earlier.service)) {
+    if (!this.isReplaced(service)) {
       this.shared({ service, contributor });
     }
   }
 
+  /**
+   * Checks that a store or a back-end can bring a service, without adding it.
+   *
+   * @param service the service
+   * @param contributor the store or back-end in error messages, such as `store 'ceph'`
+   * @throws when another contributor brings a different service of the same name
+   * @internal
+   */
+  public _check(service: NodeService, contributor: string): void {
+    if (!this.isReplaced(service)) {
+      this.refuseOther({ service, contributor });
+    }
+  }
+
+  // Whether the program added a service that replaces one that a store or a back-end brings.
+  private isReplaced(service: NodeService): boolean {
+    const earlier = this.bound.get(service.name);
+    return earlier !== undefined && earlier.contributor === undefined && service._doesTheSameAs(earlier.service);
+  }
+
   private shared(added: Omit<Bound, 'machineConfig'>): MachineConfig {
+    this.refuseOther(added);
+    return this.bound.get(added.service.name)?.machineConfig ?? this.bind(added);
+  }
+
+  private refuseOther(added: Omit<Bound, 'machineConfig'>): void {
     const earlier = this.bound.get(added.service.name);
     if (earlier && earlier.service._fingerprint() !== added.service._fingerprint()) {
       throw new Error(`[${this.node.path}] ${origin(earlier)} and ${origin(added)} both create MachineConfig `
         + `${quoted(added.service.objectName(this.pool))}, with different content: ${fix(earlier, added)}`);
     }
-    return earlier?.machineConfig ?? this.bind(added);
   }
 
   private bind(added: Omit<Bound, 'machineConfig'>): MachineConfig {

@@ -214,7 +214,7 @@ describe('its layout', () => {
 test('its stores mount their volumes only in its own pods', () => {
   const { api, mounts } = made();
   api.addStore(new FileStore('nfs', { volume: ExtraVolume.nfs({ server: 'a', path: '/b' }) }));
-  expect(mounts._render()).toEqual([{
+  expect(mounts._placed().services.glance).toEqual([{
     name: 'r1',
     region: 'r1',
     extraVol: [{

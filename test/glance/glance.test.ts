@@ -191,7 +191,7 @@ describe('its stores', () => {
   test('mount their volumes in every pod of Glance', () => {
     const { glance, mounts } = made();
     glance.addStore(new RbdStore('ceph', { ceph: CephClient.fromSecretName('files') }));
-    expect(mounts._render()).toEqual([{
+    expect(mounts._placed().controlPlane).toEqual([{
       name: 'v1',
       region: 'r1',
       extraVol: [{

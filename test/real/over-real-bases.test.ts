@@ -22,7 +22,6 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'whole-08.yaml': 'error instances/layout-single',
     'whole-10.yaml': SINGLE,
     'whole-11.yaml': NO_INSTANCE,
-    'whole-13.yaml': 'give both the same propagation',
   },
 };
 
