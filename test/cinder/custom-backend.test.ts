@@ -65,18 +65,18 @@ test('with everything', () => {
             customServiceConfigSecrets: ['pure-password', 'pure.token'],
           },
         },
+        extraMounts: [{
+          name: 'v1',
+          region: 'r1',
+          extraVol: [{
+            extraVolType: 'Undefined',
+            propagation: ['pure-iscsi'],
+            volumes: [{ name: 'pure-files', secret: { secretName: 'pure-files' } }],
+            mounts: [{ name: 'pure-files', mountPath: '/etc/pure' }],
+          }],
+        }],
       },
     },
-    extraMounts: [{
-      name: 'v1',
-      region: 'r1',
-      extraVol: [{
-        extraVolType: 'Undefined',
-        propagation: ['pure-iscsi'],
-        volumes: [{ name: 'pure-files', secret: { secretName: 'pure-files' } }],
-        mounts: [{ name: 'pure-files', mountPath: '/etc/pure' }],
-      }],
-    }],
   });
   expect(nodeServicesOf(backend)).toEqual(['99-master-cinder-enable-iscsid', '99-master-cinder-enable-multipathd']);
 });
