@@ -1,6 +1,8 @@
 export { Release } from './facts/release';
 
 export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-plane/openstack-control-plane';
+export { IOpenStackControlPlane, PatchedControlPlaneOptions } from './control-plane/control-plane-reference';
+export { ControlPlaneMetadata } from './control-plane/control-plane-metadata';
 export { BaseAmongObjectsOptions, ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/control-plane-base';
 export { NetworkIsolationOptions } from './control-plane/base/network-isolation-options';
 

@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { ControlPlaneMetadata, mergedMetadata } from './control-plane-metadata';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
 import { isJsonObject, JsonObject } from '../json';
 import { writable } from '../writable';
@@ -14,6 +15,12 @@ export interface ControlPlaneObjectProps {
    * @default - the name in the base, or `openstack` if absent
    */
   readonly name?: string;
+  /**
+   * Other metadata of the object.
+   *
+   * @default - those of the base
+   */
+  readonly metadata?: ControlPlaneMetadata;
   /** The merge patch of the whole object. Called when cdk8s renders the object. */
   readonly patch: () => JsonObject;
   /** The number of changes to the patch. The patch stays the same while this number does. */
@@ -30,7 +37,7 @@ export class ControlPlaneObject extends ApiObject {
 
   public constructor(scope: Construct, id: string, private readonly source: ControlPlaneObjectProps) {
     const { metadata, spec: _spec, ...fields } = source.base;
-    const given = isJsonObject(metadata) ? metadata : {};
+    const given = mergedMetadata(metadata, source.metadata ?? {});
     super(scope, id, {
       ...fields as { apiVersion: string; kind: string },
       metadata: { ...given, name: source.name ?? given.name ?? 'openstack' } as ApiObjectMetadata,

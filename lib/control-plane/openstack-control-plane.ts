@@ -2,8 +2,10 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ApplicationCredentialOptions, applicationCredential } from './application-credential';
 import { ControlPlaneBase } from './base/control-plane-base';
+import { checkMetadata, ControlPlaneMetadata } from './control-plane-metadata';
 import { ControlPlaneNames } from './control-plane-names';
 import { ControlPlaneObject } from './control-plane-object';
+import { IOpenStackControlPlane, PatchedControlPlaneOptions } from './control-plane-reference';
 import { includeObjects } from './included-objects';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
 import { refuseUnwritable } from './unwritable-fields';
@@ -27,6 +29,13 @@ export interface OpenStackControlPlaneProps {
    * @default - the name in the base, or `openstack` if absent
    */
   readonly name?: string;
+
+  /**
+   * Namespace, and additional labels and annotations.
+   *
+   * @default - those of the base and of the chart
+   */
+  readonly metadata?: ControlPlaneMetadata;
 
   /**
    * The release of the custom resource definitions and operators.
@@ -95,7 +104,23 @@ const DEFAULT_BASE = ControlPlaneBase.networkIsolation();
  *
  * @see https://github.com/openstack-k8s-operators/openstack-operator
  */
-export class OpenStackControlPlane extends Construct {
+export class OpenStackControlPlane extends Construct implements IOpenStackControlPlane {
+  /**
+   * A control plane that exists in the cluster, for a program that only patches it. The output holds only what the program adds: input
+   * for `oc patch --type merge`, server-side apply or a kustomize patch.
+   *
+   * The library sees none of its fields. The same as a new control plane over `ControlPlaneBase.none()`.
+   *
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct
+   * @param name the name of the control plane
+   * @param options release, namespace, node services and validation
+   * @throws when the API server does not accept a value
+   */
+  public static fromName(scope: Construct, id: string, name: string, options: PatchedControlPlaneOptions = {}): IOpenStackControlPlane {
+    return new OpenStackControlPlane(scope, id, { ...options, name, base: ControlPlaneBase.none() });
+  }
+
   /** The object that cdk8s writes. Use it as an escape hatch for cdk8s' own patches. */
   public readonly apiObject: ApiObject;
   /** The image service. */
@@ -124,9 +149,11 @@ export class OpenStackControlPlane extends Construct {
     this.release = props.release ?? DEFAULT_RELEASE;
     this.base = props.base ?? DEFAULT_BASE;
     this.manifest = this.base._manifest(this.release);
+    checkMetadata(`[${this.node.path}]`, props.metadata ?? {});
     const object = new ControlPlaneObject(this, 'Resource', {
       base: this.manifest,
       name: optional(props.name, (name) => dnsLabel('name', name)),
+      metadata: copied(props.metadata),
       patch: () => this.patch(),
       revision: () => this.contributions.revision,
       isOverlay: this.base._isOverlay(),

@@ -5,14 +5,14 @@ import { roleJob } from './role-job';
 import { RoleAssignment } from './role-script';
 import { KubeKeystoneEndpoint, KubeKeystoneService } from '../../imports/keystone.openstack.org';
 import { checkAll, dataKey, distinct, host, objectName, oneLine, optional, port } from '../check';
-import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
+import { IOpenStackControlPlane } from '../control-plane/control-plane-reference';
 import { bracketed } from '../facts/address';
 import { validateWritable } from '../writable';
 
 /** Properties of `RgwObjectStorage`. */
 export interface RgwObjectStorageProps {
   /** The control plane. Its Swift is disabled. */
-  readonly controlPlane: OpenStackControlPlane;
+  readonly controlPlane: IOpenStackControlPlane;
 
   /** The address of RGW for services: a host name, an IPv4 or an IPv6 address. */
   readonly host: string;

@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import { CinderOptions } from '../cinder/cinder';
 import { ControlPlaneBase } from '../control-plane/base/control-plane-base';
+import { ControlPlaneMetadata } from '../control-plane/control-plane-metadata';
+import { IOpenStackControlPlane } from '../control-plane/control-plane-reference';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { ValidationOptions } from '../control-plane/validation';
 import { Release } from '../facts/release';
@@ -15,7 +17,7 @@ export interface GlancePatternProps {
    *
    * @default - a new control plane with `base` and `release`
    */
-  readonly controlPlane?: OpenStackControlPlane;
+  readonly controlPlane?: IOpenStackControlPlane;
 
   /**
    * The base of the new control plane. Do not combine it with `controlPlane`.
@@ -53,6 +55,13 @@ export interface GlancePatternProps {
   readonly nodeServices?: NodeServices;
 
   /**
+   * Namespace, labels and annotations of the new control plane. Do not combine it with `controlPlane`.
+   *
+   * @default - those of the base and of the chart
+   */
+  readonly metadata?: ControlPlaneMetadata;
+
+  /**
    * Validation of the new control plane at `synth`. Do not combine it with `controlPlane`.
    *
    * @default - errors stop `synth`, other findings are printed
@@ -63,22 +72,22 @@ export interface GlancePatternProps {
 /** A ready-made Glance: an existing or a new control plane, and the stores that a subclass adds. */
 export abstract class GlancePattern extends Construct {
   /** The control plane that has the stores. */
-  public readonly controlPlane: OpenStackControlPlane;
+  public readonly controlPlane: IOpenStackControlPlane;
 
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
    * @param props the control plane, and the changes to the base
-   * @throws when `controlPlane` is combined with `base`, `release`, `nodeServices` or `validation`
+   * @throws when `controlPlane` is combined with `base`, `release`, `nodeServices`, `metadata` or `validation`
    */
   protected constructor(scope: Construct, id: string, props: GlancePatternProps) {
     super(scope, id);
-    const { controlPlane, base, release, nodeServices, validation, glance, cinder } = props;
-    const misplaced = Object.keys(defined({ base, release, nodeServices, validation }));
+    const { controlPlane, base, release, nodeServices, metadata, validation, glance, cinder } = props;
+    const misplaced = Object.keys(defined({ base, release, nodeServices, metadata, validation }));
     if (controlPlane && misplaced.length > 0) {
       throw new Error(`[${this.node.path}] controlPlane is combined with ${misplaced.join(', ')}: pass ${misplaced.join(', ')} to the control plane instead.`);
     }
-    this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release, nodeServices, validation });
+    this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release, nodeServices, metadata, validation });
     this.controlPlane.glance.configure(glance ?? {});
     this.controlPlane.cinder.configure(cinder ?? {});
   }

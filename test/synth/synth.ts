@@ -1,5 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { ISecret, Secret } from 'cdk8s-plus-27';
+import { IOpenStackControlPlane } from '../../lib/control-plane/control-plane-reference';
 import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
 import { JsonObject, objectAt } from '../../lib/json';
 
@@ -19,22 +20,22 @@ export function testControlPlane(props: OpenStackControlPlaneProps = {}): OpenSt
 }
 
 /** The manifest of a control plane as it is written, without the judgement of the rules. */
-export function manifestOf(controlPlane: OpenStackControlPlane): JsonObject {
+export function manifestOf(controlPlane: IOpenStackControlPlane): JsonObject {
   return controlPlane.apiObject.toJson();
 }
 
 /** What the chart of a control plane writes, once the rules have judged it. */
-export function judgedManifestsOf(controlPlane: OpenStackControlPlane): JsonObject[] {
+export function judgedManifestsOf(controlPlane: IOpenStackControlPlane): JsonObject[] {
   return Testing.synth(controlPlane.apiObject.chart);
 }
 
 /** `spec.glance` of a control plane. */
-export function glanceOf(controlPlane: OpenStackControlPlane): JsonObject {
+export function glanceOf(controlPlane: IOpenStackControlPlane): JsonObject {
   return objectAt(manifestOf(controlPlane), 'spec', 'glance') ?? {};
 }
 
 /** The configuration text of Glance, or of one of its API instances. */
-export function textOf(controlPlane: OpenStackControlPlane, api?: string): unknown {
+export function textOf(controlPlane: IOpenStackControlPlane, api?: string): unknown {
   const path = api === undefined ? ['template'] : ['template', 'glanceAPIs', api];
   return objectAt(glanceOf(controlPlane), ...path)?.customServiceConfig;
 }
