@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { parseValues } from '../../../lib/manifest/reading/parse';
+import { splitStream } from '../../../lib/manifest/reading/split';
 import { pythonWith } from '../python-environment';
 
 /** What a reader says of a text: its documents, or why it refuses the text. */
@@ -32,4 +35,22 @@ function answers<T>(program: string, args: readonly string[], texts: readonly st
   const input = texts.map((text) => `${JSON.stringify(text)}\n`).join('');
   const output = execFileSync(program, args, { input, encoding: 'utf8', maxBuffer: 2 ** 30, env: { ...process.env, PYTHONUTF8: '1' } });
   return output.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+}
+
+/** The reader of this library. */
+export const ourReader: Reader = (texts) => texts.map((text) => reading(() => Array.from(splitStream(text), ({ start, end }) => text.slice(start, end))
+  .flatMap(parseValues)));
+
+/** The package `yaml`, by which cdk8s writes. */
+export const packageReader: Reader = (texts) => texts.map((text) => reading(() => parseAllDocuments(text, { version: '1.1', logLevel: 'silent' })
+  .map((document) => document.toJS({ maxAliasCount: -1 }) as unknown)));
+
+function reading(read: () => readonly unknown[]): Reading {
+  try {
+    // Through JSON, as Go and Python answer. JSON has no zero below zero.
+    const documents = read().filter((document) => document !== null);
+    return { documents: JSON.parse(JSON.stringify(documents)) as unknown[] };
+  } catch (error) {
+    return { error: (error as Error).message };
+  }
 }
