@@ -3,7 +3,7 @@ import { ApiLayout, CinderLvmNvmeTcp, GlanceStorage, OptionValue } from 'cdk8s-o
 
 const app = new App();
 const chart = new Chart(app, 'cinder-lvm-nvmeof');
-const debug = OptionValue.boolean(true);
+const DEFAULT = OptionValue.map({ debug: true });
 
 const { controlPlane } = new CinderLvmNvmeTcp(chart, 'glance', {
   // The node's addresses on the networks 'storage' and 'tenant'.
@@ -12,20 +12,20 @@ const { controlPlane } = new CinderLvmNvmeTcp(chart, 'glance', {
   store: { description: 'Default cinder backend' },
   glance: {
     storage: GlanceStorage.fromRequest('1G', { storageClass: '' }),
-    config: { DEFAULT: { debug } },
+    config: { DEFAULT },
     apis: { default: { layout: ApiLayout.SPLIT } },
   },
   cinder: {
-    config: { DEFAULT: { debug } },
+    config: { DEFAULT },
     backup: {
       replicas: 1,
       config: {
-        DEFAULT: {
-          backup_driver: OptionValue.string('cinder.backup.drivers.swift.SwiftBackupDriver'),
-          backup_swift_auth: OptionValue.string('per_user'),
-          keystone_catalog_info: OptionValue.string('identity:Identity Service:publicURL'),
-          swift_catalog_info: OptionValue.string('object-store:swift:publicURL'),
-        },
+        DEFAULT: OptionValue.map({
+          backup_driver: 'cinder.backup.drivers.swift.SwiftBackupDriver',
+          backup_swift_auth: 'per_user',
+          keystone_catalog_info: 'identity:Identity Service:publicURL',
+          swift_catalog_info: 'object-store:swift:publicURL',
+        }),
       },
     },
   },

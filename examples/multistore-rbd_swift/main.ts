@@ -20,7 +20,7 @@ new Multistore(chart, 'glance', {
   glance: {
     databaseAccount: 'glance',
     storage: GlanceStorage.fromRequest('1G'),
-    config: { DEFAULT: { debug: OptionValue.boolean(true) } },
+    config: { DEFAULT: OptionValue.map({ debug: true }) },
   },
 });
 
