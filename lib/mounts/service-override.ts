@@ -1,5 +1,6 @@
 import { distinct, dnsLabel, ipAddress, oneLine, optional } from '../check';
 import { isIpv4 } from '../facts/address';
+import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../facts/metallb';
 import { quoted } from '../facts/quoting';
 
 /** Options of a MetalLB load balancer for a service. */
@@ -65,7 +66,8 @@ export class ServiceOverride {
   }
 
   /**
-   * The merge patch of `override.service`. The three annotations of MetalLB are one value, so those that are not given are removed.
+   * The merge patch of `override.service`. The annotations of MetalLB are one value, so those that are not given
+   * are removed, with either prefix.
    *
    * @internal
    */
@@ -75,11 +77,7 @@ export class ServiceOverride {
   }
 }
 
-const NO_ANNOTATIONS = {
-  'metallb.universe.tf/address-pool': null,
-  'metallb.universe.tf/allow-shared-ip': null,
-  'metallb.universe.tf/loadBalancerIPs': null,
-};
+const NO_ANNOTATIONS = Object.fromEntries(METALLB_PREFIXES.flatMap((prefix) => METALLB_ANNOTATIONS.map((name) => [`${prefix}/${name}`, null])));
 
 function serviceAddresses(values: readonly string[]): readonly string[] {
   const addresses = distinct('addresses', values).map((value) => ipAddress('addresses', value));

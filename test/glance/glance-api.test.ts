@@ -65,7 +65,13 @@ describe('an instance', () => {
       config: { DEFAULT: { debug: OptionValue.boolean(false), workers: OptionValue.integer(4) }, new: { a: OptionValue.string('b') } },
     };
     Object.freeze(options.networkAttachments);
-    const others = { 'metallb.universe.tf/allow-shared-ip': null, 'metallb.universe.tf/loadBalancerIPs': null };
+    const others = {
+      'metallb.io/address-pool': null,
+      'metallb.io/allow-shared-ip': null,
+      'metallb.io/loadBalancerIPs': null,
+      'metallb.universe.tf/allow-shared-ip': null,
+      'metallb.universe.tf/loadBalancerIPs': null,
+    };
     const metalLb = (pool: string): object => (
       { metadata: { annotations: { ...others, 'metallb.universe.tf/address-pool': pool } }, spec: { type: 'LoadBalancer' } });
     expect(made(Object.freeze(options)).patch()).toEqual({

@@ -23,6 +23,22 @@ test('with all options', () => {
   });
 });
 
+test('removes what the base has, with the newer prefix too', () => {
+  expect(ServiceOverride.metalLb({ addressPool: 'internalapi' })._patch()).toEqual({
+    metadata: {
+      annotations: {
+        'metallb.io/address-pool': null,
+        'metallb.io/allow-shared-ip': null,
+        'metallb.io/loadBalancerIPs': null,
+        'metallb.universe.tf/address-pool': 'internalapi',
+        'metallb.universe.tf/allow-shared-ip': null,
+        'metallb.universe.tf/loadBalancerIPs': null,
+      },
+    },
+    spec: { type: 'LoadBalancer' },
+  });
+});
+
 test.each<[Partial<MetalLbOptions>, string]>([
   [{ addressPool: 'a_b' }, "addressPool is 'a_b': use at most 63 lower case letters, digits and '-', with a letter or digit at both ends (an RFC 1123 label)."],
   [{ addresses: [] }, 'addresses is empty: give at least one.'],

@@ -1,4 +1,5 @@
 import type { Path } from '../../facts/field-path';
+import { METALLB_PREFIXES } from '../../facts/metallb';
 import type { InstanceView } from '../../manifest/instance-view';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
@@ -77,7 +78,7 @@ interface User {
   readonly address: string;
 }
 
-const ANNOTATIONS = ['metallb.universe.tf/loadBalancerIPs', 'metallb.io/loadBalancerIPs'];
+const ANNOTATIONS = METALLB_PREFIXES.map((prefix) => `${prefix}/loadBalancerIPs`);
 
 function usersOf(instance: InstanceView): User[] {
   return instance.fields.entries('override', 'service').flatMap(([endpoint, service]) => ANNOTATIONS.flatMap((annotation) => {
