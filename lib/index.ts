@@ -37,7 +37,9 @@ export { HttpStore, HttpStoreProps } from './stores/http-store';
 export { RbdStore, RbdStoreProps } from './stores/rbd-store';
 export { S3Credentials, S3SecretContents, S3SecretValues } from './stores/s3-credentials';
 export { S3Checksum, S3Store, S3StoreProps, S3UrlFormat } from './stores/s3-store';
-export { EndpointType, SwiftStore, SwiftStoreProps } from './stores/swift-store';
+export { SwiftAccountFile } from './stores/swift-account-file';
+export { EndpointType } from './stores/swift-options';
+export { SwiftStore, SwiftStoreProps } from './stores/swift-store';
 
 export { CephClient, CephClientOptions } from './mounts/ceph-client';
 export { ExtraMount, ExtraMountProps } from './mounts/extra-mount';

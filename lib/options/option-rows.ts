@@ -13,6 +13,9 @@ export interface RowOptions {
 
   /** The releases whose service has the option. */
   readonly releases?: ReleaseRange;
+
+  /** Options that are written before it, because it has no effect without them. */
+  readonly with?: { readonly [option: string]: OptionValue };
 }
 
 /** The bounds of a number. */
@@ -32,8 +35,8 @@ export function text(
 }
 
 /** An absolute path. */
-export function absolute(option: string): OptionRow<string> {
-  return text(option, absolutePath);
+export function absolute(option: string, more: RowOptions = {}): OptionRow<string> {
+  return text(option, absolutePath, more);
 }
 
 /** One of the values of an enum of this library. */
@@ -91,11 +94,12 @@ export function bytes(option: string): OptionRow<Size> {
 }
 
 /** A time in whole seconds. */
-export function seconds(option: string): OptionRow<Duration> {
+export function seconds(option: string, more: RowOptions = {}): OptionRow<Duration> {
   return {
     option,
     values: { type: 'integer', unit: 'seconds', min: 0 },
     write: (property, duration) => checked(property, OptionValue.duration(duration, DurationUnit.SECONDS)),
+    ...more,
   };
 }
 

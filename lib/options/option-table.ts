@@ -26,6 +26,13 @@ export interface OptionRow<V> {
    * @default - every release
    */
   readonly releases?: ReleaseRange;
+
+  /**
+   * Options that are written before it, because it has no effect without them.
+   *
+   * @default - none
+   */
+  readonly with?: { readonly [option: string]: OptionValue };
 }
 
 /** What the values of an option are. */
@@ -80,7 +87,7 @@ export function propertyOptions<P extends object>(table: OptionTable<P>, props: 
       return row.absent === undefined ? [] : [[row.option, row.absent]];
     }
     refuseRelease(row, property, value, release);
-    return [[row.option, row.write(property, value)]];
+    return [...Object.entries(row.with ?? {}), [row.option, row.write(property, value)]];
   }));
 }
 

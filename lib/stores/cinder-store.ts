@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
 import { CinderStoreCredentials } from './cinder-store-credentials';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { checkAll } from '../check';
+import { checkAll, oneLine } from '../check';
 import { quoted } from '../facts/quoting';
+import { since } from '../facts/release';
 import { Multipathd } from '../nodes/multipathd';
 import { NodeService } from '../nodes/node-service';
 import { flag, invertedFlag, absolute, seconds, text, whole } from '../options/option-rows';
@@ -41,6 +42,21 @@ export interface CinderStoreProps extends StoreProps {
    * @default - the first region that keystone lists
    */
   readonly region?: string;
+
+  /**
+   * The URL of Cinder's endpoint, instead of the one in keystone's catalog (`cinder_endpoint_template`). `%(tenant)s` in it stands
+   * for the project.
+   *
+   * @default - the endpoint in keystone's catalog
+   */
+  readonly endpointTemplate?: string;
+
+  /**
+   * The number of attempts to attach a volume, at least 1 (`cinder_attachment_retry_attempts`). Since release `main`.
+   *
+   * @default 5
+   */
+  readonly attachmentRetryAttempts?: number;
 
   /**
    * Whether volumes are attached over several paths (`cinder_use_multipath`). The nodes then run multipathd. Installing it reboots them.
@@ -167,12 +183,21 @@ export const CINDER_OPTIONS: OptionTable<CinderStoreProps> = {
   extendAttached: flag('cinder_do_extend_attached'),
   stateTransitionTimeout: seconds('cinder_state_transition_timeout'),
   mountPointBase: absolute('cinder_mount_point_base'),
+  endpointTemplate: text('cinder_endpoint_template', endpointTemplate),
+  attachmentRetryAttempts: whole('cinder_attachment_retry_attempts', { min: 1 }, { releases: since('main') }),
 };
 
 function refuseEnforcedSinglePath({ multipath, enforceMultipath }: CinderStoreProps): void {
   if (enforceMultipath && !multipath) {
     throw new Error('enforceMultipath is true, but multipath is not: set multipath too, or leave enforceMultipath out.');
   }
+}
+
+function endpointTemplate(property: string, value: string): string {
+  if (!/^https?:\/\/[^\s/]+/.test(value)) {
+    throw new Error(`${property} is ${quoted(value)}: use a URL that begins with 'http://' or 'https://', such as 'https://cinder.example.org/v3/%(tenant)s'.`);
+  }
+  return oneLine(property, value);
 }
 
 function catalogInfo(property: string, value: string): string {

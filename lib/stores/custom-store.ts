@@ -1,8 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { checkAll, objectName } from '../check';
-import { isOptionName } from '../facts/names';
-import { quoted } from '../facts/quoting';
 import { ExtraMount } from '../mounts/extra-mount';
 import { OptionValue } from '../oslo/value/option-value';
 
@@ -10,13 +8,6 @@ import { OptionValue } from '../oslo/value/option-value';
 export interface CustomStoreProps extends StoreProps {
   /** The type in `enabled_backends`, such as `vmware`. */
   readonly type: string;
-
-  /**
-   * The options of the store's section, in order.
-   *
-   * @default - none
-   */
-  readonly options?: { readonly [name: string]: OptionValue };
 
   /**
    * The mounts that the store's pods need. Each keeps its own propagation.
@@ -52,12 +43,11 @@ export class CustomStore extends Store {
     super(id, props.type, props);
     this.props = props;
     checkAll(`store '${id}'`,
-      ...Object.keys(props.options ?? {}).map((name) => () => optionName(name)),
       ...(props.customServiceConfigSecrets ?? []).map((secret) => () => objectName('customServiceConfigSecrets', secret.name)));
   }
 
   protected renderOptions(_options: StoreBindOptions): { [name: string]: OptionValue } {
-    return { ...this.props.options };
+    return {};
   }
 
   protected extraMounts(_options: StoreBindOptions): ExtraMount[] {
@@ -66,11 +56,5 @@ export class CustomStore extends Store {
 
   protected customServiceConfigSecrets(): string[] {
     return (this.props.customServiceConfigSecrets ?? []).map((secret) => secret.name);
-  }
-}
-
-function optionName(name: string): void {
-  if (!isOptionName(name)) {
-    throw new Error(`an option has the name ${quoted(name)}: use letters, digits, '_', '-' and '.'.`);
   }
 }

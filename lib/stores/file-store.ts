@@ -1,12 +1,13 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, distinct, integer, optional } from '../check';
 import { letsOwnerRead } from '../facts/file-mode';
 import { quoted } from '../facts/quoting';
+import { since } from '../facts/release';
 import { DEFAULT_IMAGE_DIRECTORY } from '../facts/store-types';
 import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';
-import { bytes, derived, flag, absolute } from '../options/option-rows';
+import { absolute, bytes, derived, flag, seconds, whole } from '../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 
@@ -61,6 +62,30 @@ export interface FileStoreOptions extends StoreProps {
   readonly sparseUpload?: boolean;
 
   /**
+   * The time after which Glance gives up a read or write of a file, in whole seconds; 0 means never (`filesystem_store_timeout`). It
+   * keeps a file system that hangs, such as NFS, from blocking the API. Since release `main`.
+   *
+   * @default Duration.seconds(0)
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * The number of threads that read and write files, at least 1 (`filesystem_store_thread_pool_size`). It has an effect only with
+   * `timeout`. Since release `main`.
+   *
+   * @default 10
+   */
+  readonly threadPoolSize?: number;
+
+  /**
+   * The share of busy threads from which Glance logs a warning, in percent (`filesystem_store_threadpool_threshold`). It has an effect
+   * only with `timeout`. Since release `main`.
+   *
+   * @default 75
+   */
+  readonly threadPoolThreshold?: number;
+
+  /**
    * A JSON file with the `id` and `mountpoint` for the locations of images, an absolute path in the pods
    * (`filesystem_store_metadata_file`).
    *
@@ -108,6 +133,7 @@ export class FileStore extends Store {
     this.directories = props.directories ?? [{ path: props.directory ?? DEFAULT_IMAGE_DIRECTORY, volume: props.volume }];
     checkAll(`store '${id}'`,
       () => checkAlternatives(props),
+      () => refuseIdleThreads(props),
       () => distinct('directories', this.directories, ({ path }) => mountPathOf(path)),
       ...this.directories.map(({ path }) => () => absolutePath(props.directories ? 'directories' : 'directory', path)),
       ...this.directories.map(({ priority }) => () => optional(priority, (value) => integer('priority', value, -2147483648, 2147483647))),
@@ -143,11 +169,21 @@ export const FILE_OPTIONS: OptionTable<FileStoreProps> = {
   chunkSize: bytes('filesystem_store_chunk_size'),
   sparseUpload: flag('filesystem_thin_provisioning'),
   metadataFile: absolute('filesystem_store_metadata_file'),
+  timeout: seconds('filesystem_store_timeout', { releases: since('main') }),
+  threadPoolSize: whole('filesystem_store_thread_pool_size', { min: 1 }, { releases: since('main') }),
+  threadPoolThreshold: whole('filesystem_store_threadpool_threshold', { min: 0, max: 100 }, { releases: since('main') }),
 };
 
 function checkAlternatives({ directories, directory, volume }: FileStoreProps): void {
   if (directories && (directory !== undefined || volume !== undefined)) {
     throw new Error('directories are given together with directory or volume: give each of the directories its own path and volume.');
+  }
+}
+
+function refuseIdleThreads({ timeout, threadPoolSize, threadPoolThreshold }: FileStoreProps): void {
+  if (timeout === undefined && (threadPoolSize !== undefined || threadPoolThreshold !== undefined)) {
+    const property = threadPoolSize === undefined ? 'threadPoolThreshold' : 'threadPoolSize';
+    throw new Error(`${property} has no effect without timeout: set timeout, or remove ${property}.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { refuseOption, refuseOptionName } from './further-options';
 import { storeId, storeType } from './store-id';
 import { checkAll } from '../check';
 import { isAtLeast, Release, since } from '../facts/release';
@@ -25,6 +26,14 @@ export interface StoreProps {
    * @see https://docs.openstack.org/glance/latest/admin/multistores.html
    */
   readonly weight?: number;
+
+  /**
+   * Options of the store's section that have no property, by name, in order. Glance of the release must have
+   * them, unless it does not know the type of the store.
+   *
+   * @default - none
+   */
+  readonly options?: { readonly [name: string]: OptionValue };
 
   /**
    * The pods that mount what the store needs.
@@ -86,7 +95,7 @@ export abstract class Store {
     this.id = storeId(id);
     this.type = storeType(type);
     this.common = props;
-    checkAll(`store '${id}'`, ...propertyChecks(STORE_OPTIONS, props));
+    checkAll(`store '${id}'`, ...Object.keys(props.options ?? {}).map((name) => () => refuseOptionName(name)), ...propertyChecks(STORE_OPTIONS, props));
   }
 
   /**
@@ -131,9 +140,14 @@ export abstract class Store {
   }
 
   private writtenOptions(options: StoreBindOptions): { [name: string]: OptionValue } {
-    const rendered = { ...this.renderOptions(options), ...this.commonOptions(options.release) };
-    checkAll(`store '${this.id}'`, ...Object.entries(rendered).map(([name, value]) => () => checked(name, value)));
-    return rendered;
+    const own = this.renderOptions(options);
+    const further = this.common.options ?? {};
+    const common = this.commonOptions(options.release);
+    const rendered = { ...own, ...common };
+    checkAll(`store '${this.id}'`,
+      ...Object.keys(further).map((name) => () => refuseOption(name, { type: this.type, id: this.id, release: options.release, rendered })),
+      ...Object.entries({ ...own, ...further, ...common }).map(([name, value]) => () => checked(name, value)));
+    return { ...own, ...further, ...common };
   }
 
   private needsApplicationCredential(release: Release): boolean {

@@ -1,21 +1,13 @@
 import { Duration, Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { checkAll, httpUrl, oneLine, optional } from '../check';
+import { accountFileMount, accountFileOptions, checkAccountFile, SwiftAccountFile } from './swift-account-file';
+import { EndpointType, SWIFT_OPTIONS, withTenants } from './swift-options';
+import { checkAll, oneLine, optional } from '../check';
 import { quoted } from '../facts/quoting';
-import { choice, flag, invertedFlag, mebibytes, absolute, seconds, text, whole } from '../options/option-rows';
-import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
+import { ExtraMount } from '../mounts/extra-mount';
+import { propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
 import { Placeholder } from '../oslo/value/placeholder';
-
-/** The endpoint of a service in keystone's catalog. */
-export enum EndpointType {
-  /** The internal endpoint. */
-  INTERNAL = 'internalURL',
-  /** The public endpoint. */
-  PUBLIC = 'publicURL',
-  /** The admin endpoint. */
-  ADMIN = 'adminURL',
-}
 
 /** Properties of a store in an object storage that keystone lists. */
 export interface SwiftStoreProps extends StoreProps {
@@ -91,14 +83,16 @@ export interface SwiftStoreProps extends StoreProps {
   readonly multipleContainersSeed?: number;
 
   /**
-   * The size from which an image is uploaded in segments, in whole mebibytes, at least 1 (`swift_store_large_object_size`).
+   * The size from which an image is uploaded in segments, in whole mebibytes, at least 1 (`swift_store_large_object_size`). Glance
+   * counts units of 1,024,000 bytes, slightly less than a mebibyte.
    *
    * @default Size.gibibytes(5)
    */
   readonly largeObjectSize?: Size;
 
   /**
-   * The size of a segment, in whole mebibytes, at least 1 (`swift_store_large_object_chunk_size`).
+   * The size of a segment, in whole mebibytes, at least 1 (`swift_store_large_object_chunk_size`). Glance counts units of 1,024,000
+   * bytes, slightly less than a mebibyte.
    *
    * @default Size.mebibytes(200)
    */
@@ -132,6 +126,51 @@ export interface SwiftStoreProps extends StoreProps {
    * @default true
    */
   readonly verifyCertificate?: boolean;
+
+  /**
+   * Whether requests over https are compressed (`swift_store_ssl_compression`). Switch it off for images that are compressed already.
+   *
+   * @default true
+   */
+  readonly sslCompression?: boolean;
+
+  /**
+   * The directory in which segments are kept until their upload, so that a failed upload can be repeated: an absolute path in the pods
+   * (`swift_upload_buffer_dir` with `swift_buffer_on_upload`). It must exist, and Glance must be able to write to it.
+   *
+   * @default - segments are not kept
+   */
+  readonly uploadBufferDirectory?: string;
+
+  /**
+   * Whether each image is in a container of the project that uploads it, with the token of its user (`swift_store_multi_tenant`).
+   * Other projects get access through the container.
+   *
+   * @default false
+   */
+  readonly multiTenant?: boolean;
+
+  /**
+   * Projects that can read and write all containers of images, as `PROJECT:USER` (`swift_store_admin_tenants`). Requires `multiTenant`.
+   *
+   * @default - none
+   */
+  readonly adminTenants?: string[];
+
+  /**
+   * Whether Glance continues an upload with a trust when the token of the user expires (`swift_store_use_trusts`). Requires `multiTenant`.
+   *
+   * @default true
+   */
+  readonly useTrusts?: boolean;
+
+  /**
+   * A file with the account of Glance in a Secret, instead of `project`, `user` and the operator's password. Then the locations of
+   * images contain no credentials.
+   *
+   * @default - the account is in the options of the store
+   */
+  readonly accountFile?: SwiftAccountFile;
 }
 
 /**
@@ -154,13 +193,20 @@ export class SwiftStore extends Store {
     this.props = props;
     checkAll(`store '${id}'`,
       () => checkAlternatives(props),
+      () => checkTenants(props),
       () => optional(props.project, (value) => accountName('project', value)),
       () => optional(props.user, (value) => accountName('user', value)),
+      () => optional(props.accountFile, (file) => checkAccountFile(file)),
       ...propertyChecks(SWIFT_OPTIONS, props));
   }
 
   protected renderOptions({ release }: StoreBindOptions): { [name: string]: OptionValue } {
-    return { ...this.authentication(), ...propertyOptions(SWIFT_OPTIONS, this.props, release) };
+    return { ...this.authentication(), ...propertyOptions(SWIFT_OPTIONS, withTenants(this.props), release) };
+  }
+
+  protected extraMounts({ propagation }: StoreBindOptions): ExtraMount[] {
+    const { accountFile } = this.props;
+    return accountFile === undefined ? [] : [accountFileMount(this.id, accountFile, propagation)];
   }
 
   protected usesApplicationCredential(): boolean {
@@ -168,7 +214,8 @@ export class SwiftStore extends Store {
   }
 
   private authentication(): { [name: string]: OptionValue } {
-    return {
+    const { accountFile } = this.props;
+    return accountFile ? accountFileOptions(this.id, accountFile) : {
       swift_store_auth_version: OptionValue.integer(3),
       swift_store_auth_address: OptionValue.placeholder(Placeholder.KEYSTONE_INTERNAL_URL),
       ...(this.usesApplicationCredential() ? APPLICATION_CREDENTIAL : this.password()),
@@ -184,29 +231,26 @@ export class SwiftStore extends Store {
   }
 }
 
-/** The options of a swift store, by property; those of its account are written before them. */
-export const SWIFT_OPTIONS: OptionTable<SwiftStoreProps> = {
-  caCertificatesFile: absolute('swift_store_cacert'),
-  verifyCertificate: invertedFlag('swift_store_auth_insecure'),
-  region: text('swift_store_region', oneLine, { absent: OptionValue.placeholder(Placeholder.REGION) }),
-  endpointType: choice('swift_store_endpoint_type', EndpointType, { absent: OptionValue.string(EndpointType.INTERNAL) }),
-  serviceType: text('swift_store_service_type'),
-  endpoint: text('swift_store_endpoint', httpUrl),
-  container: text('swift_store_container', containerName),
-  createContainer: flag('swift_store_create_container_on_put', { absent: OptionValue.boolean(true) }),
-  multipleContainersSeed: whole('swift_store_multiple_containers_seed', { min: 0, max: 32, reason: 'a container name has at most 32 digits of the image id' }),
-  largeObjectSize: mebibytes('swift_store_large_object_size'),
-  largeObjectChunkSize: mebibytes('swift_store_large_object_chunk_size'),
-  retryGetCount: whole('swift_store_retry_get_count', { min: 0 }),
-  expireSoonInterval: seconds('swift_store_expire_soon_interval'),
-};
-
 const APPLICATION_CREDENTIAL = {
   swift_store_application_credential_id: OptionValue.placeholder(Placeholder.APPLICATION_CREDENTIAL_ID),
   swift_store_application_credential_secret: OptionValue.placeholder(Placeholder.APPLICATION_CREDENTIAL_SECRET),
 };
 
-function checkAlternatives({ applicationCredential, user, project }: SwiftStoreProps): void {
+function checkTenants({ multiTenant, adminTenants, useTrusts, accountFile }: SwiftStoreProps): void {
+  if (multiTenant && accountFile) {
+    throw new Error('multiTenant is given together with accountFile: Glance drops such a store; leave one of them out.');
+  }
+  if (!multiTenant && (adminTenants !== undefined || useTrusts !== undefined)) {
+    const property = adminTenants === undefined ? 'useTrusts' : 'adminTenants';
+    throw new Error(`${property} has no effect without multiTenant: set multiTenant to true, or remove ${property}.`);
+  }
+}
+
+function checkAlternatives({ applicationCredential, user, project, accountFile }: SwiftStoreProps): void {
+  if (accountFile && (applicationCredential || user !== undefined || project !== undefined)) {
+    const other = applicationCredential ? 'applicationCredential' : user === undefined ? 'project' : 'user';
+    throw new Error(`accountFile is given together with ${other}: the file contains the account; leave ${other} out.`);
+  }
   if (applicationCredential && (user !== undefined || project !== undefined)) {
     throw new Error(`applicationCredential is given together with ${user === undefined ? 'project' : 'user'}: an application credential has both in it; leave them out.`);
   }
@@ -216,13 +260,6 @@ function checkAlternatives({ applicationCredential, user, project }: SwiftStoreP
 function accountName(property: string, value: string): string {
   if (value.includes(':')) {
     throw new Error(`${property} is ${quoted(value)}: use a name without ':'.`);
-  }
-  return oneLine(property, value);
-}
-
-function containerName(property: string, value: string): string {
-  if (value.includes('/') || Buffer.byteLength(value) > 256) {
-    throw new Error(`${property} is ${quoted(value)}: use a name of at most 256 bytes without '/'.`);
   }
   return oneLine(property, value);
 }

@@ -14,7 +14,7 @@ import { HTTP_OPTIONS } from '../../lib/stores/http-store';
 import { RBD_OPTIONS } from '../../lib/stores/rbd-store';
 import { S3_OPTIONS, S3Checksum, S3UrlFormat } from '../../lib/stores/s3-store';
 import { STORE_OPTIONS } from '../../lib/stores/store';
-import { EndpointType, SWIFT_OPTIONS } from '../../lib/stores/swift-store';
+import { EndpointType, SWIFT_OPTIONS } from '../../lib/stores/swift-options';
 
 const LVM = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
 const RBD = 'cinder.volume.drivers.rbd.RBDDriver';

@@ -2,7 +2,7 @@ import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-bas
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { Release } from '../../lib/facts/release';
 import { SwiftGlance } from '../../lib/patterns/swift-glance';
-import { EndpointType } from '../../lib/stores/swift-store';
+import { EndpointType } from '../../lib/stores/swift-options';
 import { difference } from '../control-plane/difference';
 import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
 

@@ -94,3 +94,13 @@ test.each<[string, CinderStoreProps, string]>([
 ])('refuses a wrong %s', (_property, props, message) => {
   expect(() => new CinderStore('lvm', props)).toThrow(new Error(`store 'lvm': ${message}`));
 });
+
+test('an endpoint of its own, and attempts of main', () => {
+  const store = new CinderStore('cinder', { endpointTemplate: 'https://cinder.example.org/v3/%(tenant)s', attachmentRetryAttempts: 2 });
+  expect(sectionOf(store, Release.MAIN).slice(-2)).toEqual([
+    'cinder_endpoint_template = https://cinder.example.org/v3/%(tenant)s', 'cinder_attachment_retry_attempts = 2',
+  ]);
+  expect(() => sectionOf(store)).toThrow('attachmentRetryAttempts is 2, but release 18.0-fr6 does not have the option cinder_attachment_retry_attempts');
+  expect(() => new CinderStore('cinder', { endpointTemplate: 'cinder' })).toThrow("store 'cinder': endpointTemplate is 'cinder': use a URL that begins with 'http://' or 'https://'");
+  expect(() => new CinderStore('cinder', { attachmentRetryAttempts: 0 })).toThrow("store 'cinder': attachmentRetryAttempts is 0: use a whole number from 1 to 2147483647.");
+});

@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { MOUNT, mountsOf, sectionOf } from './bound';
 import { Release } from '../../lib/facts/release';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
@@ -96,4 +96,29 @@ test.each<[FileStoreProps, string[]]>([
   [{ metadataFile: 'a', filePermissions: 'rw' }, [`filePermissions is 'rw': ${PERMISSIONS}`, `metadataFile is 'a': ${PATH}`]],
 ])('refuses %j', (props, messages) => {
   expect(() => new FileStore('files', deepFreeze(props))).toThrow(new Error(messages.map((message) => `store 'files': ${message}`).join('\n')));
+});
+
+describe('a timeout', () => {
+  const TIMED = { timeout: Duration.seconds(30), threadPoolSize: 20, threadPoolThreshold: 50 };
+
+  test('has a pool of threads', () => {
+    expect(sectionOf(new FileStore('nfs', TIMED), Release.MAIN).slice(1)).toEqual([
+      'filesystem_store_timeout = 30', 'filesystem_store_thread_pool_size = 20', 'filesystem_store_threadpool_threshold = 50',
+    ]);
+  });
+
+  test('is new in main', () => {
+    expect(() => sectionOf(new FileStore('nfs', { timeout: Duration.seconds(30) }))).toThrow(
+      "timeout is '30 seconds', but release 18.0-fr6 does not have the option filesystem_store_timeout: leave timeout out, or use release main or later.",
+    );
+  });
+
+  test.each<[FileStoreProps, string]>([
+    [{ threadPoolSize: 1 }, 'threadPoolSize has no effect without timeout: set timeout, or remove threadPoolSize.'],
+    [{ threadPoolThreshold: 1 }, 'threadPoolThreshold has no effect without timeout: set timeout, or remove threadPoolThreshold.'],
+    [{ ...TIMED, threadPoolSize: 0 }, 'threadPoolSize is 0: use a whole number from 1 to 2147483647.'],
+    [{ ...TIMED, threadPoolThreshold: 101 }, 'threadPoolThreshold is 101: use a whole number from 0 to 100.'],
+  ])('%# is refused', (props, message) => {
+    expect(() => new FileStore('nfs', props)).toThrow(new Error(`store 'nfs': ${message}`));
+  });
 });

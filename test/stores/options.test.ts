@@ -12,7 +12,8 @@ import { FileStore } from '../../lib/stores/file-store';
 import { HttpStore } from '../../lib/stores/http-store';
 import { RbdStore } from '../../lib/stores/rbd-store';
 import { Store } from '../../lib/stores/store';
-import { EndpointType, SwiftStore } from '../../lib/stores/swift-store';
+import { EndpointType } from '../../lib/stores/swift-options';
+import { SwiftStore } from '../../lib/stores/swift-store';
 import { testChart } from '../synth/synth';
 
 const ceph = CephClient.fromSecretName('ceph-conf-files');

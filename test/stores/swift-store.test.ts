@@ -1,7 +1,9 @@
 import { Duration, Size } from 'cdk8s';
-import { bound, sectionOf } from './bound';
+import { bound, MOUNT, mountsOf, sectionOf } from './bound';
 import { Release } from '../../lib/facts/release';
-import { EndpointType, SwiftStore, SwiftStoreProps } from '../../lib/stores/swift-store';
+import { EndpointType } from '../../lib/stores/swift-options';
+import { SwiftStore, SwiftStoreProps } from '../../lib/stores/swift-store';
+import { secretsNamed } from '../synth/synth';
 
 test('nothing is enough: keystone by the operator\'s placeholders', () => {
   const store = new SwiftStore('swift');
@@ -73,6 +75,81 @@ test('an application credential takes the place of user and password', () => {
     'swift_store_create_container_on_put = true',
   ]);
   expect(bound(store).applicationCredential).toBe(true);
+});
+
+describe('an account file', () => {
+  const [secret] = secretsNamed('swift-accounts');
+
+  test('replaces the account in the options, and is mounted', () => {
+    const store = new SwiftStore('swift', { accountFile: { secret } });
+    expect(sectionOf(store)).toEqual([
+      'swift_store_config_file = /etc/glance-swift-swift/swift-accounts.conf',
+      'default_swift_reference = ref1',
+      'swift_store_region = {{ .Region }}',
+      'swift_store_endpoint_type = internalURL',
+      'swift_store_create_container_on_put = true',
+    ]);
+    expect(mountsOf(store)).toEqual([{
+      ...MOUNT,
+      mountPath: '/etc/glance-swift-swift',
+      readOnly: true,
+      volume: { name: 'swift-accounts', secret: { secretName: 'swift-accounts', items: [{ key: 'swift-accounts.conf', path: 'swift-accounts.conf' }] } },
+    }]);
+  });
+
+  test('has a key, a section and a directory of its own', () => {
+    const store = new SwiftStore('swift', { accountFile: { secret, key: 'a.conf', reference: 'north', mountPath: '/etc/accounts/' } });
+    expect(sectionOf(store).slice(0, 2)).toEqual(['swift_store_config_file = /etc/accounts/a.conf', 'default_swift_reference = north']);
+    expect(mountsOf(store)).toMatchObject([{ mountPath: '/etc/accounts' }]);
+  });
+
+  test.each<[SwiftStoreProps, string]>([
+    [{ accountFile: { secret, key: 'a/b' } }, "accountFile: key is 'a/b'"],
+    [{ accountFile: { secret, reference: '' } }, "accountFile: reference is ''"],
+    [{ accountFile: { secret, mountPath: 'etc' } }, "accountFile: mountPath is 'etc'"],
+    [{ accountFile: { secret }, user: 'a' }, 'accountFile is given together with user: the file contains the account; leave user out.'],
+    [{ accountFile: { secret }, project: 'a' }, 'accountFile is given together with project: the file contains the account; leave project out.'],
+    [{ accountFile: { secret }, applicationCredential: true }, 'accountFile is given together with applicationCredential: the file contains the account; leave applicationCredential out.'],
+    [{ accountFile: { secret }, multiTenant: true }, 'multiTenant is given together with accountFile: Glance drops such a store; leave one of them out.'],
+  ])('%#: is refused', (props, message) => {
+    expect(() => new SwiftStore('swift', props)).toThrow(`store 'swift': ${message}`);
+  });
+});
+
+describe('a container for each project', () => {
+  test('writes the defaults that Glance of main loses', () => {
+    expect(sectionOf(new SwiftStore('swift', { multiTenant: true }), Release.MAIN).slice(6)).toEqual([
+      'swift_store_container = glance',
+      'swift_store_create_container_on_put = true',
+      'swift_store_multi_tenant = true',
+      'swift_store_use_trusts = true',
+    ]);
+  });
+
+  test('has administrators, and can do without trusts', () => {
+    expect(sectionOf(new SwiftStore('swift', { multiTenant: true, adminTenants: ['a:b', 'c:d'], useTrusts: false, container: 'x' })).slice(6)).toEqual([
+      'swift_store_container = x',
+      'swift_store_create_container_on_put = true',
+      'swift_store_multi_tenant = true',
+      'swift_store_admin_tenants = a:b,c:d',
+      'swift_store_use_trusts = false',
+    ]);
+  });
+
+  test.each<[SwiftStoreProps, string]>([
+    [{ adminTenants: ['a'] }, 'adminTenants has no effect without multiTenant: set multiTenant to true, or remove adminTenants.'],
+    [{ useTrusts: true }, 'useTrusts has no effect without multiTenant: set multiTenant to true, or remove useTrusts.'],
+  ])('%j is refused', (props, message) => {
+    expect(() => new SwiftStore('swift', props)).toThrow(`store 'swift': ${message}`);
+  });
+});
+
+test('segments are kept in a directory', () => {
+  expect(sectionOf(new SwiftStore('swift', { uploadBufferDirectory: '/var/lib/glance/segments', sslCompression: false })).slice(-3)).toEqual([
+    'swift_store_ssl_compression = false',
+    'swift_buffer_on_upload = true',
+    'swift_upload_buffer_dir = /var/lib/glance/segments',
+  ]);
 });
 
 test('certificates can be verified in so many words', () => {
