@@ -10,14 +10,7 @@ export const KNOWN_DIFFERENCES_FILE = join(__dirname, 'known-differences.json');
  */
 export const KNOWN_DIFFERENCES: readonly string[] = JSON.parse(readFileSync(KNOWN_DIFFERENCES_FILE, 'utf8')) as string[];
 
-const NO_CINDER = 'no Cinder runs beside it';
-
 /** Cases that this machine cannot run as a cluster does, or on which the published packages fail, as `NAME (RELEASE)`, with the reason. */
 export const KNOWN_CONDITIONS: Readonly<Record<string, string>> = {
   'examples/swift-appcred/default (main)': 'glance_store 5.7 does not pass application credentials on when it deletes an image',
-  'examples/cinder-lvm-iscsi/default (18.0-fr6)': NO_CINDER,
-  'examples/cinder-lvm-iscsi/default (main)': NO_CINDER,
-  'examples/cinder-lvm-iscsi-appcred/default (main)': NO_CINDER,
-  'examples/cinder-lvm-nvmeof/default (18.0-fr6)': NO_CINDER,
-  'examples/cinder-lvm-nvmeof/default (main)': NO_CINDER,
 };

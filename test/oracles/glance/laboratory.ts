@@ -37,8 +37,9 @@ export class Laboratory {
   public static start(): Laboratory {
     for (const release of GLANCE_RELEASES) {
       const parts = release === '18.0-fr6' ? [] : ['glance'];
-      execFileSync('bash', [join(TOOLS, 'setup.sh'), WORK, ...parts], { stdio: 'inherit', env: { ...process.env, GLANCE: GLANCES[release].version } });
+      execFileSync('bash', [join(TOOLS, 'setup.sh'), WORK, ...parts], { stdio: 'inherit', env: { ...environment(), GLANCE: GLANCES[release].version } });
     }
+    execFileSync('bash', [join(__dirname, 'cinder/setup.sh'), WORK, TOOLS], { stdio: 'inherit', env: environment() });
     return new Laboratory(JSON.parse(readFileSync(join(WORK, 'accounts.json'), 'utf8')) as Accounts);
   }
 
@@ -54,7 +55,7 @@ export class Laboratory {
     mkdirSync(join(WORK, 'cases'), { recursive: true });
     const folder = mkdtempSync(join(WORK, 'cases/'));
     try {
-      return verdictOf(await this.run(this.argumentsFor(one, release, folder)));
+      return verdictOf(await this.run(this.argumentsFor(one, release, folder), release));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -66,7 +67,8 @@ export class Laboratory {
       return join(folder, name);
     };
     return [
-      join(TOOLS, 'try.py'), WORK, '--mib', '1', '--venv', GLANCES[release].environment,
+      join(__dirname, 'drive.py'), join(TOOLS, 'try.py'), WORK, '--mib', '1', '--venv', GLANCES[release].environment,
+      ...usesCinder(one) ? ['--patient'] : [],
       ...one.imports === true ? ['--import'] : [],
       ...one.text.includes('.ApplicationCredential') ? ['--appcred'] : [],
       ...this.mounts(one, folder),
@@ -100,9 +102,9 @@ export class Laboratory {
     return isWhollyKnown(filled) ? withPlaceholders(filled) : filled;
   }
 
-  private async run(args: readonly string[]): Promise<Report> {
+  private async run(args: readonly string[], release: GlanceRelease): Promise<Report> {
     return new Promise((done, failed) => {
-      execFile('python3', args, { timeout: 400_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
+      execFile('python3', args, { env: environment(release), timeout: 400_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
         try {
           done(JSON.parse(stdout) as Report);
         } catch {
@@ -111,6 +113,21 @@ export class Laboratory {
       });
     });
   }
+}
+
+/** Whether a store of a case keeps its images in Cinder. */
+export function usesCinder({ text }: GlanceCase): boolean {
+  return /^\s*enabled_backends\s*[=:].*:\s*cinder\b/m.test(text);
+}
+
+/**
+ * The environment, in which Python may keep what it compiles, else each start of Glance compiles it again. Glance finds the `sudo` of the
+ * folder cinder/, which needs no filters, and the helper of its own virtual environment.
+ */
+function environment(release?: GlanceRelease): NodeJS.ProcessEnv {
+  const { PYTHONDONTWRITEBYTECODE: _, PATH = '', ...rest } = process.env;
+  const own = release ? [join(__dirname, 'cinder'), join(WORK, 'venv', GLANCES[release].environment, 'bin')] : [];
+  return { ...rest, PATH: [...own, PATH].join(':') };
 }
 
 /** Keys of the service user, as `accounts.py` made them. */

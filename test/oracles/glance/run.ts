@@ -11,7 +11,7 @@
  * known-differences.json does not list.
  */
 import { parseArgs } from 'node:util';
-import { compare } from './agreement';
+import { compare, nameOf } from './agreement';
 import { GLANCE_RELEASES, type GlanceCase, type GlanceRelease } from './case';
 import { exampleCases, isExample } from './examples';
 import { Laboratory } from './laboratory';
@@ -52,11 +52,11 @@ async function main(): Promise<number> {
   const laboratory = Laboratory.start();
   try {
     const plans = isSelection ? selection() : everything(new RegExp(values.only ?? ''));
-    const trials = await runAll(laboratory, plans);
+    const { trials, lost } = await runAll(laboratory, plans);
     if (values.record) {
       record(trials.map(({ comparison: { one, release }, live }) => ({ one, release, glance: live })).filter(({ one }) => OWN_TEXTS.includes(one)));
     }
-    return printReport(trials, plans.length) ? 0 : 1;
+    return printReport(trials, plans.length) && lost.length === 0 ? 0 : 1;
   } finally {
     laboratory.stop();
   }
@@ -74,17 +74,19 @@ function selection(): Plan[] {
   return chosen.map((one, index) => ({ one, release: one.only?.[0] ?? GLANCE_RELEASES[Number(index % 4 === 3)] }));
 }
 
-async function runAll(laboratory: Laboratory, plans: readonly Plan[]): Promise<Trial[]> {
+async function runAll(laboratory: Laboratory, plans: readonly Plan[]): Promise<{ trials: Trial[]; lost: string[] }> {
   const deadline = isSelection ? Number(values.budget) : Infinity;
   const waiting = [...plans];
   const trials: Trial[] = [];
+  const lost: string[] = [];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && process.uptime() < deadline; next = waiting.shift()) {
-      trials.push(await run(laboratory, next));
+      await run(laboratory, next).then((trial) => trials.push(trial), (error) => lost.push(`${nameOf(next)}: ${String(error)}`));
     }
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, work));
-  return trials;
+  lost.forEach((message) => console.log(`no verdict: ${message}`));
+  return { trials, lost };
 }
 
 async function run(laboratory: Laboratory, { one, release }: Plan): Promise<Trial> {

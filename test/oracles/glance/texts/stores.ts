@@ -1,9 +1,60 @@
-import type { GlanceCase } from '../case';
+import { area, besideCeph, enabled, RBD, SWIFT } from './pieces';
 
-/** The list of stores, its grammar, and the default store. */
-export const STORE_TEXTS: readonly GlanceCase[] = [
-  {
-    name: 'stores/plain',
-    text: '[DEFAULT]\nenabled_backends = ceph:rbd\n[glance_store]\ndefault_backend = ceph\n[ceph]\nrbd_store_user = openstack\n',
+const CEPH = `[ceph]\n${RBD}`;
+const LOCAL = '[local]\nfilesystem_store_datadir = /var/lib/glance/images\n';
+
+/** The list of stores, its grammar, the sections, and the default store. */
+export const STORE_TEXTS = area('stores', {
+  'plain': { text: enabled('ceph:rbd', 'ceph', CEPH) },
+  'blanks-around-colon': { text: enabled('ceph : rbd', 'ceph', CEPH) },
+  'blanks-after-comma': { text: enabled('ceph:rbd,  obj:swift', 'obj', `${CEPH}[obj]\n${SWIFT}`) },
+  'trailing-comma': { text: enabled('ceph:rbd,', 'ceph', CEPH), at: '[DEFAULT].enabled_backends' },
+  'leading-comma': { text: enabled(',ceph:rbd', 'ceph', CEPH), at: '[DEFAULT].enabled_backends' },
+  'no-type': { text: enabled('ceph', 'ceph', CEPH), at: '[DEFAULT].enabled_backends' },
+  'two-colons': { text: enabled('ceph:rbd:images', 'ceph', CEPH), at: '[DEFAULT].enabled_backends' },
+  'semicolon-list': { text: enabled('ceph:rbd;obj:swift', 'ceph', `${CEPH}[obj]\n${SWIFT}`), at: '[DEFAULT].enabled_backends' },
+  'quoted-list': { text: enabled('"ceph:rbd"', 'ceph', CEPH) },
+  'half-quoted-list': { text: enabled('"ceph:rbd', 'ceph', CEPH) },
+  'quoted-list-of-two': { text: enabled("'ceph:rbd, obj:swift'", 'ceph', `${CEPH}[obj]\n${SWIFT}`) },
+  'type-in-capitals': { text: enabled('ceph:RBD', 'ceph', CEPH) },
+  'second-type-unknown': { text: enabled('ceph:rbd,tape:lto', 'ceph', CEPH) },
+  'second-type-is-scheme': { text: enabled('ceph:rbd,web:https', 'ceph', CEPH) },
+  'same-id-same-type': { text: enabled('ceph:rbd,ceph:rbd', 'ceph', CEPH), at: '[DEFAULT].enabled_backends' },
+  'id-with-dots-and-dashes': { text: enabled('az-1.rack_2:rbd', 'az-1.rack_2', `[az-1.rack_2]\n${RBD}`) },
+  'id-in-capitals': { text: enabled('CEPH:rbd', 'CEPH', `[CEPH]\n${RBD}`) },
+  'section-in-other-case': { text: enabled('Ceph:rbd', 'Ceph', CEPH) },
+  'default-in-other-case': { text: enabled('ceph:rbd', 'Ceph', CEPH), at: '[glance_store].default_backend' },
+  'default-quoted': { text: enabled('ceph:rbd', '"ceph"', CEPH) },
+  'default-half-quoted': { text: enabled('ceph:rbd', '"ceph', CEPH), at: '[glance_store].default_backend' },
+  'default-empty': { text: enabled('ceph:rbd', '', CEPH), at: '[glance_store].default_backend' },
+  'default-is-pair': { text: enabled('ceph:rbd', 'ceph:rbd', CEPH), at: '[glance_store].default_backend' },
+  'default-is-type': { text: enabled('ceph:rbd', 'rbd', CEPH), at: '[glance_store].default_backend' },
+  'default-left-out': { text: `[DEFAULT]\nenabled_backends = ceph:rbd\n${CEPH}` },
+  'default-twice': { text: `${enabled('ceph:rbd', 'other', CEPH)}[glance_store]\ndefault_backend = ceph\n` },
+  'list-twice': { text: `${enabled('obj:swift', 'ceph', CEPH)}[DEFAULT]\nenabled_backends = ceph:rbd\n` },
+  'list-empty': { text: enabled('', 'ceph', CEPH) },
+  'list-in-glance_store': { text: `[glance_store]\nenabled_backends = ceph:rbd\ndefault_backend = ceph\n${CEPH}` },
+  'list-in-secret': { text: besideCeph(''), secretTexts: [enabled('ceph:rbd,obj:swift', 'ceph', `[obj]\n${SWIFT}`)] },
+  'credentials-in-secret': {
+    text: enabled('ceph:rbd,obj:swift', 'ceph', `${CEPH}[obj]\n${SWIFT.replace(/swift_store_key.*\n/, '')}`),
+    secretTexts: ['[obj]\nswift_store_key = {{ .ServicePassword }}\n'],
   },
-];
+  'option-before-section': { text: `debug = true\n${besideCeph('')}` },
+  'section-unclosed': { text: enabled('ceph:rbd', 'ceph', `[ceph\n${RBD}`) },
+  'two-sections-on-one-line': { text: enabled('ceph:rbd', 'ceph', `[ceph] [obj]\n${RBD}`) },
+  'line-without-equals': { text: enabled('ceph:rbd', 'ceph', `[ceph]\nrbd_store_user openstack\n${RBD}`) },
+  'comment-behind-type': { text: enabled('ceph:rbd  # images', 'ceph', CEPH) },
+  'comment-behind-default': { text: enabled('ceph:rbd', 'ceph  ; images', CEPH) },
+  'word-substituted': { text: `${besideCeph('')}store_description = $images of the cloud\n` },
+  'dollar-doubled': { text: `${besideCeph('')}store_description = $$images of the cloud\n` },
+  'braces-substituted': { text: `${besideCeph('')}store_description = \${nobody}\n` },
+  'reference-to-option': { text: `${besideCeph('')}store_description = \${rbd_store_pool}\n` },
+  'percent-in-description': { text: `${besideCeph('')}store_description = 99 % of all images\n` },
+  'unknown-placeholder': { text: `${besideCeph('')}store_description = {{ .CloudName }}\n`, silent: 'the description stays as it is written' },
+  'file-section-missing': { text: enabled('local:file', 'local', ''), layout: 'single' },
+  'swift-section-missing': { text: enabled('ceph:rbd,obj:swift', 'ceph', CEPH) },
+  'options-under-type': { text: enabled('ceph:rbd', 'ceph', `[rbd]\n${RBD}`) },
+  'file-and-ceph': { text: enabled('ceph:rbd,local:file', 'ceph', `${CEPH}${LOCAL}`) },
+  'indented-options': { text: enabled('ceph:rbd', 'ceph', `[ceph]\n${RBD.replace(/^(?=.)/gm, '  ')}`) },
+  'indented-after-key': { text: enabled('ceph:rbd', 'ceph', '[ceph]\nrbd_store_user = openstack\n  rbd_store_pool = images\n') },
+});
