@@ -1,4 +1,3 @@
-import { quoted } from '../facts/quoting';
 import { includes, type ReleaseName, type ReleaseRange } from '../facts/release';
 import type { OptionValue } from '../oslo/value/option-value';
 
@@ -99,10 +98,10 @@ function valueOf(props: object, property: string): unknown {
   return (props as { readonly [property: string]: unknown })[property];
 }
 
-function refuseRelease({ option, releases }: OptionRow<unknown>, property: string, value: unknown, release: ReleaseName): void {
+function refuseRelease({ option, releases, write }: OptionRow<unknown>, property: string, value: unknown, release: ReleaseName): void {
   if (!includes(releases, release)) {
     const range = releases?.first === undefined ? `${releases?.last} or earlier` : `${releases.first} or later`;
-    throw new Error(`${property} is ${quoted(value)}, but release ${release} does not have the option ${option}: `
+    throw new Error(`${property} is ${write(property, value)._rawValues().join(', ')}, but release ${release} does not have the option ${option}: `
       + `leave ${property} out, or use release ${range}.`);
   }
 }
