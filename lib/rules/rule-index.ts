@@ -9,6 +9,10 @@ import { MISSING_SERVICE as CONTROL_PLANE_MISSING_SERVICE } from './control-plan
 import { ONE_PER_NAMESPACE as CONTROL_PLANE_ONE_PER_NAMESPACE } from './control-plane/one-per-namespace';
 import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
 import type { Rule } from './engine/rule';
+import { CACHE_DIRECTORY as INSTANCES_CACHE_DIRECTORY } from './instances/cache-directory';
+import { CACHE_OFF as INSTANCES_CACHE_OFF } from './instances/cache-off';
+import { CACHE_OPTIONS as INSTANCES_CACHE_OPTIONS } from './instances/cache-options';
+import { CONVERSION_DROPPED as INSTANCES_CONVERSION_DROPPED } from './instances/conversion-dropped';
 import { DROPS_STORES as INSTANCES_DROPS_STORES } from './instances/drops-stores';
 import { FILE_REPLICAS as INSTANCES_FILE_REPLICAS } from './instances/file-replicas';
 import { HIDDEN_BACKENDS as INSTANCES_HIDDEN_BACKENDS } from './instances/hidden-backends';
@@ -18,15 +22,21 @@ import { LAYOUT_DEPRECATED as INSTANCES_LAYOUT_DEPRECATED } from './instances/la
 import { LAYOUT_FILE as INSTANCES_LAYOUT_FILE } from './instances/layout-file';
 import { LAYOUT_MIXED as INSTANCES_LAYOUT_MIXED } from './instances/layout-mixed';
 import { LAYOUT_SINGLE as INSTANCES_LAYOUT_SINGLE } from './instances/layout-single';
+import { LIMITS_UNREGISTERED as INSTANCES_LIMITS_UNREGISTERED, LIMITS_UNUSED as INSTANCES_LIMITS_UNUSED, QUOTA_ZERO as INSTANCES_QUOTA_ZERO } from './instances/limits';
+import { LOCATIONS as INSTANCES_LOCATIONS } from './instances/locations';
 import { NAME as INSTANCES_NAME } from './instances/name';
 import { OVERRIDE_ENDPOINT as INSTANCES_OVERRIDE_ENDPOINT } from './instances/override-endpoint';
 import { QUANTITY as INSTANCES_QUANTITY } from './instances/quantity';
 import { SHADOWED_STORAGE as INSTANCES_SHADOWED_STORAGE } from './instances/shadowed-storage';
 import { SHARED_ADDRESS as INSTANCES_SHARED_ADDRESS } from './instances/shared-address';
+import { DIRECTORY_MISSING as MOUNTS_DIRECTORY_MISSING } from './mounts/directory-missing';
+import { FILE_CONTENT as MOUNTS_FILE_CONTENT } from './mounts/file-content';
 import { FILE_MISSING as MOUNTS_FILE_MISSING } from './mounts/file-missing';
 import { GENERATED_NAME as MOUNTS_GENERATED_NAME } from './mounts/generated-name';
+import { INTERPRETER as MOUNTS_INTERPRETER } from './mounts/interpreter';
 import { KEYRING_MISSING as MOUNTS_KEYRING_MISSING } from './mounts/keyring-missing';
 import { MISSING_KEY as MOUNTS_MISSING_KEY } from './mounts/missing-key';
+import { POLICY_MISSING as MOUNTS_POLICY_MISSING } from './mounts/policy-missing';
 import { PROPAGATION_TWICE as MOUNTS_PROPAGATION_TWICE } from './mounts/propagation-twice';
 import { PROPAGATION_UNKNOWN as MOUNTS_PROPAGATION_UNKNOWN } from './mounts/propagation-unknown';
 import { SAME_PATH as MOUNTS_SAME_PATH } from './mounts/same-path';
@@ -78,8 +88,10 @@ import { INDENTED_OPTION as TEXT_INDENTED_OPTION } from './text/indented-option'
 import { INLINE_COMMENT as TEXT_INLINE_COMMENT } from './text/inline-comment';
 import { NO_EFFECT as TEXT_NO_EFFECT } from './text/no-effect';
 import { OTHER_RELEASE as TEXT_OTHER_RELEASE } from './text/other-release';
+import { OWNED_OPTION as TEXT_OWNED_OPTION } from './text/owned-option';
 import { PLACEHOLDER as TEXT_PLACEHOLDER } from './text/placeholder';
 import { REPEATED_OPTION as TEXT_REPEATED_OPTION } from './text/repeated-option';
+import { SHARED_OPTION as TEXT_SHARED_OPTION } from './text/shared-option';
 import { SUBSTITUTION as TEXT_SUBSTITUTION } from './text/substitution';
 import { NO_ASSIGNMENT as TEXT_NO_ASSIGNMENT, SYNTAX as TEXT_SYNTAX } from './text/syntax';
 import { UNKNOWN_OPTION as TEXT_UNKNOWN_OPTION } from './text/unknown-option';
@@ -98,6 +110,10 @@ export const RULE_INDEX: readonly Rule[] = [
   CONTROL_PLANE_MISSING_SERVICE,
   CONTROL_PLANE_ONE_PER_NAMESPACE,
   CONTROL_PLANE_SECRET_MISSING,
+  INSTANCES_CACHE_DIRECTORY,
+  INSTANCES_CACHE_OFF,
+  INSTANCES_CACHE_OPTIONS,
+  INSTANCES_CONVERSION_DROPPED,
   INSTANCES_DROPS_STORES,
   INSTANCES_FILE_REPLICAS,
   INSTANCES_HIDDEN_BACKENDS,
@@ -107,15 +123,23 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_LAYOUT_FILE,
   INSTANCES_LAYOUT_MIXED,
   INSTANCES_LAYOUT_SINGLE,
+  INSTANCES_LIMITS_UNREGISTERED,
+  INSTANCES_LIMITS_UNUSED,
+  INSTANCES_QUOTA_ZERO,
+  INSTANCES_LOCATIONS,
   INSTANCES_NAME,
   INSTANCES_OVERRIDE_ENDPOINT,
   INSTANCES_QUANTITY,
   INSTANCES_SHADOWED_STORAGE,
   INSTANCES_SHARED_ADDRESS,
+  MOUNTS_DIRECTORY_MISSING,
+  MOUNTS_FILE_CONTENT,
   MOUNTS_FILE_MISSING,
   MOUNTS_GENERATED_NAME,
+  MOUNTS_INTERPRETER,
   MOUNTS_KEYRING_MISSING,
   MOUNTS_MISSING_KEY,
+  MOUNTS_POLICY_MISSING,
   MOUNTS_PROPAGATION_TWICE,
   MOUNTS_PROPAGATION_UNKNOWN,
   MOUNTS_SAME_PATH,
@@ -167,8 +191,10 @@ export const RULE_INDEX: readonly Rule[] = [
   TEXT_INLINE_COMMENT,
   TEXT_NO_EFFECT,
   TEXT_OTHER_RELEASE,
+  TEXT_OWNED_OPTION,
   TEXT_PLACEHOLDER,
   TEXT_REPEATED_OPTION,
+  TEXT_SHARED_OPTION,
   TEXT_SUBSTITUTION,
   TEXT_NO_ASSIGNMENT,
   TEXT_SYNTAX,

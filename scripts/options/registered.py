@@ -9,7 +9,7 @@ from oslo_config import cfg
 
 from describe import describe_option
 
-# They are read from the command line alone, or are samples of other sources of configuration.
+# In DEFAULT, they are read from the command line alone. [paste_deploy] has a config_file of its own.
 _NOT_IN_FILES = {'config_file', 'config_dir', 'version'}
 _SAMPLE_PREFIX = 'sample_'
 
@@ -24,7 +24,7 @@ def import_all(package_name, skip):
 
 def registered_groups(conf=cfg.CONF):
     """The descriptions of all registered options, by group."""
-    groups = {'DEFAULT': _infos(conf._opts)}
+    groups = {'DEFAULT': _infos(conf._opts, _NOT_IN_FILES)}
     for name, group in sorted(conf._groups.items()):
         merge_groups(groups, {_group_name(name): _infos(group._opts)})
     return {name: options for name, options in groups.items() if options}
@@ -45,7 +45,8 @@ def merge_options(groups, group, options):
     if not group.startswith(_SAMPLE_PREFIX):
         members = groups.setdefault(group, {})
         for opt in options:
-            if opt.dest not in _NOT_IN_FILES and not isinstance(opt, cfg.SubCommandOpt):
+            left_out = _NOT_IN_FILES if group == 'DEFAULT' else ()
+            if opt.dest not in left_out and not isinstance(opt, cfg.SubCommandOpt):
                 members.setdefault(opt.dest, describe_option(opt))
 
 
@@ -57,11 +58,11 @@ def merge_groups(groups, more):
             members.setdefault(option, facts)
 
 
-def _infos(infos):
+def _infos(infos, left_out=()):
     return {
         name: describe_option(info['opt'], info.get('default'))
         for name, info in infos.items()
-        if name not in _NOT_IN_FILES and not isinstance(info['opt'], cfg.SubCommandOpt)
+        if name not in left_out and not isinstance(info['opt'], cfg.SubCommandOpt)
     }
 
 

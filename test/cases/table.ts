@@ -49,7 +49,8 @@ export const MISTAKES: Readonly<Record<string, readonly Expected[]>> = {
   '07-extramounts-under-glanceapis.bad': [error('glanceAPIs.extraMounts', { fix: /spec\.glance\.template\.extraMounts|one level up/ })],
   '08-httpd-custom-path.bad': [warning('mounts[0].mountPath', { fix: /conf_custom/ })],
   '09-plugins-drop-conversion.bad': [warning('[image_import_opts].image_import_plugins', { fix: /image_conversion/ })],
-  '10-plugin-order.bad': [warning('[image_import_opts].image_import_plugins')],
+  // A warning by its documentation; with a real Glance, every import of a compressed image fails.
+  '10-plugin-order.bad': [expected(['error', 'warning'], '[image_import_opts].image_import_plugins')],
   '11-policy-file-not-mounted.bad': [warning('[oslo_policy].policy_file')],
   '12-cinderbackup-and-backups.bad': [
     error('cinder.template.cinderBackups', { releases: before('18.0-fr5') }),

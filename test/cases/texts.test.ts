@@ -5,8 +5,8 @@ import type { ReleaseName } from '../../lib/facts/release';
 
 /** The fewest verdicts on which the judge agrees with a real Glance. A change may raise them only. */
 const LEAST: Readonly<Partial<Record<ReleaseName, { readonly agreed: number; readonly falseErrors: number }>>> = {
-  '18.0-fr6': { agreed: 135, falseErrors: 0 },
-  'main': { agreed: 131, falseErrors: 0 },
+  '18.0-fr6': { agreed: 150, falseErrors: 0 },
+  'main': { agreed: 147, falseErrors: 0 },
 };
 
 if (!areTextsPresent()) {

@@ -2,9 +2,9 @@ import { rulesOf, said } from './lint';
 
 const TEXTS: Readonly<Record<string, string>> = {
   none: '[DEFAULT]\\ndebug = true',
-  file: '[DEFAULT]\\nenabled_backends = a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
-  files: '[DEFAULT]\\nenabled_backends = a:file,b:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a\\n[b]\\nfilesystem_store_datadir = /b',
-  http: '[DEFAULT]\\nenabled_backends = a:file,b:http\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a',
+  file: '[DEFAULT]\\nenabled_backends = a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /var/lib/glance/a',
+  files: '[DEFAULT]\\nenabled_backends = a:file,b:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /var/lib/glance/a\\n[b]\\nfilesystem_store_datadir = /var/lib/glance/b',
+  http: '[DEFAULT]\\nenabled_backends = a:file,b:http\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /var/lib/glance/a',
   swift: '[DEFAULT]\\nenabled_backends = a:swift\\n[glance_store]\\ndefault_backend = a\\n[a]\\nswift_store_config_file = /etc/pki/swift.conf',
   broken: '[DEFAULT]\\nenabled_backends = a',
 };
@@ -205,7 +205,7 @@ describe('file stores of several pods', () => {
     ['replicas: 1', 'secret: s', []],
     ['', 'secret: s', []],
     ['replicas: 2', 'secret: s', ['instances/file-replicas']],
-    ['replicas: 2', mount('/a'), []],
+    ['replicas: 2', mount('/var/lib/glance/a'), []],
     ['replicas: 2', mount('/'), []],
     ['replicas: 2', mount('/b'), ['instances/file-replicas']],
     ['replicas: 2', 'swift: {}', []],

@@ -31,8 +31,9 @@ describe('files', () => {
     ['may come from the root', secret('etc: ""') + cloud(VOLUME, '{ name: v, mountPath: / }'), ['mounts/file-missing']],
     ['of a volume that is not there are taken to be', cloud('{ name: w, emptyDir: {} }', MOUNT), ['mounts/unknown-volume']],
     ['named in part are not known', cloud('', '', 'rbd_store_user = openstack\\nrbd_store_ceph_conf = $config_dir/ceph.conf'), []],
-    ['of the image are there', cloud(VOLUME, MOUNT, 'rbd_store_user = openstack\\n[oslo_policy]\\npolicy_file = /etc/glance/policy.yaml'), []],
-    ['of Glance may be missing', cloud(VOLUME, MOUNT, 'rbd_store_user = openstack\\n[oslo_policy]\\npolicy_file = /etc/glance/policy.d/policy.yaml'), ['mounts/file-missing']],
+    ['of the image are there', cloud(VOLUME, MOUNT, 'rbd_store_user = openstack\\n[paste_deploy]\\nconfig_file = /etc/glance/glance-api-paste.ini'), []],
+    ['of Glance may be missing', cloud(VOLUME, MOUNT, 'rbd_store_user = openstack\\n[DEFAULT]\\nproperty_protection_file = /etc/glance/protections.conf'), ['mounts/file-missing']],
+    ['of Glance may be missing without harm', cloud(VOLUME, MOUNT, 'rbd_store_user = openstack\\n[oslo_policy]\\npolicy_file = /etc/glance/policy.yaml'), ['mounts/policy-missing']],
   ])('%s', (_, text, rules) => {
     expect(rulesOf(text).sort()).toEqual(rules);
   });

@@ -14,6 +14,8 @@ export const S3_OPTIONS: readonly string[] = [
   's3_store_secret_key = {{ .ServicePassword }}',
 ];
 
+const SWIFT_STORE = ['[DEFAULT]', 'enabled_backends = images:swift', '[glance_store]', 'default_backend = images', ...SWIFT_SECTION];
+
 /** A manifest whose Glance service has a text. */
 export interface GlanceFragment {
   /** The lines of `customServiceConfig`. */
@@ -78,6 +80,25 @@ export function storesFragment({ enabled, defaultStore = enabled.split(':')[0], 
  */
 export function swiftFragment(changes: Partial<StoresFragment> = {}): string {
   return storesFragment({ enabled: 'images:swift', defaultStore: 'images', ...changes, sections: [...SWIFT_SECTION, ...changes.sections ?? []] });
+}
+
+/**
+ * A whole control plane with one API instance, whose pods have files in `/etc/glance/own`.
+ *
+ * @param files the lines of each file, by its name
+ * @param text the lines of `customServiceConfig`, before those of the store
+ */
+export function mountedFragment(files: Readonly<Record<string, readonly string[]>>, text: readonly string[]): string {
+  const data = Object.entries(files).flatMap(([name, lines]) => [`  ${name}: |`, ...indented(4, lines)]);
+  return glanceFragment({
+    before: ['kind: Secret', 'metadata:', '  name: glance-files', 'stringData:', ...data, '---'],
+    spec: [
+      'secret: osp-secret', 'extraMounts:', '- extraVol:', '  - propagation: [Glance]', '    volumes:', '    - name: files',
+      '      secret:', '        secretName: glance-files', '    mounts:', '    - name: files', '      mountPath: /etc/glance/own',
+    ],
+    text: [...text.includes('[DEFAULT]') ? [] : ['[DEFAULT]'], ...text, ...SWIFT_STORE],
+    template: ['glanceAPIs:', '  default: {}'],
+  });
 }
 
 /** A control plane with some lines of YAML at a field of its `spec`. */

@@ -1,3 +1,4 @@
+import { isOfImage } from '../../facts/glance/pod-files';
 import { DEFAULT_CEPH_CONF, storeType } from '../../facts/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
@@ -19,12 +20,10 @@ export interface NeededFile {
 }
 
 const OF_GLANCE: ReadonlyArray<readonly [section: string, option: string]> = [
-  ['oslo_policy', 'policy_file'],
   ['DEFAULT', 'property_protection_file'],
+  ['DEFAULT', 'log_config_append'],
+  ['paste_deploy', 'config_file'],
 ];
-
-/** The files of the images of the pods, and those that the operator mounts. */
-const PRESENT = /^\/(etc\/(pki|ssl)\/|usr\/|etc\/glance\/[^/]+$|var\/lib\/(kolla|config-data)\/)/;
 
 /** The files outside of its image that an API instance needs. */
 export function neededFiles({ config }: InstanceView): NeededFile[] {
@@ -32,7 +31,7 @@ export function neededFiles({ config }: InstanceView): NeededFile[] {
   return config === undefined ? [] : [
     ...stores === undefined ? [] : typedStores(stores).flatMap((store) => filesOfStore(config, store)),
     ...OF_GLANCE.flatMap(([section, option]) => fileOf(config, section, option, 'Glance')),
-  ].filter(({ path }) => !PRESENT.test(path));
+  ].filter(({ path }) => !isOfImage(path));
 }
 
 function filesOfStore(config: EffectiveConfig, { id, type }: TypedStore): NeededFile[] {

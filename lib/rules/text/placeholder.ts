@@ -21,7 +21,7 @@ spec:
     template:
       customServiceConfig: |
         [DEFAULT]
-        log_file = /var/log/glance/{{ .NodeName }}.log
+        public_endpoint = https://{{ .NodeName }}.example.org
 `,
   good: `
 kind: OpenStackControlPlane

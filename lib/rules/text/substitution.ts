@@ -12,7 +12,7 @@ export const SUBSTITUTION: Rule = defineRule(TEXT_OPTIONS, {
   title: 'Reference to an option that does not exist',
   why: '$name is replaced with the value of the option of that name. If there is none, the service does not start, or the first request that reads the option fails with 500.',
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html#substitution',
-  bad: glanceFragment({ text: ['[DEFAULT]', 'log_file = /var/log/glance/pa$word.log'] }),
+  bad: glanceFragment({ text: ['[DEFAULT]', 'public_endpoint = https://pa$word.example.org'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'log_file = $log_dir/pa$$word.log'] }),
   find: ({ option, resolves }) => substitutions(option.rawValue).filter(({ name }) => !resolves(name)).map((reference) => ({
     message: `${option.name} in [${option.section}] refers to the option ${reference.name} by ${written(reference, option)}, but there is no such option.`,

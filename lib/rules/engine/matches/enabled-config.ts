@@ -19,7 +19,7 @@ export function enabledConfigsOf(context: RuleContext): readonly EnabledConfig[]
 }
 
 /** The entries with an id and a type. */
-export function typedStores({ entries }: EnabledStores): TypedStore[] {
+export function typedStores({ entries }: Pick<EnabledStores, 'entries'>): TypedStore[] {
   return entries.filter((store): store is TypedStore => store.id !== '' && store.type !== undefined && store.type !== '');
 }
 
