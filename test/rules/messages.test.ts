@@ -22,6 +22,14 @@ const TEXTS: Readonly<Record<string, string>> = {
     '11:3 metadata.name: the control plane \'green\' is in the namespace of \'blue\', where the operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.',
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
+  'instances/cache-directory':
+    '18:9 spec.glance.template.customServiceConfig[paste_deploy].flavor: flavor in [paste_deploy] is \'keystone+cachemanagement\', but the API instance \'default\' has no image_cache_dir: Glance does not start. Remove flavor, and set imageCache.size in the manifest: the operator then sets the flavor, the directory and a volume for it.',
+  'instances/cache-off':
+    '18:9 spec.glance.template.customServiceConfig[paste_deploy].flavor: flavor in [paste_deploy] is \'keystone\', so the API instance \'default\' caches no images although imageCache.size is set. Remove flavor: the operator sets the one with the cache.',
+  'instances/cache-options':
+    '18:9 spec.glance.template.customServiceConfig[DEFAULT].image_cache_max_size: image_cache_max_size has no effect: the API instance \'default\' caches no images. Remove it, or set imageCache.size in the manifest, which switches the cache on.',
+  'instances/conversion-dropped':
+    '14:9 spec.glance.template.customServiceConfig[image_import_opts].image_import_plugins: image_import_plugins is \'[image_decompression]\' without image_conversion, so the API instance \'default\' stores qcow2 images in Ceph as they are, and volumes and servers are copies, not clones. Write image_import_plugins = [image_decompression,image_conversion]',
   'instances/drops-stores':
     '18:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces the text of the service, but does not enable its stores (images:swift). Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
   'instances/file-replicas':
@@ -40,20 +48,32 @@ const TEXTS: Readonly<Record<string, string>> = {
     '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among other stores. Some builds of 18.0 reject this. Put the file store into a separate API instance with type: single.',
   'instances/layout-single':
     '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. The operator deploys it only with one store, of type file. Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+  'instances/limits-unregistered':
+    '18:9 spec.glance.template.customServiceConfig[DEFAULT].use_keystone_limits: use_keystone_limits is \'true\', but the field quotas registers no limits in Keystone: creating an image fails with status 413. Remove it, and set quotas in the template: the operator then registers the limits and sets the option.',
+  'instances/limits-unused':
+    '18:9 spec.glance.template.customServiceConfig[DEFAULT].use_keystone_limits: use_keystone_limits is \'false\', so Glance does not enforce the field quotas. Remove it, or remove quotas.',
+  'instances/locations':
+    '17:9 spec.glance.template.customServiceConfig[DEFAULT].show_multiple_locations: show_multiple_locations is \'true\' in both halves of the API instance \'default\', which has the layout split. The operator sets show_multiple_locations and show_image_direct_url for each half. Remove it.',
   'instances/name':
     '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
   'instances/override-endpoint':
     '10:15 spec.glance.template.glanceAPIs.default.override.service.admin: the API instance \'default\' overrides the service \'admin\', which it does not have. Use internal or public.',
   'instances/quantity':
     '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a Kubernetes quantity. Write a number and a unit without a space between them, such as 10Gi or 500M.',
+  'instances/quota-zero':
+    '17:7 spec.glance.template.quotas: quotas sets no imageStageTotal above 0, so staging images fails with status 413. Set imageStageTotal too.',
   'instances/shadowed-storage':
     '20:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service sets none, so all storage is external. The operator creates no claim. Set storage.storageRequest in the template of the service too.',
   'instances/shared-address':
     '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, which the internal service of \'default\' uses too. Both listen on port 9292. Give each service a different address.',
+  'mounts/directory-missing':
+    '27:9 spec.glance.template.customServiceConfig[os_glance_staging_store].filesystem_store_datadir: filesystem_store_datadir in [os_glance_staging_store] is \'/etc/glance/own/staging\', which Glance cannot create in the pods of the API instance \'default\': imports and deletions of images answer 500. Name a directory below /var/lib/glance, or mount a volume there that Glance can write to.',
   'mounts/file-missing':
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' provides it. Mount a Secret with the file at /etc/ceph, with a propagation that reaches the instance.',
   'mounts/generated-name':
     '18:11 spec.extraMounts[0].extraVol[0].volumes[0].configMap.name: the volume names the ConfigMap \'glance-policy\', but the input contains \'glance-policy-27ktkh2kc2\'. Set generatorOptions.disableNameSuffixHash: true in the kustomization.',
+  'mounts/interpreter':
+    '29:9 spec.glance.template.customServiceConfig[wsgi].python_interpreter: python_interpreter in [wsgi] is \'/usr/bin/python9\', which the pods of the API instance \'default\' do not have: every import fails. Write /usr/bin/python3',
   'mounts/keyring-missing':
     '35:9 spec.glance.template.customServiceConfig[ceph].rbd_store_user: the store \'ceph\' needs /etc/ceph/ceph.client.openstack.keyring in the pods of the API instance \'default\' (mounted at /etc/ceph: ceph.conf). Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
   'mounts/missing-key':
@@ -180,12 +200,16 @@ const TEXTS: Readonly<Record<string, string>> = {
     '9:9 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: node_staging_uri in [DEFAULT] has no effect: the section [os_glance_staging_store] replaces it. Remove it.',
   'text/other-release':
     '9:9 spec.glance.template.customServiceConfig[DEFAULT].cache_prefetcher_interval: cache_prefetcher_interval in [DEFAULT] is an option of earlier releases, but Glance in 18.0-fr6 ignores it. Remove it.',
+  'text/owned-option':
+    '10:9 spec.glance.template.customServiceConfig[keystone_authtoken].auth_url: auth_url in [keystone_authtoken] stays as it is when the operator changes an address or a credential. Remove it: the operator sets it.',
   'text/placeholder':
-    '8:36 spec.glance.template.customServiceConfig[DEFAULT].log_file: {{ .NodeName }} is not a placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
+    '8:35 spec.glance.template.customServiceConfig[DEFAULT].public_endpoint: {{ .NodeName }} is not a placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
   'text/repeated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true\' here and \'false\' in line 4 of the text: the last one counts. Keep one of them.',
+  'text/shared-option':
+    '17:9 spec.glance.template.customServiceConfig[backend_defaults].swift_store_create_container_on_put: swift_store_create_container_on_put in [backend_defaults] is ignored: the driver reads it from the section of the store only. Move it to the sections of the stores.',
   'text/substitution':
-    '8:9 spec.glance.template.customServiceConfig[DEFAULT].log_file: log_file in [DEFAULT] refers to the option word.log by $word.log, but there is no such option. Write $$ for a dollar sign: $$word.log.',
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].public_endpoint: public_endpoint in [DEFAULT] refers to the option word.example.org by $word.example.org, but there is no such option. Write $$ for a dollar sign: $$word.example.org.',
   'text/syntax':
     '7:9 spec.glance.template.customServiceConfig: the line \'[DEFAULT\' is a section without its closing bracket, so the whole text is refused. End the line with ].',
   'text/unknown-option':
