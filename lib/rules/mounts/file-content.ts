@@ -1,4 +1,4 @@
-import { contentOf } from './pod-files';
+import { PodFiles } from './pod-files';
 import type { ReleaseName } from '../../facts/release';
 import type { LocatedOption } from '../../manifest/config-text';
 import type { EffectiveConfig } from '../../manifest/effective-config';
@@ -27,7 +27,7 @@ export const FILE_CONTENT: Rule = defineRule(API_INSTANCES, {
   good: mountedFragment({ 'protections.conf': ['[.*]', 'create = admin', 'read = admin', 'update = admin', 'delete = admin'] }, PROTECTED),
   find: ({ glance: { isPartial, objects }, instance: { config, mounts } }, { release }) => (isPartial || config === undefined ? []
     : filesOf(config, release).flatMap(({ option, problemOf }) => {
-      const text = contentOf(mounts, option.rawValue, objects)?.text;
+      const text = PodFiles.of(mounts, objects).content(option.rawValue)?.text;
       const problem = text === undefined ? undefined : problemOf(text);
       return problem === undefined ? [] : [{
         place: atOption(option),

@@ -1,4 +1,4 @@
-import { filesUnder, isProvided } from './pod-files';
+import { PodFiles } from './pod-files';
 import { isOfImage } from '../../facts/glance/pod-files';
 import { defineRule } from '../engine/define';
 import { mountedFragment } from '../engine/fragments';
@@ -21,11 +21,12 @@ export const POLICY_MISSING: Rule = defineRule(where(API_INSTANCES, ({ glance, i
   find({ glance: { objects }, instance: { name, config, mounts } }) {
     const option = config?.find('oslo_policy', 'policy_file');
     const path = option?.rawValue ?? '';
-    if (option === undefined || !path.startsWith('/') || /\$|\{\{/.test(path) || isOfImage(path) || isProvided(mounts, path, objects)) {
+    const files = PodFiles.of(mounts, objects);
+    if (option === undefined || !path.startsWith('/') || /\$|\{\{/.test(path) || isOfImage(path) || files.has(path)) {
       return undefined;
     }
     const file = path.slice(path.lastIndexOf('/') + 1);
-    const others = mounts.map(({ mountPath }) => mountPath).filter((mountPath) => filesUnder(mounts, mountPath, objects).includes(file));
+    const others = mounts.map(({ mountPath }) => mountPath).filter((mountPath) => files.namesIn(mountPath).includes(file));
     return {
       place: atOption(option),
       message: `policy_file in [oslo_policy] is ${quoted(path)}, but no extra mount that reaches the API instance ${quoted(name)} provides it: the built-in rules apply.`,
