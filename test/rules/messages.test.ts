@@ -68,6 +68,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, which the internal service of \'default\' uses too. Both listen on port 9292. Give each service a different address.',
   'mounts/directory-missing':
     '27:9 spec.glance.template.customServiceConfig[os_glance_staging_store].filesystem_store_datadir: filesystem_store_datadir in [os_glance_staging_store] is \'/etc/glance/own/staging\', which Glance cannot create in the pods of the API instance \'default\': imports and deletions of images answer 500. Name a directory below /var/lib/glance, or mount a volume there that Glance can write to.',
+  'mounts/file-content':
+    '29:9 spec.glance.template.customServiceConfig[DEFAULT].property_protection_file: the file /etc/glance/own/protections.conf in property_protection_file of [DEFAULT] has no delete in [.*], so creating images fails with status 400. Correct the file in its Secret or ConfigMap.',
   'mounts/file-missing':
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' provides it. Mount a Secret with the file at /etc/ceph, with a propagation that reaches the instance.',
   'mounts/generated-name':
@@ -78,6 +80,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '35:9 spec.glance.template.customServiceConfig[ceph].rbd_store_user: the store \'ceph\' needs /etc/ceph/ceph.client.openstack.keyring in the pods of the API instance \'default\' (mounted at /etc/ceph: ceph.conf). Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
   'mounts/missing-key':
     '22:13 spec.extraMounts[0].extraVol[0].volumes[0].secret.items[0].key: the Secret \'ceph-conf-files\' has no key \'ceph.cnf\'. Did you mean \'ceph.conf\'?',
+  'mounts/policy-missing':
+    '27:9 spec.glance.template.customServiceConfig[oslo_policy].policy_file: policy_file in [oslo_policy] is \'/etc/glance/policy.yaml\', but no extra mount that reaches the API instance \'default\' provides it: the built-in rules apply. Write policy_file = /etc/glance/own/policy.yaml',
   'mounts/propagation-twice':
     '7:7 spec.extraMounts[0].extraVol[0].propagation: propagation names Glance and default, which all reach the pods of the API instance \'default\': the volumes are mounted there 2 times. Keep one of them, such as Glance.',
   'mounts/propagation-unknown':
