@@ -22,7 +22,8 @@ export interface CephClientOptions {
   readonly user?: string;
 
   /**
-   * The directory of the files in the pods, an absolute path.
+   * The directory of the files in the pods, an absolute path. librados looks for keyrings in `/etc/ceph` only: with another directory, the
+   * configuration of the cluster must name the keyring (`keyring = PATH`).
    *
    * @default '/etc/ceph'
    */

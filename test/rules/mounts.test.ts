@@ -65,8 +65,19 @@ describe('keyrings', () => {
     ['ceph.conf: "keyring = /etc/ceph/any"', []],
     ['ceph.conf: "", ceph.client.admin.keyring: ""', ['mounts/keyring-missing']],
     [FILES, []],
+    ['ceph.conf: "", ceph.keyring: ""', []],
+    ['ceph.conf: "", keyring: ""', []],
   ])('beside { %s }', (data, rules) => {
     expect(rulesOf(secret(data) + cloud(VOLUME, MOUNT))).toEqual(rules);
+  });
+
+  test('are in /etc/ceph, wherever the configuration is', () => {
+    const elsewhere = (data: string) => secret(data) + cloud(VOLUME, '{ name: v, mountPath: /etc/az1 }', 'rbd_store_ceph_conf = /etc/az1/az1.conf\\nrbd_store_user = openstack');
+    expect(said(elsewhere('az1.conf: "", az1.client.openstack.keyring: ""'))).toEqual([
+      "mounts/keyring-missing: the store 'ceph' needs /etc/ceph/az1.client.openstack.keyring in the pods of the API instance 'default' (mounted at /etc/ceph: nothing). "
+      + "Mount the keyring at /etc/ceph: librados does not look in /etc/az1. Or add 'keyring = /etc/az1/az1.client.openstack.keyring' to /etc/az1/az1.conf.",
+    ]);
+    expect(said(elsewhere('az1.conf: "keyring = /etc/az1/key", key: ""'))).toEqual([]);
   });
 
   test('are not known where no user is', () => {

@@ -1,9 +1,11 @@
 import { PodFiles } from './pod-files';
+import { keyringPaths } from '../../facts/ceph-keyring';
 import { DEFAULT_CEPH_CONF } from '../../facts/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';
 import { enabledStores } from '../../manifest/stores';
+import { unescapeDollars } from '../../oslo/document/substitution';
 import { defineRule } from '../engine/define';
 import type { Found } from '../engine/define';
 import { typedStores } from '../engine/matches/enabled-config';
@@ -16,8 +18,8 @@ export const KEYRING_MISSING: Rule = defineRule(API_INSTANCES, {
   id: 'mounts/keyring-missing',
   severity: 'error',
   title: 'Missing keyring of an rbd store',
-  why: 'For NAME.conf and the user USER, librados reads NAME.client.USER.keyring in the same directory. Without it, an rbd store that is the only store prevents Glance from starting; beside other stores, its uploads are refused with 410.',
-  source: 'https://docs.ceph.com/en/latest/rados/configuration/ceph-conf/',
+  why: 'For NAME.conf and the user USER, librados reads NAME.client.USER.keyring, NAME.keyring or keyring in /etc/ceph, wherever NAME.conf is. Without one, an rbd store that is the only store prevents Glance from starting; beside other stores, its uploads are refused with 410.',
+  source: 'https://docs.ceph.com/en/latest/rados/configuration/auth-config-ref/#keys',
   bad: `
 kind: Secret
 metadata:
@@ -111,17 +113,25 @@ function rbdStores(config: EffectiveConfig | undefined): string[] {
 function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: string, objects: DataObjects): Found | undefined {
   const conf = config.get(id, 'rbd_store_ceph_conf') ?? DEFAULT_CEPH_CONF;
   const user = config.find(id, 'rbd_store_user');
-  const keyring = `${conf.replace(/\.conf$/, '')}.client.${user?.rawValue}.keyring`;
   const files = PodFiles.of(mounts, objects);
   const isNamedInConf = files.content(conf)?.text?.includes('keyring') ?? true;
-  if (user === undefined || isNamedInConf || !files.isKnown(keyring) || files.has(keyring)) {
+  const [keyring, ...others] = keyringPaths(conf, unescapeDollars(user?.rawValue ?? ''));
+  if (user === undefined || isNamedInConf || [keyring, ...others].some((path) => files.has(path))) {
     return undefined;
   }
-  const directory = conf.slice(0, conf.lastIndexOf('/'));
+  const [directory, fileName] = [directoryOf(keyring), keyring.slice(directoryOf(keyring).length + 1)];
+  const names = files.namesIn(directory);
+  const isBesideConf = directoryOf(conf) !== directory && files.has(`${directoryOf(conf)}/${fileName}`);
   return {
     place: atOption(user),
     message: `the store ${quoted(id)} needs ${keyring} in the pods of the API instance ${quoted(name)} `
-      + `(mounted at ${directory}: ${listed(files.namesIn(directory), 'and')}).`,
-    fix: 'Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
+      + `(mounted at ${directory}: ${names.length > 0 ? listed(names, 'and') : 'nothing'}).`,
+    fix: isBesideConf
+      ? `Mount the keyring at ${directory}: librados does not look in ${directoryOf(conf)}. Or add 'keyring = ${directoryOf(conf)}/${fileName}' to ${conf}.`
+      : 'Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
   };
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
