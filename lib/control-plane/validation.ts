@@ -122,9 +122,10 @@ export class Validation {
       failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
       base: treatment === InheritedFindings.STRICT ? undefined : base,
     });
-    const printed = treatment === InheritedFindings.SILENT ? warnings : [...warnings, ...inherited];
+    const problems = base?.problems ?? [];
+    const printed = treatment === InheritedFindings.REPORT ? [...warnings, ...problems, ...inherited] : warnings;
     printed.forEach((warning) => console.warn(warning));
-    return errors;
+    return treatment === InheritedFindings.STRICT ? [...problems, ...errors] : errors;
   }
 
   /** The objects that came with the base, without those that the chart has. */

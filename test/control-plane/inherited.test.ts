@@ -148,6 +148,16 @@ describe('findings of the base', () => {
     }
   });
 
+  test('and duplicate fields do not stop synth unless the base is strict', () => {
+    const base = ControlPlaneBase.fromYaml('apiVersion: core.openstack.org/v1beta1\nkind: OpenStackControlPlane\nspec:\n  secret: a\n  secret: b\n');
+    const message = 'the text, line 5: has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.';
+    expect(app({ base }).synthYaml()).toContain('secret: b\n');
+    expect(printed).toEqual([message]);
+    app({ base, validation: { base: InheritedFindings.SILENT } }).synth();
+    expect(printed).toEqual([message]);
+    expect(() => app({ base, validation: { base: InheritedFindings.STRICT } }).synth()).toThrow(message);
+  });
+
   test('a generated base has none', () => {
     const base = ControlPlaneBase.networkIsolation({ secretName: 'other' });
     const broken = (controlPlane: OpenStackControlPlane) => controlPlane.addOverlay({ spec: { secret: null } });
@@ -157,7 +167,7 @@ describe('findings of the base', () => {
 
 describe('documents that a rule fails on', () => {
   const problem = (document: number, rule: string) => ({ rule, file: '', document, line: 0, column: 0, message: `document ${document} could not be judged by ${rule}: the rule failed with Error.` });
-  const base = { objects: [], howToShow: (lint: string) => `Run ${lint} base.yaml` };
+  const base = { objects: [], problems: [], howToShow: (lint: string) => `Run ${lint} base.yaml` };
   const controlPlane = { metadata: { name: 'cloud' } };
 
   test('are errors if the base has no such problem', () => {

@@ -82,7 +82,7 @@ describeReal.each(Object.entries(PROGRAMS))('%s', (_name, { add, reached, refuse
   function synth(base: ControlPlaneBase): JsonObject {
     const app = Testing.app();
     add(new OpenStackControlPlane(new Chart(app, 'chart'), 'control-plane', { base }));
-    return yamlObjects(app.synthYaml(), 'the output')[0];
+    return yamlObjects(app.synthYaml(), 'the output').objects[0];
   }
 
   test.each(BASES)('over %s', (file) => {

@@ -14,7 +14,7 @@ const TEXTS = [
 
 /** The manifest as whoever reads the file has it. */
 function written(one: TextProperty, text: string): JsonObject {
-  return yamlObjects(Yaml.stringify(manifestOf(withText(one, text))), 'the manifest')[0] as JsonObject;
+  return yamlObjects(Yaml.stringify(manifestOf(withText(one, text))), 'the manifest').objects[0] as JsonObject;
 }
 
 /** What is wrong with how a text is taken: nothing, when it is refused by the property's or the option's name, or read back. */

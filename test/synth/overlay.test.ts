@@ -18,7 +18,7 @@ const BASE = applyMergePatch(networkIsolation(Release.MAIN, {}), {
 }) as JsonObject;
 
 /** A manifest as kubectl reads it. */
-const asRead = (manifest: JsonObject): JsonObject => yamlObjects(Yaml.stringify(manifest), 'the manifest')[0] as JsonObject;
+const asRead = (manifest: JsonObject): JsonObject => yamlObjects(Yaml.stringify(manifest), 'the manifest').objects[0] as JsonObject;
 
 const stores: fc.Arbitrary<(id: string) => Store> = fc.oneof(
   fc.constantFrom('a', 'b').map((cluster) => (id: string) => new RbdStore(id, { ceph: CephClient.fromSecretName(cluster, { cluster }) })),

@@ -1,3 +1,4 @@
+import { YamlObjects } from './yaml-objects';
 import { listed, quoted } from '../../facts/quoting';
 import { isJsonObject, JsonObject, objectAt } from '../../json';
 import { refuseUnwritable } from '../unwritable-fields';
@@ -15,6 +16,9 @@ export interface ControlPlaneChoice {
 export interface ChosenControlPlane {
   readonly controlPlane: JsonObject;
   readonly others: readonly JsonObject[];
+
+  /** What is wrong with the text of the objects: messages. */
+  readonly problems: readonly string[];
 }
 
 /**
@@ -23,13 +27,13 @@ export interface ChosenControlPlane {
  * @param origin the source of the objects in error messages
  * @throws when no control plane or more than one matches the choice, with a list of what the objects are
  */
-export function chosenControlPlane(objects: readonly JsonObject[], origin: string, choice: ControlPlaneChoice): ChosenControlPlane {
+export function chosenControlPlane({ objects, problems }: YamlObjects, origin: string, choice: ControlPlaneChoice): ChosenControlPlane {
   const controlPlanes = objects.filter(({ kind }) => kind === CONTROL_PLANE);
   const matching = controlPlanes.filter((object) => matches(object, choice));
   if (matching.length !== 1) {
     throw new Error(`${origin} ${problemOf(objects, controlPlanes, matching, choice)}`);
   }
-  return { controlPlane: checkedControlPlane(matching[0], origin), others: objects.filter(({ kind }) => kind !== CONTROL_PLANE) };
+  return { controlPlane: checkedControlPlane(matching[0], origin), others: objects.filter(({ kind }) => kind !== CONTROL_PLANE), problems };
 }
 
 /**

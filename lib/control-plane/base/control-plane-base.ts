@@ -119,7 +119,7 @@ export abstract class ControlPlaneBase {
    * @throws when it is not an OpenStackControlPlane
    */
   public static fromManifest(manifest: { readonly [field: string]: unknown }, options: ExistingBaseOptions = {}): ControlPlaneBase {
-    return new ExistingBase({ controlPlane: checkedControlPlane(manifest, 'the manifest'), others: [] }, options);
+    return new ExistingBase({ controlPlane: checkedControlPlane(manifest, 'the manifest'), others: [], problems: [] }, options);
   }
 
   /**
@@ -193,7 +193,7 @@ class ExistingBase extends ControlPlaneBase {
 
   public constructor(private readonly chosen: ChosenControlPlane, private readonly options: BaseAmongObjectsOptions, howToShow = writeToShow) {
     super();
-    this.given = { objects: [chosen.controlPlane, ...chosen.others], howToShow };
+    this.given = { objects: [chosen.controlPlane, ...chosen.others], problems: chosen.problems, howToShow };
     if (options.includeOthers) {
       chosen.others.forEach(checkIncluded);
     }

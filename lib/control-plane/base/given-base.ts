@@ -5,6 +5,9 @@ export interface GivenBase {
   /** The control plane, followed by the objects of other kinds beside it. */
   readonly objects: readonly JsonObject[];
 
+  /** What is wrong with the text of the base: messages. */
+  readonly problems: readonly string[];
+
   /**
    * A sentence that says how to show the findings of the base.
    *

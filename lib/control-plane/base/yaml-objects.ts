@@ -3,32 +3,45 @@ import { isJsonObject, JsonObject } from '../../json';
 import type * as Parse from '../../manifest/reading/parse';
 import type * as Split from '../../manifest/reading/split';
 
+/** The objects of a text. */
+export interface YamlObjects {
+  readonly objects: readonly JsonObject[];
+
+  /** What the API server refuses, but kubectl does not: messages with their places. */
+  readonly problems: readonly string[];
+}
+
 /**
  * The objects of a YAML or JSON text with any number of documents, parsed as Kubernetes parses them. The items of a `List` count
- * as objects. Empty documents do not.
+ * as objects. Empty documents do not. Of two fields of one name, the last one counts, as for kubectl.
  *
  * @param origin the source of the text in error messages
  * @throws when a document is not valid YAML, or not an object
  */
-export function yamlObjects(text: string, origin: string): JsonObject[] {
-  const { splitStream } = splitter();
-  return [...splitStream(text)].flatMap(({ start, end }) => valuesOf(text, start, end, origin))
-    .filter((value) => value !== null && value !== undefined)
+export function yamlObjects(text: string, origin: string): YamlObjects {
+  const problems: string[] = [];
+  const values = [...splitter().splitStream(text)].flatMap(({ start, end }) => {
+    const lineOf = (position: number): number => text.slice(0, start + position).split('\n').length;
+    return valuesOf(text.slice(start, end), (position, message) => `${origin}, line ${lineOf(position)}: ${message}`, problems);
+  });
+  const objects = values.filter((value) => value !== null && value !== undefined)
     .flatMap((value, index) => itemsOf(value, `document ${index + 1} of ${origin}`));
+  return { objects, problems };
 }
 
-function valuesOf(text: string, start: number, end: number, origin: string): unknown[] {
-  const { parseValues, ParseError } = parser();
-  const document = text.slice(start, end);
+type MessageOf = (position: number, message: string) => string;
+
+function valuesOf(text: string, messageOf: MessageOf, problems: string[]): unknown[] {
+  const { DuplicateKeyError, parseValues, parseLastValues } = parser();
   try {
-    refuseHiddenBreaks(document);
-    return parseValues(document);
+    refuseHiddenBreaks(text);
+    return parseValues(text);
   } catch (error) {
-    if (error instanceof ParseError) {
-      const line = text.slice(0, start + error.position).split('\n').length;
-      throw new Error(`${origin}, line ${line}: ${error.message}`);
+    if (!(error instanceof DuplicateKeyError)) {
+      throw located(error, messageOf);
     }
-    throw error;
+    problems.push(messageOf(error.position, error.message));
+    return parseLastValues(text);
   }
 }
 
@@ -38,6 +51,10 @@ function refuseHiddenBreaks(document: string): void {
   if (hidden) {
     throw new (parser().ParseError)(`contains ${characterName(hidden[0])}. Remove the character, or write it as an escape sequence.`, hidden.index);
   }
+}
+
+function located(error: unknown, messageOf: MessageOf): unknown {
+  return error instanceof parser().ParseError ? new Error(messageOf(error.position, error.message)) : error;
 }
 
 function itemsOf(value: unknown, origin: string): JsonObject[] {

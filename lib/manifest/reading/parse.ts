@@ -25,6 +25,9 @@ export class ParseError extends Error {
   }
 }
 
+/** A mapping has two fields of one name. */
+export class DuplicateKeyError extends ParseError {}
+
 /** The YAML events of a text, without resolved values. @throws ParseError */
 export function parseEvents(text: string): Event[] {
   return withHiddenBreak(text, () => eventsOf(withLineBreaks(text)));
@@ -32,9 +35,20 @@ export function parseEvents(text: string): Event[] {
 
 /** The values of the documents in a text. @throws ParseError */
 export function parseValues(text: string): unknown[] {
+  return valuesOf(text, false);
+}
+
+/** The values of the documents in a text. Of several fields with one name, the last one counts, as for kubectl. @throws ParseError */
+export function parseLastValues(text: string): unknown[] {
+  return valuesOf(text, true);
+}
+
+function valuesOf(text: string, areDuplicatesAllowed: boolean): unknown[] {
   const source = withLineBreaks(text);
   const events = withHiddenBreak(text, () => eventsOf(source));
-  const values = refused(() => jsYaml().constructFromEvents(events, { source, schema: kubernetesTypes(), maxTotalMergeKeys: 100_000 }));
+  const values = refused(() => jsYaml().constructFromEvents(events, {
+    source, schema: kubernetesTypes(), maxTotalMergeKeys: 100_000, json: areDuplicatesAllowed,
+  }));
   if (events.some((event) => event.type === jsYaml().EVENT_ID.ALIAS)) {
     values.forEach(checkSize);
   }
@@ -77,9 +91,13 @@ function refused<T>(read: () => T): T {
     return read();
   } catch (error) {
     const { reason, mark, message } = error as { reason?: string; mark?: { position: number }; message: string };
-    throw new ParseError(wordsOf(reason ?? message), mark?.position ?? 0);
+    const Kind = reason?.startsWith(DUPLICATE) ? DuplicateKeyError : ParseError;
+    throw new Kind(wordsOf(reason ?? message), mark?.position ?? 0);
   }
 }
+
+/** The message of the parser about two fields of one name. */
+const DUPLICATE = 'duplicated mapping key';
 
 function wordsOf(reason: string): string {
   if (reason.startsWith('nesting exceeded')) {
@@ -88,7 +106,7 @@ function wordsOf(reason: string): string {
   if (reason.startsWith(NAME_PROBLEM)) {
     return 'has a field whose name is null, a list or an object, which the API server rejects. Put the name in quotes.';
   }
-  if (reason.startsWith('duplicated mapping key')) {
+  if (reason.startsWith(DUPLICATE)) {
     return 'has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.';
   }
   return `is not valid YAML: ${reason}.`;

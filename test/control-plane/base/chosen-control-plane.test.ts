@@ -10,8 +10,8 @@ const OTHER = controlPlane({ name: 'other' });
 const ALL = [SECRET, NORTH, SOUTH, OTHER];
 
 test('the only control plane is chosen', () => {
-  expect(chosenControlPlane([SECRET, NORTH], 'a.yaml', {})).toEqual({ controlPlane: NORTH, others: [SECRET] });
-  expect(chosenControlPlane([controlPlane()], 'a.yaml', {})).toEqual({ controlPlane: controlPlane(), others: [] });
+  expect(chosenControlPlane({ objects: [SECRET, NORTH], problems: ['a'] }, 'a.yaml', {})).toEqual({ controlPlane: NORTH, others: [SECRET], problems: ['a'] });
+  expect(chosenControlPlane({ objects: [controlPlane()], problems: [] }, 'a.yaml', {})).toEqual({ controlPlane: controlPlane(), others: [], problems: [] });
 });
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   [{ namespace: 'south' }, SOUTH],
   [{ name: 'openstack', namespace: 'north' }, NORTH],
 ])('%j chooses one of several, and the others are objects of other kinds', (choice, chosen) => {
-  expect(chosenControlPlane(ALL, 'a.yaml', choice)).toEqual({ controlPlane: chosen, others: [SECRET] });
+  expect(chosenControlPlane({ objects: ALL, problems: [] }, 'a.yaml', choice)).toEqual({ controlPlane: chosen, others: [SECRET], problems: [] });
 });
 
 test.each<[string, readonly JsonObject[], object, string]>([
@@ -36,7 +36,7 @@ test.each<[string, readonly JsonObject[], object, string]>([
   ['another version', [{ ...OTHER, apiVersion: 'v1' }], {},
     "a.yaml has kind 'OpenStackControlPlane' and apiVersion 'v1', but a base must be one OpenStackControlPlane of core.openstack.org/v1beta1."],
 ])('with %s, the error lists what the objects are', (_name, objects, choice, message) => {
-  expect(() => chosenControlPlane(objects, 'a.yaml', choice)).toThrow(new Error(message));
+  expect(() => chosenControlPlane({ objects, problems: [] }, 'a.yaml', choice)).toThrow(new Error(message));
 });
 
 test.each<[unknown, string]>([

@@ -1,4 +1,4 @@
-import { MAX_DEPTH, parseEvents, ParseError, parseValues } from '../../../lib/manifest/reading/parse';
+import { MAX_DEPTH, parseEvents, ParseError, parseLastValues, parseValues } from '../../../lib/manifest/reading/parse';
 
 function refusal(text: string): { message: string; position: number } {
   try {
@@ -31,6 +31,11 @@ test('a duplicate key is refused', () => {
     message: 'has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.',
     position: 5,
   });
+});
+
+test('the last of duplicate keys counts where that is wanted', () => {
+  expect(parseLastValues('a: 1\na: {b: 2, b: 3}\n---\n{"c": 4, "c": 5}\n')).toEqual([{ a: { b: 3 } }, { c: 5 }]);
+  expect(() => parseLastValues('a: [')).toThrow(ParseError);
 });
 
 test('invalid YAML is refused', () => {
