@@ -65,7 +65,7 @@ export interface LvmDevicesOptions extends LvmVolumeGroupOptions {
 }
 
 interface Backing {
-  readonly defaultName: string;
+  readonly name: string;
   readonly description: string;
   readonly script: string;
   readonly unitOptions: UnitSection['options'];
@@ -80,7 +80,9 @@ interface Backing {
  * not zero. `journalctl -u NAME` on the node shows its log, with the name of the unit.
  *
  * Label the node before the pool reboots. If you label it later, restart the unit or reboot the node again. The unit reads the
- * label with the credentials of the kubelet. While the API server does not answer, it activates only an existing volume group.
+ * label with the credentials of the kubelet. While the API server does not answer, it activates an existing volume group and changes
+ * nothing: a device that is new in the list waits for the answer. The unit tries again until nothing waits. When it stops, it
+ * deactivates only a volume group that it activated.
  *
  * Applying it reboots every node of the pool, also those without the label.
  *
@@ -96,10 +98,11 @@ export class LvmVolumeGroup extends NodeService {
     const loopFile = nodePath('path of LvmVolumeGroup', options.path ?? '/var/home/core/cinder-volumes');
     const size = (options.size ?? Size.gibibytes(10)).toKibibytes() / 1024;
     const mebibytes = integer('size of LvmVolumeGroup, in mebibytes,', size, 16, Number.MAX_SAFE_INTEGER);
+    const name = options.name ?? 'cinder-lvm-losetup';
     return new LvmVolumeGroup(options, {
-      defaultName: 'cinder-lvm-losetup',
+      name,
       description: `loop file ${loopFile} of ${mebibytes} MiB`,
-      script: lvmLoopFileScript({ ...common(options), loopFile, mebibytes }),
+      script: lvmLoopFileScript({ ...common(options), name, loopFile, mebibytes }),
       unitOptions: [['RequiresMountsFor', unitWord(parentOf(loopFile))]],
     });
   }
@@ -111,8 +114,9 @@ export class LvmVolumeGroup extends NodeService {
    */
   public static overDevices(options: LvmDevicesOptions): LvmVolumeGroup {
     const devices = distinct('devices of LvmVolumeGroup', options.devices).map(devicePath);
-    const script = lvmDevicesScript({ ...common(options), devices });
-    return new LvmVolumeGroup(options, { defaultName: 'cinder-lvm-devices', description: `devices ${devices.join(', ')}`, script, unitOptions: [] });
+    const name = options.name ?? 'cinder-lvm-devices';
+    const script = lvmDevicesScript({ ...common(options), name, devices });
+    return new LvmVolumeGroup(options, { name, description: `devices ${devices.join(', ')}`, script, unitOptions: [] });
   }
 
   /** The name of the volume group. */
@@ -122,7 +126,7 @@ export class LvmVolumeGroup extends NodeService {
 
   private constructor(options: LvmVolumeGroupOptions, backing: Backing) {
     const { volumeGroup, nodeLabel } = common(options);
-    super(options.name ?? backing.defaultName, `volume group ${volumeGroup} (${backing.description}, nodes labelled ${nodeLabel})`);
+    super(backing.name, `volume group ${volumeGroup} (${backing.description}, nodes labelled ${nodeLabel})`);
     this.volumeGroup = volumeGroup;
     this.backing = backing;
   }

@@ -28,6 +28,7 @@ lvm_labels() {
   check 'no label: makes nothing' test ! -e "$work/lvm/volumes"
   run_script 0 "$script" stop
   check 'no label: stop changes nothing' test ! -e "$work/lvm/volumes"
+  check 'no label: stop leaves a volume group of this name to others' said "volume group $group was not activated here: nothing to do"
 }
 
 lvm_loop_file() {
@@ -58,8 +59,11 @@ lvm_loop_file() {
   check 'next boot, the API server still silent: the same volume group' same "$(group_state "$group")" "$before"
   check 'next boot: the data is there, every byte of it' same "$(contents "$(device_of "$file")")" "$written"
 
+  rm -f "$work/node-labels"
   run_script 0 "$script" stop
-  check 'stop: detached' same "$(device_of "$file")" ''
+  check 'stop, with the API server silent: detached' same "$(device_of "$file")" ''
+  run_script 0 "$script" stop
+  check 'second stop: nothing to do' said 'was not activated here'
   label_node openstack.org/cinder-lvm
   run_script 0 "$script" start
   check 'reboot: the same volume group' same "$(group_state "$group")" "$before"
@@ -96,6 +100,11 @@ lvm_loop_file_refusals() {
   lvm_refused 'a loop file with bytes in the middle' make_bytes
   rm -f "$work/lvm/volumes"
   truncate --size=64M "$work/lvm/volumes"
+  rm -f "$work/node-labels"
+  run_script 75 "$(lvm_script lvm-file)" start
+  check 'a loop file of zeros, the API server silent: waits' said 'waiting: the API server'
+  check 'a loop file of zeros, the API server silent: no volume group' same "$(device_of "$work/lvm/volumes")" ''
+  label_node openstack.org/cinder-lvm
   run_script 0 "$(lvm_script lvm-file)" start
   check 'a loop file of zeros, as an interrupted first run leaves it: the volume group is made' has_group "$group"
   run_script 0 "$(lvm_script lvm-file)" stop
@@ -110,9 +119,15 @@ lvm_hostile() {
   check 'a hostile path: nothing of it ran' test ! -e "$work/owned"
 }
 
+# failing COMMAND: a stub of it that fails, until `working COMMAND`.
+failing() { printf '#!/bin/bash\necho "%s: input/output error" >&2\nexit 5\n' "$1" >"$work/stubs/$1" && chmod +x "$work/stubs/$1"; }
+
+working() { rm "$work/stubs/$1"; }
+
+pv_count() { vgs --noheadings --options=pv_count "$group-devices" 2>/dev/null | tr -d ' '; }
+
 lvm_devices() {
-  local first=$1 second=$2 before sum
-  label_node storage=lvm openstack.org/cinder-lvm
+  local first=$1 second=$2 again=$3 before sum
   rm -f "$work/node-labels"
   run_script 75 "$(lvm_script lvm-devices)" start
   check 'devices, no answer from the API server: waits' said 'waiting:'
@@ -137,17 +152,64 @@ lvm_devices() {
   check 'a device whose signature alone is wiped: refused and untouched' same "$(sha256sum "$second")" "$sum"
 
   dd if=/dev/zero of="$second" bs=1M count=64 status=none
+  sum=$(sha256sum "$second")
   run_script 65 "$(lvm_script lvm-devices-other)" start
-  check 'the volume group is on other devices: refused' said "refused: volume group $group-devices is there on other devices"
-  run_script 0 "$(lvm_script lvm-devices-more)" start
-  check 'a second device that is blank: added' same "$(vgs --noheadings --options=pv_count "$group-devices" 2>/dev/null | tr -d ' ')" 2
+  check 'the volume group is on other devices: refused' said "refused: volume group $group-devices exists on other devices"
 
+  lvm_failures "$before" "$second"
+  rm -f "$work/node-labels"
+  run_script 75 "$(lvm_script lvm-devices-more)" start
+  check 'a new blank device, the API server silent: waits' said "waiting: the API server has to confirm the label storage=lvm before $second joins"
+  check 'a new blank device, the API server silent: untouched' same "$(sha256sum "$second")" "$sum"
+  check 'a new blank device, the API server silent: the volume group as before' same "$(group_state "$group-devices")" "$before"
+
+  label_node storage=lvm
+  run_script 0 "$(lvm_script lvm-devices-twice)" start
+  check 'one device under two names: says so' said "$again is the same device as $second"
+  check 'one device under two names: added once' same "$(pv_count)" 2
+  run_script 0 "$(lvm_script lvm-devices-more)" start
+  check 'two devices: the same volume group' same "$(pv_count)" 2
+
+  label_node other
+  rm "/run/$group-devices.activated"
+  failing vgchange
+  run_script 0 "$(lvm_script lvm-devices-more)" stop
+  check 'a volume group that another program activated: stop does not touch it' same "$(cat "$work/said")" "volume group $group-devices was not activated here: nothing to do"
+  working vgchange
+
+  label_node openstack.org/cinder-lvm
   losetup --detach "$(realpath "$first")"
   run_script 75 "$(lvm_script lvm-devices-hostile)" start
-  check 'a device that is not there: waits' said 'is no block device'
+  check 'a device that is not there: waits' said 'is not a block device'
   check 'a hostile device name: nothing of it ran' test ! -e "$work/owned"
   losetup "$(realpath "$first")" "$work/device-1"
   rm -f "$work/node-labels"
   run_script 0 "$(lvm_script lvm-devices-more)" start
   check 'devices after a reboot, the API server still silent: the same volume group' said "volume group $group-devices is on $first $second"
+}
+
+# What fails for now has a status after which systemd runs the script again.
+lvm_failures() {
+  local before=$1 second=$2
+  failing pvs
+  run_script 75 "$(lvm_script lvm-devices)" start
+  check 'pvs fails on its own member: waits' said 'waiting: LVM cannot read its physical volume'
+  rm -f "$work/node-labels"
+  run_script 75 "$(lvm_script lvm-devices)" start
+  check 'pvs fails, the API server silent: waits' said 'waiting: LVM cannot read its physical volume'
+  label_node storage=lvm
+  working pvs
+  failing vgs
+  run_script 75 "$(lvm_script lvm-devices-other)" start
+  check 'vgs fails: waits' said 'waiting: LVM cannot list the volume groups'
+  working vgs
+  failing wipefs
+  run_script 75 "$(lvm_script lvm-devices-more)" start
+  check 'wipefs fails: waits' said 'waiting: cannot read the signatures on'
+  working wipefs
+  failing head
+  run_script 75 "$(lvm_script lvm-devices-more)" start
+  check 'a device cannot be read: waits' said "waiting: cannot read $second"
+  working head
+  check 'failures: the volume group as before' same "$(group_state "$group-devices")" "$before"
 }

@@ -30,6 +30,9 @@ const [out, work, group, ...devices] = process.argv.slice(2);
 const HOSTILE = `it's "100%" $(touch ${work}/owned) \`touch ${work}/owned\`; touch ${work}/owned #$HOME%n\\`;
 const SMALL = Size.mebibytes(64);
 
+// The same unit with several lists of devices.
+const ON_DEVICES = { name: `${group}-devices`, volumeGroup: `${group}-devices`, nodeLabel: 'storage=lvm' };
+
 const CASES: Record<string, NodeService> = {
   'iscsid': new Iscsid(),
   'iscsid-full': new Iscsid({ loginRetries: 8, loginTimeout: Duration.minutes(1) }),
@@ -38,11 +41,14 @@ const CASES: Record<string, NodeService> = {
   'nvme-of-modules': new NvmeOfModules(),
   'nvme-host-ids': new NvmeHostIds(),
   'lvm': LvmVolumeGroup.overLoopFile(),
-  'lvm-file': LvmVolumeGroup.overLoopFile({ volumeGroup: group, path: `${work}/lvm/volumes`, size: SMALL }),
-  'lvm-hostile': LvmVolumeGroup.overLoopFile({ volumeGroup: `${group}-hostile`, path: `${work}/${HOSTILE.replace(/\//g, '|')}`, size: SMALL }),
-  'lvm-devices': LvmVolumeGroup.overDevices({ volumeGroup: `${group}-devices`, devices: devices.slice(0, 1), nodeLabel: 'storage=lvm' }),
-  'lvm-devices-more': LvmVolumeGroup.overDevices({ volumeGroup: `${group}-devices`, devices: devices.slice(0, 2), nodeLabel: 'storage=lvm' }),
-  'lvm-devices-other': LvmVolumeGroup.overDevices({ volumeGroup: `${group}-devices`, devices: devices.slice(1, 2) }),
+  'lvm-file': LvmVolumeGroup.overLoopFile({ name: `${group}-file`, volumeGroup: group, path: `${work}/lvm/volumes`, size: SMALL }),
+  'lvm-hostile': LvmVolumeGroup.overLoopFile({
+    name: `${group}-hostile`, volumeGroup: `${group}-hostile`, path: `${work}/${HOSTILE.replace(/\//g, '|')}`, size: SMALL,
+  }),
+  'lvm-devices': LvmVolumeGroup.overDevices({ ...ON_DEVICES, devices: devices.slice(0, 1) }),
+  'lvm-devices-more': LvmVolumeGroup.overDevices({ ...ON_DEVICES, devices: devices.slice(0, 2) }),
+  'lvm-devices-twice': LvmVolumeGroup.overDevices({ ...ON_DEVICES, devices }),
+  'lvm-devices-other': LvmVolumeGroup.overDevices({ ...ON_DEVICES, devices: devices.slice(1, 2) }),
   'lvm-devices-hostile': LvmVolumeGroup.overDevices({ devices: [`/dev/${HOSTILE.replace(/\//g, '|')}`, '/dev/disk/by-id/wwn-0x5000c500a0b1c2d3'] }),
   'nfs': new NfsExport({ directory: '/var/nfs', network: '172.18.0.0/24' }),
   'nfs-address': new NfsExport({

@@ -10,6 +10,7 @@ if [[ $(id -u) -ne 0 ]]; then echo 'skipped: needs root'; exit 0; fi
 
 work=$(mktemp --directory /tmp/nodes-real.XXXXXX)
 group=nodes-real-${work##*.}
+group=${group,,}
 out=$work/out
 by_id=/dev/disk/by-id/$group
 mkdir "$work/stubs"
@@ -23,7 +24,7 @@ clean_up() {
   for device in $(losetup --noheadings --output=NAME,BACK-FILE | awk -v work="$work/" 'index($0, work) { print $1 }'); do
     losetup --detach "$device" || true
   done
-  rm -rf "$work" "$by_id"-* "/etc/lvm/backup/$group"* "/etc/lvm/archive/$group"*
+  rm -rf "$work" "$by_id"-* "/run/$group"-* "/etc/lvm/backup/$group"* "/etc/lvm/archive/$group"*
 }
 trap clean_up EXIT
 
@@ -48,7 +49,7 @@ has_loop_devices() {
   device=$(losetup --find --show "$work/probe" 2>"$work/said") && losetup --detach "$device"
 }
 
-# Two loop devices to stand for disks, and their persistent names in `devices`.
+# Two loop devices to stand for disks, and their three persistent names in `devices`.
 attach_devices() {
   local number
   mkdir --parents /dev/disk/by-id
@@ -58,6 +59,9 @@ attach_devices() {
     ln --symbolic "$(losetup --find --show "$work/device-$number")" "$by_id-$number"
     devices+=("$by_id-$number")
   done
+  # A second name of the second device.
+  ln --symbolic "$(realpath "$by_id-2")" "$by_id-2-again"
+  devices+=("$by_id-2-again")
 }
 
 # verify UNIT: systemd-analyze says nothing of it. Its script is where the unit looks for it, in a mount namespace.
@@ -80,7 +84,7 @@ lint() {
 }
 
 tools
-if has_loop_devices; then attach_devices; else devices=(/dev/none-1 /dev/none-2); fi
+if has_loop_devices; then attach_devices; else devices=(/dev/none-1 /dev/none-2 /dev/none-2-again); fi
 say "rendering into $out"
 npx tsx "$here/render.ts" "$out" "$work" "$group" "${devices[@]}"
 

@@ -32,7 +32,7 @@ describe('LvmVolumeGroup.overLoopFile', () => {
   test('with the minimum', () => {
     const service = LvmVolumeGroup.overLoopFile();
     const script = lvmLoopFileScript({
-      volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', loopFile: '/var/home/core/cinder-volumes', mebibytes: 10240,
+      name: 'cinder-lvm-losetup', volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', loopFile: '/var/home/core/cinder-volumes', mebibytes: 10240,
     });
     expect(machineConfigOf(service)).toEqual(expected('cinder-lvm-losetup', script, 'RequiresMountsFor="/var/home/core"\n'));
     expect(service.description)
@@ -43,7 +43,7 @@ describe('LvmVolumeGroup.overLoopFile', () => {
     const service = LvmVolumeGroup.overLoopFile({
       volumeGroup: 'fast_1', nodeLabel: 'storage=lvm', name: 'cinder-lvm-fast', path: '/var/a 100%/"volumes"', size: Size.mebibytes(16),
     });
-    const script = lvmLoopFileScript({ volumeGroup: 'fast_1', nodeLabel: 'storage=lvm', loopFile: '/var/a 100%/"volumes"', mebibytes: 16 });
+    const script = lvmLoopFileScript({ name: 'cinder-lvm-fast', volumeGroup: 'fast_1', nodeLabel: 'storage=lvm', loopFile: '/var/a 100%/"volumes"', mebibytes: 16 });
     expect(machineConfigOf(service)).toEqual(expected('cinder-lvm-fast', script, 'RequiresMountsFor="/var/a 100%%"\n'));
   });
 
@@ -69,7 +69,7 @@ describe('LvmVolumeGroup.overLoopFile', () => {
 describe('LvmVolumeGroup.overDevices', () => {
   test('with the minimum', () => {
     const service = LvmVolumeGroup.overDevices({ devices: ['/dev/disk/by-id/wwn-0x1'] });
-    const script = lvmDevicesScript({ volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', devices: ['/dev/disk/by-id/wwn-0x1'] });
+    const script = lvmDevicesScript({ name: 'cinder-lvm-devices', volumeGroup: 'cinder-volumes', nodeLabel: 'openstack.org/cinder-lvm', devices: ['/dev/disk/by-id/wwn-0x1'] });
     expect(machineConfigOf(service)).toEqual(expected('cinder-lvm-devices', script, ''));
     expect(service.description).toBe('volume group cinder-volumes (devices /dev/disk/by-id/wwn-0x1, nodes labelled openstack.org/cinder-lvm)');
   });

@@ -2,9 +2,10 @@ import { REFUSED } from '../unit-text';
 
 /** Functions of every script: one writes to the journal, two end the script. */
 export const LOGGING = `
-log() { printf '%s\\n' "$*"; }
+# To standard error, because standard output is the result of some functions.
+log() { printf '%s\\n' "$*" >&2; }
 
-# Something is not there yet: systemd runs the script again.
+# Something is missing or fails for now: systemd runs the script again.
 not_yet() { log "waiting: $*"; exit 75; }
 
 # A person has to look: systemd does not run the script again.
