@@ -70,7 +70,7 @@ export { CephGlance, CephGlanceProps } from './patterns/ceph-glance';
 export { CinderLvmIscsi, CinderLvmIscsiProps } from './patterns/cinder-lvm-iscsi';
 export { CinderLvmNvmeTcp, CinderLvmNvmeTcpProps } from './patterns/cinder-lvm-nvme-tcp';
 export { CinderLvmPattern, CinderLvmPatternProps } from './patterns/cinder-lvm-pattern';
-export { GlancePattern, GlancePatternProps } from './patterns/glance-pattern';
+export { GlancePattern, GlancePatternProps, StorePatternProps } from './patterns/glance-pattern';
 export { Multistore, MultistoreProps } from './patterns/multistore';
 export { NfsGlance, NfsGlanceProps } from './patterns/nfs-glance';
 export { S3Glance, S3GlanceProps } from './patterns/s3-glance';

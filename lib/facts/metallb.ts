@@ -7,3 +7,6 @@ export const METALLB_ANNOTATIONS = ['address-pool', 'allow-shared-ip', 'loadBala
  * @see https://metallb.io/usage/
  */
 export const METALLB_PREFIXES = ['metallb.io', 'metallb.universe.tf'] as const;
+
+/** The annotations that choose the address pool of a load balancer. */
+export const ADDRESS_POOL_ANNOTATIONS: readonly string[] = METALLB_PREFIXES.map((prefix) => `${prefix}/address-pool`);

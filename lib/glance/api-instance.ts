@@ -3,7 +3,7 @@ import { ConfigContributions } from './config-contributions';
 import { addStores, removeStores } from './enabled-stores';
 import { GlanceApiOptions } from './glance-api-options';
 import { secretNamesOf, textOf } from './glance-base';
-import { defined, JsonObject } from '../json';
+import { defined, JsonObject, objectAt } from '../json';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { overrideOptions, refuseProblems, setOptions } from '../oslo/value/option-settings';
 
@@ -36,12 +36,14 @@ export class ApiInstance {
   /**
    * @param name the name of the instance
    * @param base the entry of the base; empty if absent
+   * @param defaults the fields of an instance that the base does not have
    * @param isGiven whether somebody gave the entry, so that its layout and its stores stay
    * @param own what the program contributes to this instance only
    */
   public constructor(
     public readonly name: string,
     private readonly base: JsonObject,
+    private readonly defaults: JsonObject,
     private readonly isGiven: boolean,
     private readonly own: ApiContributions,
   ) {}
@@ -58,7 +60,7 @@ export class ApiInstance {
 
   /** Whether the instance has only stores of its own: the program added them to an instance that the base does not have. */
   public get hasOnlyOwnStores(): boolean {
-    return !this.hasText && !this.isGiven && this.own.config.stores.all.length > 0;
+    return !this.hasText && !this.isGiven && this.own.config.bringsStores;
   }
 
   public get isEdge(): boolean {
@@ -77,17 +79,27 @@ export class ApiInstance {
    * @param isReached whether the contributions to the service belong in a text of the base for this instance
    */
   public patch(service: ServiceConfig, isReached: boolean): JsonObject {
-    const { replicas, networkAttachments, internalService, publicService, storage } = this.own.options;
-    const override = defined({ internal: internalService?._patch(), public: publicService?._patch() });
+    const { replicas, networkAttachments, storage } = this.own.options;
     return defined({
       type: this.layout(service),
       replicas,
-      networkAttachments: networkAttachments && [...networkAttachments],
-      override: Object.keys(override).length > 0 ? { service: override } : undefined,
+      networkAttachments: networkAttachments ? [...networkAttachments] : this.defaults.networkAttachments,
+      override: this.override(),
       storage: storage?._patch(),
       customServiceConfigSecrets: this.secretNames(service, isReached),
       customServiceConfig: this.hasText ? this.extendedText(service, isReached) : this.copiedText(service),
     });
+  }
+
+  private override(): JsonObject | undefined {
+    const { internalService, publicService } = this.own.options;
+    const service = objectAt(this.defaults, 'override', 'service');
+    const override = defined({
+      internal: internalService?._patch() ?? service?.internal,
+      // An edge instance has no public endpoint.
+      public: publicService?._patch() ?? (this.isEdge ? undefined : service?.public),
+    });
+    return Object.keys(override).length > 0 ? { service: override } : undefined;
   }
 
   // Only an instance that nobody deployed yet gets the layout that its stores need.

@@ -24,7 +24,8 @@ export interface AddStoreOptions {
 /** Options of an API instance, an entry of `glanceAPIs`. An absent option keeps the value of the base. */
 export interface GlanceApiOptions {
   /**
-   * The deployment of the instance. The operator does not allow later changes.
+   * The deployment of the instance. The operator does not allow later changes, so it must be that of the base for an instance that a
+   * given base has.
    *
    * @default - the layout in the base; if absent, `single` for an instance with only file stores, else `split`, the API server's default
    */
@@ -40,21 +41,21 @@ export interface GlanceApiOptions {
   /**
    * The network attachment definitions of the pods, such as `storage`.
    *
-   * @default - no additional networks
+   * @default - the networks in the base; those of the first instance of the base for a new instance
    */
   readonly networkAttachments?: string[];
 
   /**
    * How services reach the internal endpoint.
    *
-   * @default - through the network of the cluster
+   * @default - as in the base; for a new instance, a service of the type and with the address pool of the first instance of the base
    */
   readonly internalService?: ServiceOverride;
 
   /**
    * How users reach the public endpoint.
    *
-   * @default - through a route
+   * @default - as in the base, which is a route without an override; for a new instance, like the first instance of the base
    */
   readonly publicService?: ServiceOverride;
 

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { ApiLayout } from './api-layout';
 import { ConfigContributions } from './config-contributions';
 import { AddStoreOptions, GlanceApiOptions } from './glance-api-options';
 import { NamedApi } from './service-patch';
@@ -15,6 +16,12 @@ import { Store } from '../stores/store';
 /** The bound of the default layout. `GlanceValidation` checks those of the others. */
 const LONGEST_NAME = longestInstanceName('glance', 'split', false);
 
+/** An API instance that somebody gave. @internal */
+export interface GivenInstance {
+  /** Its layout; undefined if the library does not see it. */
+  readonly layout?: string;
+}
+
 /**
  * An API instance of Glance: one entry of `glanceAPIs`. `Glance.api` returns one of the base, `Glance.addApi` adds one.
  *
@@ -28,16 +35,16 @@ export class GlanceApi extends Construct {
    * @internal
    */
   public static _define(
-    scope: Construct, name: string, options: GlanceApiOptions, contributions: Contributions, isGiven: boolean,
+    scope: Construct, name: string, options: GlanceApiOptions, contributions: Contributions, given?: GivenInstance,
   ): GlanceApi {
-    return new GlanceApi(scope, name, options, contributions, isGiven);
+    return new GlanceApi(scope, name, options, contributions, given);
   }
 
   private readonly config: ConfigContributions;
   private options: GlanceApiOptions = {};
 
   private constructor(
-    scope: Construct, id: string, options: GlanceApiOptions, private readonly contributions: Contributions, private readonly isGiven: boolean,
+    scope: Construct, id: string, options: GlanceApiOptions, private readonly contributions: Contributions, private readonly given?: GivenInstance,
   ) {
     super(scope, dnsLabel('the name of an API instance', id, LONGEST_NAME));
     this.config = new ConfigContributions(`[${this.node.path}]`);
@@ -54,12 +61,13 @@ export class GlanceApi extends Construct {
    * `customServiceConfig` accumulate.
    *
    * @param options the changes to the base
-   * @throws when the API server or oslo.config does not accept a value
+   * @throws when the API server or oslo.config does not accept a value, or when `layout` differs from that of the instance in a given base
    */
   public configure(options: GlanceApiOptions): void {
     const text = optional(options.customServiceConfig, (value) => ConfigDocument.parse(value, `customServiceConfig of API instance '${this.name}'`));
     checkAll(`[${this.node.path}]`,
       () => optional(text, refuseProblems),
+      () => optional(options.layout, (layout) => this.refuseOtherLayout(layout)),
       () => optional(options.replicas, (value) => integer('replicas', value, 0, 32)),
       () => options.networkAttachments?.length && distinct('networkAttachments', options.networkAttachments),
       () => options.networkAttachments?.forEach((name) => objectName('networkAttachments', name)));
@@ -126,6 +134,14 @@ export class GlanceApi extends Construct {
    * @internal
    */
   public _named(): NamedApi {
-    return { name: this.name, isGiven: this.isGiven, options: this.options, config: this.config };
+    return { name: this.name, isGiven: this.given !== undefined, options: this.options, config: this.config };
+  }
+
+  private refuseOtherLayout(layout: ApiLayout): void {
+    if (this.given?.layout !== undefined && this.given.layout !== layout) {
+      throw new Error(`layout is '${layout}', but the API instance '${this.name}' of the base has the layout '${this.given.layout}', which the operator `
+        + `does not let change. Add another API instance, glance.addApi('NAME', { layout: ApiLayout.${layout.toUpperCase()} }), give it the store, `
+        + 'and name it in keystoneEndpoint.');
+    }
   }
 }

@@ -1,4 +1,9 @@
-import { JsonObject, objectAt } from '../json';
+import { DEFAULT_LAYOUT } from '../facts/layouts';
+import { ADDRESS_POOL_ANNOTATIONS } from '../facts/metallb';
+import { defined, isJsonObject, JsonObject, objectAt } from '../json';
+
+/** The services of an API instance. */
+const ENDPOINTS = ['internal', 'public'];
 
 /**
  * Where a base comes from: `given` by somebody, whose API instances keep their layouts and stores; `generated` by the library; or
@@ -30,6 +35,26 @@ export class GlanceBase {
     return Object.keys(objectAt(this.template, 'glanceAPIs') ?? {});
   }
 
+  /** The layout of an API instance; undefined if the base does not have it. */
+  public layout(name: string): string | undefined {
+    const { type } = this.instance(name);
+    return this.instanceNames.includes(name) ? typeof type === 'string' ? type : DEFAULT_LAYOUT : undefined;
+  }
+
+  /** The fields that a new API instance has like the first one of the base: its networks, and the types and address pools of its services. */
+  public get newInstance(): JsonObject {
+    const first = this.instance(this.instanceNames[0] ?? '');
+    const { networkAttachments } = first;
+    const services = Object.entries(objectAt(first, 'override', 'service') ?? {}).flatMap(([endpoint, service]) => {
+      const copied = isJsonObject(service) && ENDPOINTS.includes(endpoint) ? serviceLike(service) : {};
+      return Object.keys(copied).length > 0 ? [[endpoint, copied] as const] : [];
+    });
+    return defined({
+      networkAttachments: Array.isArray(networkAttachments) ? [...networkAttachments as unknown[]] : undefined,
+      override: services.length > 0 ? { service: Object.fromEntries(services) } : undefined,
+    });
+  }
+
   /** The entry of an API instance; empty if absent. */
   public instance(name: string): JsonObject {
     return objectAt(this.template, 'glanceAPIs', name) ?? {};
@@ -44,4 +69,14 @@ export function textOf({ customServiceConfig }: JsonObject): string {
 /** The configuration Secrets in the fields of a service or an API instance. */
 export function secretNamesOf({ customServiceConfigSecrets }: JsonObject): string[] {
   return Array.isArray(customServiceConfigSecrets) ? customServiceConfigSecrets as string[] : [];
+}
+
+function serviceLike(service: JsonObject): JsonObject {
+  const annotations = objectAt(service, 'metadata', 'annotations') ?? {};
+  const pools = Object.fromEntries(Object.entries(annotations).filter(([name]) => ADDRESS_POOL_ANNOTATIONS.includes(name)));
+  const type = objectAt(service, 'spec')?.type;
+  return defined({
+    metadata: Object.keys(pools).length > 0 ? { annotations: pools } : undefined,
+    spec: type === undefined ? undefined : { type },
+  });
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ConfigContributions } from './config-contributions';
-import { GlanceApi } from './glance-api';
+import { GivenInstance, GlanceApi } from './glance-api';
 import { AddStoreOptions, GlanceApiOptions } from './glance-api-options';
 import { GlanceBase } from './glance-base';
 import { GlanceOptions } from './glance-options';
@@ -84,22 +84,24 @@ export class Glance extends Construct {
       throw new Error(`[${this.node.path}] there is no API instance ${quoted(name)}. ${names.length === 0 ? 'The control plane has none'
         : `Use ${listed(names.map(quoted))}`}, or add one: glance.addApi(${quoted(name)}).`);
     }
-    return known ?? GlanceApi._define(this, name, {}, this.contributions, this.base.origin === 'unknown');
+    return known ?? GlanceApi._define(this, name, {}, this.contributions, this.base.origin === 'unknown' ? {} : this.given(name));
   }
 
   /**
-   * Adds an API instance. If the base has the instance, or the program added it earlier, this is the same as `api(name)` and
-   * `configure(options)`.
+   * Adds an API instance. It has the networks, the types of the services and the address pools of the first instance of the base,
+   * unless `options` sets others. Addresses are not copied, because each service needs its own.
+   *
+   * If the base has the instance, or the program added it earlier, this is the same as `api(name)` and `configure(options)`.
    *
    * @param name the instance's name, its key in `glanceAPIs`: at most 39 lower case letters, digits and `-`
    * @param options the instance's options: changes to the base if the base has the instance
    * @returns the instance
-   * @throws when the API server does not accept the name or a value
+   * @throws when the API server does not accept the name or a value, or when `layout` differs from that of the instance in the base
    */
   public addApi(name: string, options: GlanceApiOptions = {}): GlanceApi {
     const known = this.apis.find((api) => api.name === name);
     known?.configure(options);
-    return known ?? GlanceApi._define(this, name, options, this.contributions, false);
+    return known ?? GlanceApi._define(this, name, options, this.contributions, this.given(name));
   }
 
   /**
@@ -172,6 +174,37 @@ export class Glance extends Construct {
    */
   public _needsApplicationCredential(): boolean {
     return this.config.stores.needApplicationCredential || this.apis.some((api) => api._needsApplicationCredential());
+  }
+
+  /**
+   * The default store of the base, if the service keeps it.
+   *
+   * @internal
+   */
+  public _defaultOfBase(): string | undefined {
+    return this.plan().defaultOfBase();
+  }
+
+  /**
+   * Whether somebody gave a base with an API instance.
+   *
+   * @internal
+   */
+  public _isGiven(name: string): boolean {
+    return this.base.origin === 'given' && this.base.instanceNames.includes(name);
+  }
+
+  /**
+   * Whether somebody gave a base with API instances, but without this one.
+   *
+   * @internal
+   */
+  public _isNewInGivenBase(name: string): boolean {
+    return this.base.origin === 'given' && this.base.instanceNames.length > 0 && !this.base.instanceNames.includes(name);
+  }
+
+  private given(name: string): GivenInstance | undefined {
+    return this._isGiven(name) ? { layout: this.base.layout(name) } : undefined;
   }
 
   private plan(): ServicePatch {

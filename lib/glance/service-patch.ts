@@ -29,7 +29,9 @@ export class ServicePatch {
     this.instances = [...names].map((name) => {
       const api = apis.find((one) => one.name === name);
       const isGiven = base.origin === 'given' ? base.instanceNames.includes(name) : api?.isGiven ?? false;
-      return new ApiInstance(name, base.instance(name), isGiven, api ?? { options: {}, config: new ConfigContributions(contributed.owner) });
+      const defaults = base.instanceNames.includes(name) ? {} : base.newInstance;
+      const own = api ?? { options: {}, config: new ConfigContributions(contributed.owner) };
+      return new ApiInstance(name, base.instance(name), defaults, isGiven, own);
     });
   }
 
@@ -56,6 +58,12 @@ export class ServicePatch {
     const reached = this.reached();
     const readers = this.instances.filter((instance) => reached.includes(instance) || !(instance.hasText || instance.hasOnlyOwnStores));
     return this.base.origin === 'unknown' ? undefined : readers.map(({ name }) => name);
+  }
+
+  /** The default store of the base, if the text of the service keeps it. */
+  public defaultOfBase(): string | undefined {
+    const text = this.document()?.get('glance_store', 'default_backend');
+    return text === ConfigDocument.parse(this.base.text).get('glance_store', 'default_backend') ? text : undefined;
   }
 
   /** Why contributions to the service reach no pod, in the words of an error message. Empty if they reach a pod, or if nobody can say. */

@@ -1,17 +1,10 @@
 import { Construct } from 'constructs';
-import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { GlancePattern, StorePatternProps } from './glance-pattern';
 import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { RbdStore, RbdStoreProps } from '../stores/rbd-store';
 
 /** Properties of a Glance that stores images in Ceph. */
-export interface CephGlanceProps extends GlancePatternProps, RbdStoreProps {
-  /**
-   * The id of the store.
-   *
-   * @default 'default_backend'
-   */
-  readonly storeId?: string;
-}
+export interface CephGlanceProps extends StorePatternProps, RbdStoreProps {}
 
 /**
  * A Glance that stores images in a pool of a Ceph cluster.
@@ -29,6 +22,6 @@ export class CephGlance extends GlancePattern {
   public constructor(scope: Construct, id: string, props: CephGlanceProps) {
     super(scope, id, props);
     this.store = new RbdStore(props.storeId ?? OPERATOR_DEFAULT_STORE, props);
-    this.controlPlane.glance.addStore(this.store);
+    this._addStore(this.store, props.makeDefault);
   }
 }

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
-import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { GlancePattern, StorePatternProps } from './glance-pattern';
 import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { defined } from '../json';
 import { CinderStore, CinderStoreProps } from '../stores/cinder-store';
 
 /** Properties of a Glance that stores images in Cinder volumes. */
-export interface CinderLvmPatternProps extends GlancePatternProps {
+export interface CinderLvmPatternProps extends StorePatternProps {
   /**
    * The properties of the Cinder store.
    *
@@ -20,13 +20,6 @@ export interface CinderLvmPatternProps extends GlancePatternProps {
    * @default true
    */
   readonly bringNodeServices?: boolean;
-
-  /**
-   * The id of the store.
-   *
-   * @default 'default_backend'
-   */
-  readonly storeId?: string;
 }
 
 /** A ready-made Glance with a Cinder store. A subclass adds the back-end. */
@@ -44,6 +37,6 @@ export abstract class CinderLvmPattern extends GlancePattern {
     super(scope, id, props);
     const defaults = { multipath: true, bringNodeServices: props.bringNodeServices };
     this.store = new CinderStore(props.storeId ?? OPERATOR_DEFAULT_STORE, { ...defaults, ...defined(props.store ?? {}) });
-    this.controlPlane.glance.addStore(this.store);
+    this._addStore(this.store, props.makeDefault);
   }
 }

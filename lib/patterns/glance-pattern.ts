@@ -5,10 +5,13 @@ import { ControlPlaneMetadata } from '../control-plane/control-plane-metadata';
 import { IOpenStackControlPlane } from '../control-plane/control-plane-reference';
 import { OpenStackControlPlane } from '../control-plane/openstack-control-plane';
 import { ValidationOptions } from '../control-plane/validation';
+import { quoted } from '../facts/quoting';
 import { Release } from '../facts/release';
+import { GlanceApi } from '../glance/glance-api';
 import { GlanceOptions } from '../glance/glance-options';
 import { defined } from '../json';
 import { NodeServices } from '../nodes/node-services';
+import { Store } from '../stores/store';
 
 /** Properties of every ready-made Glance. */
 export interface GlancePatternProps {
@@ -69,6 +72,24 @@ export interface GlancePatternProps {
   readonly validation?: ValidationOptions;
 }
 
+/** Properties of every ready-made Glance with one store. */
+export interface StorePatternProps extends GlancePatternProps {
+  /**
+   * The id of the store.
+   *
+   * @default 'default_backend'
+   */
+  readonly storeId?: string;
+
+  /**
+   * Whether the store becomes the default store, although the base or the control plane has another default. The default store
+   * receives the images of users who name no store.
+   *
+   * @default - the default store stays, and a message at `synth` says so; the store becomes the default if there is none
+   */
+  readonly makeDefault?: boolean;
+}
+
 /** A ready-made Glance: an existing or a new control plane, and the stores that a subclass adds. */
 export abstract class GlancePattern extends Construct {
   /** The control plane that has the stores. */
@@ -90,5 +111,29 @@ export abstract class GlancePattern extends Construct {
     this.controlPlane = controlPlane ?? new OpenStackControlPlane(this, 'control-plane', { base, release, nodeServices, metadata, validation });
     this.controlPlane.glance.configure(glance ?? {});
     this.controlPlane.cinder.configure(cinder ?? {});
+  }
+
+  /**
+   * Adds the store of a ready-made Glance. At `synth`, a message says if another store stays the default store.
+   *
+   * @param store the store
+   * @param makeDefault whether the store becomes the default store
+   * @param api the new API instance that has the store. Defaults to every instance that runs
+   *
+   * @internal
+   */
+  protected _addStore(store: Store, makeDefault: boolean = false, api?: GlanceApi): void {
+    const { glance } = this.controlPlane;
+    (api ?? glance).addStore(store, { default: makeDefault });
+    let isReported = api !== undefined || makeDefault;
+    const report = (): string[] => {
+      const kept = isReported ? undefined : glance._defaultOfBase();
+      isReported = true;
+      if (kept !== undefined && kept !== store.id) {
+        console.warn(`[${this.node.path}] the store ${quoted(kept)} of the base stays the default store. To make ${quoted(store.id)} the default, set makeDefault: true.`);
+      }
+      return [];
+    };
+    this.node.addValidation({ validate: report });
   }
 }

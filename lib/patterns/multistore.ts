@@ -9,9 +9,10 @@ export interface MultistoreProps extends GlancePatternProps {
   readonly stores: Store[];
 
   /**
-   * The id of the default store. It receives the images of users who name no store.
+   * The id of the default store. It receives the images of users who name no store. Set it to replace the default store of an existing
+   * base.
    *
-   * @default - the default store of the control plane, or the first store if absent
+   * @default - the default store of the base or the control plane, or the first store if absent
    */
   readonly defaultStore?: string;
 }

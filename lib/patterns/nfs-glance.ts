@@ -1,12 +1,12 @@
 import { Construct } from 'constructs';
-import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { GlancePattern, StorePatternProps } from './glance-pattern';
 import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { ApiLayout } from '../glance/api-layout';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { FileStore, FileStoreOptions } from '../stores/file-store';
 
 /** Properties of a Glance that stores images on an NFS export. */
-export interface NfsGlanceProps extends GlancePatternProps, FileStoreOptions {
+export interface NfsGlanceProps extends StorePatternProps, FileStoreOptions {
   /** The NFS server: a host name, an IPv4 or an IPv6 address. */
   readonly server: string;
 
@@ -16,16 +16,12 @@ export interface NfsGlanceProps extends GlancePatternProps, FileStoreOptions {
   /**
    * The API instance that gets the layout `single`, which file stores need. A layout in `glance` takes precedence.
    *
+   * The layout of an instance that an existing base has stays, because the operator does not allow changes. Over such a base, the name
+   * of a new instance gives the store an instance of its own; name that instance in `keystoneEndpoint` if users shall reach it.
+   *
    * @default 'default'
    */
   readonly api?: string;
-
-  /**
-   * The id of the store.
-   *
-   * @default 'default_backend'
-   */
-  readonly storeId?: string;
 }
 
 /**
@@ -45,8 +41,14 @@ export class NfsGlance extends GlancePattern {
     super(scope, id, props);
     const volume = ExtraVolume.nfs({ server: props.server, path: props.path });
     this.store = new FileStore(props.storeId ?? OPERATOR_DEFAULT_STORE, { ...props, volume });
-    this.controlPlane.glance.addStore(this.store);
     const api = props.api ?? 'default';
-    this.controlPlane.glance.addApi(api, { layout: props.glance?.apis?.[api]?.layout ?? ApiLayout.SINGLE });
+    const layout = props.glance?.apis?.[api]?.layout ?? ApiLayout.SINGLE;
+    const { glance } = this.controlPlane;
+    if (glance._isNewInGivenBase(api)) {
+      this._addStore(this.store, props.makeDefault, glance.addApi(api, { layout }));
+    } else {
+      this._addStore(this.store, props.makeDefault);
+      glance.addApi(api, glance._isGiven(api) ? {} : { layout });
+    }
   }
 }

@@ -1,17 +1,10 @@
 import { Construct } from 'constructs';
-import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { GlancePattern, StorePatternProps } from './glance-pattern';
 import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { S3Store, S3StoreProps } from '../stores/s3-store';
 
 /** Properties of a Glance that stores images in an S3 object storage. */
-export interface S3GlanceProps extends GlancePatternProps, S3StoreProps {
-  /**
-   * The id of the store.
-   *
-   * @default 'default_backend'
-   */
-  readonly storeId?: string;
-}
+export interface S3GlanceProps extends StorePatternProps, S3StoreProps {}
 
 /**
  * A Glance that stores images in a bucket of an S3 object storage.
@@ -29,6 +22,6 @@ export class S3Glance extends GlancePattern {
   public constructor(scope: Construct, id: string, props: S3GlanceProps) {
     super(scope, id, props);
     this.store = new S3Store(props.storeId ?? OPERATOR_DEFAULT_STORE, props);
-    this.controlPlane.glance.addStore(this.store);
+    this._addStore(this.store, props.makeDefault);
   }
 }

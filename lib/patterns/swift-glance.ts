@@ -1,17 +1,10 @@
 import { Construct } from 'constructs';
-import { GlancePattern, GlancePatternProps } from './glance-pattern';
+import { GlancePattern, StorePatternProps } from './glance-pattern';
 import { OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { SwiftStore, SwiftStoreProps } from '../stores/swift-store';
 
 /** Properties of a Glance that stores images in Swift. */
-export interface SwiftGlanceProps extends GlancePatternProps, SwiftStoreProps {
-  /**
-   * The id of the store.
-   *
-   * @default 'default_backend'
-   */
-  readonly storeId?: string;
-}
+export interface SwiftGlanceProps extends StorePatternProps, SwiftStoreProps {}
 
 /**
  * A Glance that stores images in Swift, or in a Ceph RGW that keystone lists as the object store.
@@ -29,6 +22,6 @@ export class SwiftGlance extends GlancePattern {
   public constructor(scope: Construct, id: string, props: SwiftGlanceProps = {}) {
     super(scope, id, props);
     this.store = new SwiftStore(props.storeId ?? OPERATOR_DEFAULT_STORE, props);
-    this.controlPlane.glance.addStore(this.store);
+    this._addStore(this.store, props.makeDefault);
   }
 }

@@ -1,10 +1,13 @@
 import { Testing } from 'cdk8s';
 import { ControlPlaneBase, ExistingBaseOptions } from '../../lib/control-plane/base/control-plane-base';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
+import { ApiLayout } from '../../lib/glance/api-layout';
 import { JsonObject } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
+import { ServiceOverride } from '../../lib/mounts/service-override';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { CustomStore } from '../../lib/stores/custom-store';
+import { FileStore } from '../../lib/stores/file-store';
 import { RbdStore } from '../../lib/stores/rbd-store';
 import { glanceOf, linesOf, secretsNamed, testControlPlane, textOf } from '../synth/synth';
 
@@ -156,5 +159,56 @@ describe('an instance of the base', () => {
 
   test('must exist', () => {
     expect(() => over({}).glance.api('default')).toThrow(new Error("[test/control-plane/glance] there is no API instance 'default'. The control plane has none, or add one: glance.addApi('default')."));
+  });
+});
+
+describe('the layout of an instance of the base', () => {
+  const other = (layout: string, is: string): string => `[test/control-plane/glance/default]: layout is '${layout}', but the API instance 'default' of the base has the layout '${is}', `
+    + `which the operator does not let change. Add another API instance, glance.addApi('NAME', { layout: ApiLayout.${layout.toUpperCase()} }), give it the store, and name it in keystoneEndpoint.`;
+
+  test('does not change', () => {
+    const { glance } = over({ default: {}, files: { type: 'single' } });
+    expect(() => glance.addApi('default', { layout: ApiLayout.SINGLE })).toThrow(new Error(other('single', 'split')));
+    expect(() => glance.api('default').configure({ layout: ApiLayout.EDGE })).toThrow(new Error(other('edge', 'split')));
+    expect(glance.addApi('default', { layout: ApiLayout.SPLIT })).toBe(glance.api('default'));
+    expect(glance.api('files')).toBe(glance.addApi('files', { layout: ApiLayout.SINGLE }));
+  });
+
+  test('stays although file stores need another', () => {
+    const controlPlane = over({ default: {} });
+    controlPlane.glance.addStore(new FileStore('nfs'));
+    controlPlane.glance.api('default').configure({ replicas: 2 });
+    expect(apisOf(controlPlane)).toEqual({ default: { replicas: 2 } });
+  });
+});
+
+describe('a new instance', () => {
+  const annotations = { 'metallb.universe.tf/address-pool': 'internalapi', 'metallb.universe.tf/allow-shared-ip': 'internalapi', 'metallb.universe.tf/loadBalancerIPs': '172.17.0.80' };
+  const internal = { metadata: { annotations, labels: { a: 'b' } }, spec: { type: 'LoadBalancer', ports: [] } };
+  const like = { metadata: { annotations: { 'metallb.universe.tf/address-pool': 'internalapi' } }, spec: { type: 'LoadBalancer' } };
+  const first = { networkAttachments: ['storage'], override: { service: { internal, public: { metadata: { annotations: { 'metallb.io/address-pool': 'public' } } } } }, replicas: 3 };
+
+  test('has the networks, service types and address pools of the first instance of the base', () => {
+    const controlPlane = over({ first, second: { networkAttachments: ['other'] } });
+    controlPlane.glance.addApi('new', { layout: ApiLayout.SPLIT });
+    controlPlane.glance.addApi('edge', { layout: ApiLayout.EDGE });
+    controlPlane.glance.addApi('told', { networkAttachments: [], internalService: ServiceOverride.metalLb({ addressPool: 'x' }), publicService: ServiceOverride.metalLb({ addressPool: 'y' }) });
+    const pool = (addressPool: string): object => ({ metadata: { annotations: { 'metallb.universe.tf/address-pool': addressPool } }, spec: { type: 'LoadBalancer' } });
+    expect(apisOf(controlPlane)).toMatchObject({
+      new: { type: 'split', networkAttachments: ['storage'], override: { service: { internal: like, public: { metadata: { annotations: { 'metallb.io/address-pool': 'public' } } } } } },
+      edge: { type: 'edge', networkAttachments: ['storage'], override: { service: { internal: like } } },
+      told: { networkAttachments: [], override: { service: { internal: pool('x'), public: pool('y') } } },
+    });
+    expect((apisOf(controlPlane) as JsonObject).edge).not.toHaveProperty('override.service.public');
+    expect((apisOf(controlPlane) as JsonObject).first).toEqual(first);
+  });
+
+  test.each<[string, JsonObject]>([
+    ['the base has no instance', {}],
+    ['the first instance sets nothing of it', { first: { networkAttachments: 'a', override: { service: { internal: {}, public: 'a', admin: internal } } } }],
+  ])('has its own options only if %s', (_name, glanceAPIs) => {
+    const controlPlane = over(glanceAPIs);
+    controlPlane.glance.addApi('new', { replicas: 1 });
+    expect((apisOf(controlPlane) as JsonObject).new).toEqual({ replicas: 1 });
   });
 });

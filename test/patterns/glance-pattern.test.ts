@@ -1,13 +1,15 @@
+import { Testing } from 'cdk8s';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { networkIsolation } from '../../lib/control-plane/base/network-isolation';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
-import { ValidationThreshold } from '../../lib/control-plane/validation';
+import { InheritedFindings, ValidationThreshold } from '../../lib/control-plane/validation';
 import { Release } from '../../lib/facts/release';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { GlancePattern, GlancePatternProps } from '../../lib/patterns/glance-pattern';
+import { SwiftGlance, SwiftGlanceProps } from '../../lib/patterns/swift-glance';
 import { difference } from '../control-plane/difference';
-import { manifestOf, testChart, testControlPlane } from '../synth/synth';
+import { manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
 
 /** A pattern that adds nothing. */
 class PlainPattern extends GlancePattern {
@@ -53,4 +55,31 @@ test.each<[GlancePatternProps, string]>([
 ])('refuses an existing control plane with properties of a new one: %#', (props, names) => {
   expect(() => new PlainPattern({ controlPlane: testControlPlane(), ...props })).toThrow(new Error(
     `[test/glance] controlPlane is combined with ${names}: pass ${names} to the control plane instead.`));
+});
+
+describe('the default store', () => {
+  const base = (text: string): ControlPlaneBase => ControlPlaneBase.fromManifest({
+    apiVersion: 'core.openstack.org/v1beta1',
+    kind: 'OpenStackControlPlane',
+    metadata: { name: 'openstack' },
+    spec: { glance: { template: { customServiceConfig: text, glanceAPIs: { default: { type: 'split' } } } } },
+  });
+  const SWIFT = '[DEFAULT]\nenabled_backends = swift:swift\n[glance_store]\ndefault_backend = swift\n[swift]\nswift_store_user = a\nswift_store_key = {{ .ServicePassword }}\n';
+
+  test.each<[string, ControlPlaneBase, SwiftGlanceProps, string, string[]]>([
+    ['of the base stays, and synth says so', base(SWIFT), {}, 'swift',
+      ["[test/glance] the store 'swift' of the base stays the default store. To make 'mine' the default, set makeDefault: true."]],
+    ['changes with makeDefault', base(SWIFT), { makeDefault: true }, 'mine', []],
+    ['is the store if the base has no default', base(''), {}, 'mine', []],
+    ['is the store over the embedded base', ControlPlaneBase.networkIsolation(), {}, 'mine', []],
+  ])('%s', (_name, given, props, id, messages) => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation();
+    const chart = testChart();
+    const { controlPlane } = new SwiftGlance(chart, 'glance', { storeId: 'mine', base: given, validation: { base: InheritedFindings.SILENT }, ...props });
+    expect(textOf(controlPlane)).toContain(`default_backend = ${id}\n`);
+    Testing.synth(chart);
+    Testing.synth(chart);
+    expect(warn.mock.calls.map(([message]) => message as string).filter((message) => message.startsWith('[test/glance]'))).toEqual(messages);
+    warn.mockRestore();
+  });
 });

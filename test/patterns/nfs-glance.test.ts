@@ -6,7 +6,7 @@ import { ApiLayout } from '../../lib/glance/api-layout';
 import { Propagation } from '../../lib/mounts/propagation';
 import { NfsGlance } from '../../lib/patterns/nfs-glance';
 import { difference } from '../control-plane/difference';
-import { linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
+import { glanceOf, linesOf, manifestOf, testChart, testControlPlane, textOf } from '../synth/synth';
 
 const nfs = Object.freeze({ server: '172.18.0.5', path: '/var/nfs' });
 
@@ -66,6 +66,33 @@ test('with every property of the store', () => {
 test('the layout in glance takes precedence', () => {
   const { controlPlane } = new NfsGlance(testChart(), 'glance', { ...nfs, base: ControlPlaneBase.none(), glance: { apis: { default: { layout: ApiLayout.EDGE } } } });
   expect(manifestOf(controlPlane)).toMatchObject({ spec: { glance: { template: { glanceAPIs: { default: { type: 'edge' } } } } } });
+});
+
+describe('over an existing base', () => {
+  const swift = linesOf('[DEFAULT]', 'enabled_backends = swift:swift', '[glance_store]', 'default_backend = swift');
+  const base = (): ControlPlaneBase => ControlPlaneBase.fromManifest({
+    apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', spec: { glance: { template: { customServiceConfig: swift, glanceAPIs: { default: { type: 'split' } } } } },
+  });
+  const images = linesOf('filesystem_store_datadir = /var/lib/glance/images');
+
+  test('the layout of an instance stays', () => {
+    const { controlPlane } = new NfsGlance(testChart(), 'glance', { ...nfs, base: base(), storeId: 'nfs' });
+    expect(glanceOf(controlPlane)).toEqual({ template: { customServiceConfig: `${swift.replace(':swift', ':swift,nfs:file')}[nfs]\n${images}`, glanceAPIs: { default: { type: 'split' } } } });
+  });
+
+  test('a new instance has the store for itself', () => {
+    const { controlPlane } = new NfsGlance(testChart(), 'glance', { ...nfs, base: base(), storeId: 'nfs', api: 'files' });
+    expect(glanceOf(controlPlane)).toMatchObject({
+      template: {
+        customServiceConfig: swift,
+        glanceAPIs: {
+          default: { type: 'split' },
+          files: { type: 'single', customServiceConfig: linesOf('[DEFAULT]', 'enabled_backends = nfs:file', '[glance_store]', 'default_backend = nfs', '[nfs]') + images },
+        },
+        extraMounts: [{ extraVol: [{ propagation: ['files'] }] }],
+      },
+    });
+  });
 });
 
 test('adds its store to an existing control plane', () => {

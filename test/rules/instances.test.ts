@@ -66,7 +66,7 @@ describe('layouts', () => {
     expect(ofArea(rulesOf(single('true')))).toEqual([]);
     expect(said(single('false'))).toEqual([
       "instances/layout-single: the API instance 'default' has the layout single, but stores of type swift. The operator deploys it only with one store, of type file. "
-      + 'Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+      + 'The layout of an existing instance cannot change: add an API instance with type: split for the store, and name it in keystoneEndpoint. For a new instance, set type: split.',
     ]);
   });
 
@@ -86,14 +86,14 @@ describe('layouts', () => {
     ]);
     expect(messages('swift', 'type: single', '18.0-fr4')).toEqual([
       "instances/layout-single: the API instance 'default' has the layout single, but stores of type swift, which the operator rejects. "
-      + 'Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+      + 'The layout of an existing instance cannot change: add an API instance with type: split for the store, and name it in keystoneEndpoint. For a new instance, set type: split.',
     ]);
   });
 
   test('have their findings at the field type', () => {
     expect(said(instance('file', 'type: split'))).toEqual([
       "instances/layout-file: the API instance 'default' has the layout split but only stores of type file, which the operator rejects. "
-      + 'Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
+      + 'The layout of an existing instance cannot change: add an API instance with type: single for the file store, and name it in keystoneEndpoint. For a new instance, set type: single.',
     ]);
   });
 

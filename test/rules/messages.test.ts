@@ -43,11 +43,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   'instances/layout-deprecated':
     '8:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split, which is deprecated. Keep it: the layout of an instance cannot change. Give a new API instance with one file store type: single; other stores need split until the location API is on.',
   'instances/layout-file':
-    '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, but only stores of type file, which the operator rejects. Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.',
+    '14:9 spec.glance.template.glanceAPIs.default: the API instance \'default\' has the layout split, which is the default, but only stores of type file, which the operator rejects. The layout of an existing instance cannot change: add an API instance with type: single for the file store, and name it in keystoneEndpoint. For a new instance, set type: single.',
   'instances/layout-mixed':
     '20:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout split and a store of type file among other stores. Some builds of 18.0 reject this. Put the file store into a separate API instance with type: single.',
   'instances/layout-single':
-    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. The operator deploys it only with one store, of type file. Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+    '18:11 spec.glance.template.glanceAPIs.default.type: the API instance \'default\' has the layout single, but stores of type swift. The operator deploys it only with one store, of type file. The layout of an existing instance cannot change: add an API instance with type: split for the store, and name it in keystoneEndpoint. For a new instance, set type: split.',
   'instances/limits-unregistered':
     '18:9 spec.glance.template.customServiceConfig[DEFAULT].use_keystone_limits: use_keystone_limits is \'true\', but the field quotas registers no limits in Keystone: creating an image fails with status 413. Remove it, and set quotas in the template: the operator then registers the limits and sets the option.',
   'instances/limits-unused':

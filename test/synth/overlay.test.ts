@@ -12,9 +12,12 @@ import { applyMergePatch } from '../../lib/control-plane/merge-patch';
 import { RELEASES } from '../../lib/facts/release';
 import { JsonObject } from '../../lib/json';
 
+/** Without networks and services in the base, a new instance has none of them, whether the library sees the base or not. */
+const PLAIN = { networkAttachments: null, override: null };
+
 /** A control plane without stores, and with a layout for every instance: what is contributed does not depend on it. */
 const BASE = applyMergePatch(networkIsolation(Release.MAIN, {}), {
-  spec: { glance: { template: { customServiceConfig: null, glanceAPIs: { default: { type: 'single' }, edge: { type: 'single', replicas: 1 } } } } },
+  spec: { glance: { template: { customServiceConfig: null, glanceAPIs: { default: { ...PLAIN, type: 'single' }, edge: { type: 'single', replicas: 1 } } } } },
 }) as JsonObject;
 
 /** A manifest as kubectl reads it. */
@@ -55,7 +58,8 @@ test('an overlay laid over the base is the full output, whatever is changed', ()
 });
 
 test.each([...RELEASES])('an overlay of all that the library can write says the same over a base of %s without stores', (release) => {
-  const base = applyMergePatch(networkIsolation(release, {}), { spec: { glance: { template: { customServiceConfig: null } } } }) as JsonObject;
+  const template = { customServiceConfig: null, glanceAPIs: { default: PLAIN } };
+  const base = applyMergePatch(networkIsolation(release, {}), { spec: { glance: { template } } }) as JsonObject;
   const whole = (given: ControlPlaneBase): JsonObject => asRead(manifestOf(wholeControlPlane(testChart(), release, given)));
   expect(applyMergePatch(base, whole(ControlPlaneBase.none()))).toEqual(whole(ControlPlaneBase.fromManifest(base)));
 });

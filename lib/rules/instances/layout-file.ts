@@ -25,7 +25,7 @@ export const LAYOUT_FILE: Rule = defineRule(INSTANCE_LAYOUTS, {
     message: `the API instance ${quoted(name)} has the layout split${fields.has('type') ? '' : ', which is the default,'} `
       + `${areOnlyFiles(types) ? 'but only stores of type file' : 'and a store of type file among other stores'}, which the operator rejects.`,
     fix: areOnlyFiles(types)
-      ? 'Set type: single for a new API instance, or enable a store that both sets of pods reach, such as rbd or swift. The layout of an existing instance cannot change.'
+      ? 'The layout of an existing instance cannot change: add an API instance with type: single for the file store, and name it in keystoneEndpoint. For a new instance, set type: single.'
       : 'Move the file store to a separate API instance with type: single.',
   }),
 });

@@ -23,7 +23,7 @@ export const LAYOUT_SINGLE: Rule = defineRule(INSTANCE_LAYOUTS, {
     message: messageOf(instance, types, verdict),
     fix: types.includes('file')
       ? 'Enable only one file store in this API instance, and the other stores in a separate API instance with type: split.'
-      : 'Set type: split for a new API instance, or remove type. The layout of an existing instance cannot change.',
+      : 'The layout of an existing instance cannot change: add an API instance with type: split for the store, and name it in keystoneEndpoint. For a new instance, set type: split.',
   }),
 });
 
