@@ -26,6 +26,7 @@ import { LIMITS_UNREGISTERED as INSTANCES_LIMITS_UNREGISTERED, LIMITS_UNUSED as 
 import { LOCATIONS as INSTANCES_LOCATIONS } from './instances/locations';
 import { NAME as INSTANCES_NAME } from './instances/name';
 import { OVERRIDE_ENDPOINT as INSTANCES_OVERRIDE_ENDPOINT } from './instances/override-endpoint';
+import { OVERRIDING_BACKENDS as INSTANCES_OVERRIDING_BACKENDS } from './instances/overriding-backends';
 import { QUANTITY as INSTANCES_QUANTITY } from './instances/quantity';
 import { SHADOWED_STORAGE as INSTANCES_SHADOWED_STORAGE } from './instances/shadowed-storage';
 import { SHARED_ADDRESS as INSTANCES_SHARED_ADDRESS } from './instances/shared-address';
@@ -129,6 +130,7 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_LOCATIONS,
   INSTANCES_NAME,
   INSTANCES_OVERRIDE_ENDPOINT,
+  INSTANCES_OVERRIDING_BACKENDS,
   INSTANCES_QUANTITY,
   INSTANCES_SHADOWED_STORAGE,
   INSTANCES_SHARED_ADDRESS,

@@ -190,6 +190,22 @@ test('the services of one instance need different addresses, and can have severa
   expect(rulesOf(text('10.0.0.1', '10.0.0.2'))).toEqual([]);
 });
 
+describe('enabled_backends in a Secret', () => {
+  const secrets = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[DEFAULT]\\nenabled_backends = a:swift,b:s3" }\n---\n';
+  const shared = (text: string, instances = '') => `${secrets}kind: OpenStackControlPlane\nspec: { glance: { template: { customServiceConfigSecrets: [s], customServiceConfig: "${text}"${instances} } } }\n`;
+  const lists = (text: string) => rulesOf(text).filter((rule) => rule.endsWith('-backends'));
+
+  test.each([
+    ['hides the stores', '', '', ['instances/hidden-backends']],
+    ['overrides the list of the text', '[DEFAULT]\\nenabled_backends = a:swift', '', ['instances/overriding-backends']],
+    ['does not override a list that is hidden as well', '[DEFAULT]\\nenabled_backends: a:swift', '', ['instances/hidden-backends', 'instances/hidden-backends']],
+    ['hides the stores of an instance whose own text has no list', '[DEFAULT]\\nenabled_backends = a:swift',
+      ', glanceAPIs: { n: { type: edge, customServiceConfig: "[DEFAULT]\\ndebug = true" } }', ['instances/hidden-backends']],
+  ])('%s', (_, text, instances, rules) => {
+    expect(lists(shared(text, instances))).toEqual(rules);
+  });
+});
+
 test('enabled_backends with a colon is reported', () => {
   const text = 'kind: OpenStackControlPlane\nspec: { glance: { template: { customServiceConfig: "[DEFAULT]\\nenabled_backends: a:file\\n[glance_store]\\ndefault_backend = a\\n[a]\\nfilesystem_store_datadir = /a" } } }\n';
   expect(said(text)).toEqual([

@@ -58,6 +58,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
   'instances/override-endpoint':
     '10:15 spec.glance.template.glanceAPIs.default.override.service.admin: the API instance \'default\' overrides the service \'admin\', which it does not have. Use internal or public.',
+  'instances/overriding-backends':
+    '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends in a Secret overrides that of customServiceConfig, which the operator reads. Write the whole list in customServiceConfig, and remove it from the Secret.',
   'instances/quantity':
     '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a Kubernetes quantity. Write a number and a unit without a space between them, such as 10Gi or 500M.',
   'instances/quota-zero':

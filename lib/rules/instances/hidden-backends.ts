@@ -1,10 +1,8 @@
-import type { LocatedOption } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
-import { atOption } from '../engine/places';
-import { GLANCES } from '../engine/queries';
+import { UNREAD_LISTS } from '../engine/matches/unread-lists';
 import type { Rule } from '../engine/rule';
 
-export const HIDDEN_BACKENDS: Rule = defineRule(GLANCES, {
+export const HIDDEN_BACKENDS: Rule = defineRule(UNREAD_LISTS, {
   id: 'instances/hidden-backends',
   severity: 'error',
   title: 'enabled_backends in a place that the operator does not read',
@@ -60,21 +58,8 @@ spec:
       customServiceConfigSecrets:
       - stores
 `,
-  find: ({ texts }) => texts.flatMap(({ options }) => options)
-    .filter(({ section, name }) => section === 'DEFAULT' && name === 'enabled_backends')
-    .flatMap((option) => {
-      const where = hidingPlace(option);
-      return where === undefined ? [] : [{
-        place: atOption(option),
-        message: `enabled_backends is ${where}, so the operator does not read it.`,
-        fix: 'Write enabled_backends = … in customServiceConfig. Credentials can stay in the Secret.',
-      }];
-    }),
+  find: ({ where, overrides }) => (overrides ? undefined : {
+    message: `enabled_backends is ${where}, so the operator does not read it.`,
+    fix: 'Write enabled_backends = … in customServiceConfig. Credentials can stay in the Secret.',
+  }),
 });
-
-function hidingPlace({ text, line }: LocatedOption): string | undefined {
-  if (text.isSecret) {
-    return 'in a Secret';
-  }
-  return /^\s*enabled_backends\s*:/.test(text.line(line)) ? 'written with a colon' : undefined;
-}
