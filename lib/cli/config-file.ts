@@ -9,7 +9,7 @@ import { isJsonObject, type JsonObject } from '../json';
 import { parseValues } from '../manifest/reading/parse';
 import { documentOf, type ManifestDocument, type ManifestSource } from '../manifest/source';
 import type { Severity } from '../rules/engine/rule';
-import type { Suppression } from '../rules/engine/suppression';
+import { LONGEST_PATTERN, type Suppression } from '../rules/engine/suppression';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
 import { RULE_FACTS } from '../rules/registry';
 
@@ -91,8 +91,13 @@ function entryProblems(entry: unknown, where: string): string[] {
     ...unknownKeys(entry, ['rule', 'path', 'reason'], `${where}.`),
     ...ruleProblems(rule, where),
     ...path === undefined || typeof path === 'string' ? [] : [`${where}.path must be a string such as spec.glance.**`],
+    ...isTooLong(path) ? [`${where}.path has ${path.length} characters, but a path with stars can have at most ${LONGEST_PATTERN}. Use fewer.`] : [],
     ...typeof reason === 'string' && reason.trim() !== '' ? [] : [`${where}.reason is missing: say why the finding is acceptable.`],
   ];
+}
+
+function isTooLong(path: unknown): path is string {
+  return typeof path === 'string' && path.includes('*') && path.length > LONGEST_PATTERN;
 }
 
 function ruleProblems(rule: unknown, where: string): string[] {

@@ -1,4 +1,4 @@
-const KERNEL_NAME = /^\/dev\/((sd|vd|xvd|hd|rbd|nbd|pmem|zram|loop|mmcblk|dasd|sr|dm-|md)([a-z]+|\d+)|nvme\d+(c\d+)?n\d+)(p?\d+)?$/;
+const KERNEL_NAME = /^\/dev\/((sd|vd|xvd|hd|rbd|nbd|pmem|zram|loop|mmcblk|dasd|sr|dm-|md)([a-z]+\d*|\d+)|nvme\d+(c\d+)?n\d+)(p\d+)?$/;
 
 /**
  * Whether the path is a name that the kernel gives to a block device in the order of discovery, such as `/dev/sdb` or

@@ -2,6 +2,7 @@ import type { Fields } from './fields';
 import { dataOf, type DataObjects } from './secrets';
 import type { ManifestDocument } from './source';
 import { EVERY_POD } from '../facts/services';
+import { trimmedEnd } from '../facts/text-ends';
 
 /** An entry of `extraVol`: volumes, mounts, and the pods that have them. */
 export class ExtraVolView {
@@ -135,5 +136,5 @@ function all(lists: ReadonlyArray<MountedFile[] | undefined>): MountedFile[] | u
 }
 
 function withoutSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return path.length > 1 ? trimmedEnd(path, '/') : path;
 }

@@ -4,6 +4,7 @@ import { absolutePath, dataKey, distinct, dnsLabel, host, objectName } from '../
 import { isVolumeFileMode } from '../facts/file-mode';
 import { LONGEST_DNS_LABEL } from '../facts/names';
 import { quoted } from '../facts/quoting';
+import { trimmedEnd } from '../facts/text-ends';
 import { canonicalJson } from '../json';
 
 /** Options of all extra volumes. */
@@ -213,7 +214,7 @@ export class ExtraVolume {
 }
 
 function label(name: string): string {
-  return name.replace(/\./g, '-').slice(0, LONGEST_DNS_LABEL).replace(/-+$/, '');
+  return trimmedEnd(name.replace(/\./g, '-').slice(0, LONGEST_DNS_LABEL), '-');
 }
 
 function files(options: FilesVolumeOptions): { items?: object[]; defaultMode?: number } {

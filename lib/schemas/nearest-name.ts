@@ -5,13 +5,13 @@ const TOLERANCE = 1 / 3;
 const LONGEST = 128;
 
 /** The most known names that are compared. A manifest can define any number of names, and misspell each. */
-const MOST_NAMES = 1500;
+const MOST_NAMES = 1000;
 
 /**
  * The known name that is most similar to `name`, to suggest instead of a misspelt name.
  *
  * Case, `-` and `_` are ignored. The name with the fewest edits wins (insert, remove, replace, swap two neighbours); the first
- * of several equal ones. Only the first 1,500 known names are compared.
+ * of several equal ones. Only the first 1,000 known names are compared.
  *
  * @param accepts whether a known name may be suggested. Default: every name
  * @returns `undefined` when no name is similar, or the name is longer than 128 characters
@@ -52,27 +52,31 @@ function folded(name: string): string {
 
 /**
  * Optimal string alignment distance, or infinity if it exceeds the limit. It keeps only the last three rows of the table of
- * prefixes.
+ * prefixes, in arrays that all comparisons share.
  */
 function editDistance(a: string, b: string, limit: number): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (limit < 1) {
+    return a === b ? 0 : Infinity;
+  }
+  let [beforePrevious, previous, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) {
+    previous[j] = j;
+  }
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let fewest = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(previous[j] + 1, row[j - 1] + 1, replaced);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], beforePrevious[j - 2] + 1);
-      }
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? beforePrevious[j - 2] + 1 : Infinity;
+      row[j] = Math.min(previous[j] + 1, row[j - 1] + 1, replaced, swapped);
       fewest = Math.min(fewest, row[j]);
     }
     if (fewest > limit + 1) {
       return Infinity;
     }
-    beforePrevious = previous;
-    previous = row;
+    [beforePrevious, previous, row] = [previous, row, beforePrevious];
   }
   return previous[b.length];
 }
+
+const ROWS = [0, 1, 2].map(() => new Uint16Array(LONGEST + 1));

@@ -1,4 +1,5 @@
 import { before } from '../release';
+import { trimmedEnd } from '../text-ends';
 import { boundedItems, isTrue, plainItems, type OptionReader, type ValueCheck } from './value-check';
 
 /** The methods by which users import images. */
@@ -113,5 +114,5 @@ function isEmptied(config: OptionReader, option: string): boolean {
 }
 
 function withoutEnds(origins: string): string {
-  return plainItems(origins).map((origin) => origin.replace(/^[['"]+|[/\]'"]+$/g, '')).join(',');
+  return plainItems(origins).map((origin) => trimmedEnd(origin.replace(/^[['"]+/, ''), '/]\'"')).join(',');
 }

@@ -174,7 +174,7 @@ export const CINDER_APPLICATION: readonly string[] = [
 /** Directory and priority: what follows the last colon, which may be empty. */
 function hasPriority(value: string): boolean {
   const colon = value.lastIndexOf(':');
-  return colon < 0 || /^\s*([+-]?\d+)?\s*$/.test(value.slice(colon + 1));
+  return colon < 0 || /^([+-]?\d+)?$/.test(value.slice(colon + 1).trim());
 }
 
 /** Whether a server must create the bucket, or its name becomes part of a host name. */

@@ -51,6 +51,7 @@ export class CatalogSections {
   }
 
   private former?: ReadonlySet<string>;
+  private readonly names = new Map<string, readonly string[]>();
 
   private constructor(
     private readonly catalog: OptionCatalog,
@@ -70,7 +71,13 @@ export class CatalogSections {
   }
 
   /** The names of the options that the service reads in a section. */
-  public optionNames(section: string): string[] {
+  public optionNames(section: string): readonly string[] {
+    const names = this.names.get(sectionKey(section)) ?? this.readNames(section);
+    this.names.set(sectionKey(section), names);
+    return names;
+  }
+
+  private readNames(section: string): string[] {
     const names = this.catalog.optionNames(this.service, section).filter((name) => this.serviceOption(section, name) !== undefined);
     return [...new Set([...this.extra.get(sectionKey(section))?.names() ?? [], ...names])];
   }

@@ -1,4 +1,5 @@
 import { strip } from '../../facts/python-text';
+import { trimmedEnd } from '../../facts/text-ends';
 import { hasSubstitution, unescapeDollars } from '../document/substitution';
 
 /** How an option reads its value. */
@@ -35,11 +36,11 @@ function canonicalNumber(text: string): string {
   if (/^\s*[+-]?\d+\s*$/.test(text)) {
     return String(BigInt(text.trim().replace(/^\+/, '')));
   }
-  return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? String(Number(text)) : text;
+  return /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? String(Number(text)) : text;
 }
 
 function canonicalList(text: string): string {
-  const items = strip(text).replace(/,+$/, '');
+  const items = trimmedEnd(strip(text), ',');
   return items.split(',').map(strip).join();
 }
 

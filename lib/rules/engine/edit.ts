@@ -167,5 +167,5 @@ function ofBlock({ kind, safe, text, line, endLine, toLine }: LineEdit, block: B
 }
 
 function nameLength({ text, line }: LocatedOption): number {
-  return /^[^=:]*?(?=\s*[=:])/.exec(text.line(line))?.[0].length ?? 0;
+  return /^[^=:]*(?=[=:])/.exec(text.line(line))?.[0].trimEnd().length ?? 0;
 }

@@ -4,7 +4,7 @@ import { compareFindings, type Finding } from './finding';
 import { located, type RuleFinding } from './locate';
 import { placeText } from './places';
 import type { Place, Rule } from './rule';
-import { suppresses, type Suppression } from './suppression';
+import { Suppressions, type Suppression } from './suppression';
 import { DEFAULT_RELEASE, includes, type ReleaseName } from '../../facts/release';
 import { LineIndex } from '../../manifest/reading/position';
 import type { ManifestDocument, ManifestProblem } from '../../manifest/source';
@@ -70,15 +70,27 @@ export function judge(documents: readonly ManifestDocument[], options: JudgeOpti
   const results = rules.map((rule) => ({ rule, results: applied(rule, context) }));
   const findings = located(distinct(results.flatMap(({ rule, results: { findings: raw } }) => raw.map((finding) => ({ ...finding, rule })))));
   const suppressions = options.suppressions ?? [];
-  const kept = findings.filter((finding) => !suppressions.some((suppression) => suppresses(suppression, finding)));
+  const { kept, used } = suppressed(findings, suppressions);
   return {
-    findings: [...kept, ...located(unused(suppressions, findings, options.suppressedIn))].sort(compareFindings),
+    findings: [...kept, ...located(unused(suppressions, used, options.suppressedIn))].sort(compareFindings),
     problems: results.flatMap(({ rule, results: { failures } }) => problemsOf(rule, failures)),
   };
 }
 
-function unused(suppressions: readonly Suppression[], findings: readonly Finding[], document: ManifestDocument | undefined): RuleFinding[] {
-  return suppressions.flatMap((suppression, index) => (findings.some((finding) => suppresses(suppression, finding))
+/** The findings that no suppression matches, and the positions of the suppressions that match a finding. */
+function suppressed(findings: readonly Finding[], suppressions: readonly Suppression[]): { kept: Finding[]; used: ReadonlySet<number> } {
+  const known = new Suppressions(suppressions);
+  const used = new Set<number>();
+  const kept = findings.filter((finding) => {
+    const matching = known.matching(finding);
+    matching.forEach((position) => used.add(position));
+    return matching.length === 0;
+  });
+  return { kept, used };
+}
+
+function unused(suppressions: readonly Suppression[], used: ReadonlySet<number>, document: ManifestDocument | undefined): RuleFinding[] {
+  return suppressions.flatMap((suppression, index) => (used.has(index)
     ? []
     : [{ ...unusedSuppression(suppression, index, document), rule: UNUSED_SUPPRESSION }]));
 }

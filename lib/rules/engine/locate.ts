@@ -4,7 +4,7 @@ import { Identities } from './identity';
 import { placeText } from './places';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
 import { LineIndex, Locator, type Range } from '../../manifest/reading/position';
-import type { ManifestDocument } from '../../manifest/source';
+import type { DocumentText, ManifestDocument } from '../../manifest/source';
 
 /** A finding and its rule. */
 export interface RuleFinding extends RawFinding {
@@ -14,19 +14,27 @@ export interface RuleFinding extends RawFinding {
 /** The findings with lines and columns. Each text is parsed once. */
 export function located(findings: readonly RuleFinding[]): Finding[] {
   const lines = new Map<string, LineIndex>();
-  return [...grouped(findings)].flatMap(([document, group]) => {
-    const locator = document.source && new Locator(document.source, lineIndex(lines, document.source.text));
-    const identities = new Identities(document);
-    return group.map((finding) => toFinding(finding, identities, locator));
+  return [...bySource(findings)].flatMap(([source, group]) => {
+    const locator = source && new Locator(source, lineIndex(lines, source.text));
+    const identities = new Map<ManifestDocument, Identities>();
+    return group.map((finding) => toFinding(finding, identitiesOf(finding.place.document, identities), locator));
   });
 }
 
-function grouped(findings: readonly RuleFinding[]): Map<ManifestDocument, RuleFinding[]> {
-  const groups = new Map<ManifestDocument, RuleFinding[]>();
+function identitiesOf(document: ManifestDocument, known: Map<ManifestDocument, Identities>): Identities {
+  const identities = known.get(document) ?? new Identities(document);
+  known.set(document, identities);
+  return identities;
+}
+
+/** The findings by the text of their document. The items of a `List` share one text. */
+function bySource(findings: readonly RuleFinding[]): Map<DocumentText | undefined, RuleFinding[]> {
+  const groups = new Map<DocumentText | undefined, RuleFinding[]>();
   for (const finding of findings) {
-    const group = groups.get(finding.place.document) ?? [];
+    const { source } = finding.place.document;
+    const group = groups.get(source) ?? [];
     group.push(finding);
-    groups.set(finding.place.document, group);
+    groups.set(source, group);
   }
   return groups;
 }

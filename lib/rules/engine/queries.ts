@@ -55,6 +55,16 @@ export interface ApiInstance {
 export const API_INSTANCES: PlacedQuery<ApiInstance> = each('each API instance', GLANCES,
   (glance) => glance.instances.map((instance) => ({ glance, instance })), ({ instance }) => atField(instance.fields));
 
+/** API instances of one service with the same configuration and the same mounts: at least one. */
+export interface EqualInstances {
+  readonly glance: GlanceView;
+  readonly instances: readonly InstanceView[];
+}
+
+/** API instances that read the same files, in groups. A rule judges a group once. Those without replicas do not count. */
+export const EQUAL_INSTANCES: PlacedQuery<EqualInstances> = each('each group of API instances with the same configuration and mounts', GLANCES,
+  (glance) => groupsOf(glance).map((instances) => ({ glance, instances })), ({ instances: [{ fields }] }) => atField(fields));
+
 /** A Cinder back-end and its service. */
 export interface CinderBackend {
   readonly cinder: CinderView;
@@ -165,4 +175,15 @@ export const NODE_FILES: PlacedQuery<Fields> = each('each file of a MachineConfi
 
 function atRoot(document: ManifestDocument): Place {
   return { document, path: document.root };
+}
+
+function groupsOf({ instances }: GlanceView): Array<readonly InstanceView[]> {
+  const groups = new Map<unknown, Map<unknown, InstanceView[]>>();
+  for (const instance of instances.filter(({ replicas }) => replicas !== 0)) {
+    const ofConfig = groups.get(instance.config) ?? new Map<unknown, InstanceView[]>();
+    const group = ofConfig.get(instance.mounts) ?? [];
+    group.push(instance);
+    groups.set(instance.config, ofConfig.set(instance.mounts, group));
+  }
+  return [...groups.values()].flatMap((ofConfig) => [...ofConfig.values()]);
 }

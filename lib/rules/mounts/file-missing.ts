@@ -1,13 +1,14 @@
 import { neededFiles, type NeededFile } from './needed-files';
+import { instancesText } from './once-per-place';
 import { PodFiles } from './pod-files';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';
 import { defineRule } from '../engine/define';
-import { API_INSTANCES } from '../engine/queries';
+import { EQUAL_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { listed, quoted } from '../engine/words';
+import { listed } from '../engine/words';
 
-export const FILE_MISSING: Rule = defineRule(API_INSTANCES, {
+export const FILE_MISSING: Rule = defineRule(EQUAL_INSTANCES, {
   id: 'mounts/file-missing',
   severity: 'error',
   title: 'File that a configuration names but no mount provides',
@@ -62,13 +63,13 @@ spec:
       glanceAPIs:
         default: {}
 `,
-  find: ({ glance: { isPartial, objects }, instance }) => (isPartial || instance.replicas === 0 ? [] : neededFiles(instance))
-    .filter(({ path }) => !PodFiles.of(instance.mounts, objects).has(path))
-    .map((file) => ({ place: file.place, message: messageOf(file, instance), fix: fixOf(file, instance, objects) })),
+  find: ({ glance: { isPartial, objects }, instances }) => (isPartial ? [] : neededFiles(instances[0]))
+    .filter(({ path }) => !PodFiles.of(instances[0].mounts, objects).has(path))
+    .map((file) => ({ place: file.place, message: messageOf(file, instances), fix: fixOf(file, instances[0], objects) })),
 });
 
-function messageOf({ option, owner, path }: NeededFile, { name }: InstanceView): string {
-  return `${option} of ${owner} is ${path}, but no extra mount that reaches the API instance ${quoted(name)} provides it.`;
+function messageOf({ option, owner, path }: NeededFile, instances: readonly InstanceView[]): string {
+  return `${option} of ${owner} is ${path}, but no extra mount that reaches ${instancesText(instances)} provides it.`;
 }
 
 /** Names the mounted files, because the file is often there under another name. */

@@ -1,3 +1,4 @@
+import { instancesText } from './once-per-place';
 import { PodFiles } from './pod-files';
 import { keyringPaths } from '../../facts/ceph-keyring';
 import { DEFAULT_CEPH_CONF } from '../../facts/store-types';
@@ -10,11 +11,11 @@ import { defineRule } from '../engine/define';
 import type { Found } from '../engine/define';
 import { typedStores } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
-import { API_INSTANCES } from '../engine/queries';
+import { EQUAL_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed, quoted } from '../engine/words';
 
-export const KEYRING_MISSING: Rule = defineRule(API_INSTANCES, {
+export const KEYRING_MISSING: Rule = defineRule(EQUAL_INSTANCES, {
   id: 'mounts/keyring-missing',
   severity: 'error',
   title: 'Missing keyring of an rbd store',
@@ -101,8 +102,8 @@ spec:
       glanceAPIs:
         default: {}
 `,
-  find: ({ glance: { isPartial, objects }, instance }) => (isPartial ? [] : rbdStores(instance.config))
-    .flatMap((id) => problemOf(instance, instance.config!, id, objects) ?? []),
+  find: ({ glance: { isPartial, objects }, instances }) => (isPartial ? [] : rbdStores(instances[0].config))
+    .flatMap((id) => problemOf(instances, instances[0].config!, id, objects) ?? []),
 });
 
 function rbdStores(config: EffectiveConfig | undefined): string[] {
@@ -110,10 +111,10 @@ function rbdStores(config: EffectiveConfig | undefined): string[] {
   return enabled ? typedStores(enabled).filter(({ type }) => type === 'rbd').map(({ id }) => id) : [];
 }
 
-function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: string, objects: DataObjects): Found | undefined {
+function problemOf(instances: readonly InstanceView[], config: EffectiveConfig, id: string, objects: DataObjects): Found | undefined {
   const conf = config.get(id, 'rbd_store_ceph_conf') ?? DEFAULT_CEPH_CONF;
   const user = config.find(id, 'rbd_store_user');
-  const files = PodFiles.of(mounts, objects);
+  const files = PodFiles.of(instances[0].mounts, objects);
   const isNamedInConf = files.content(conf)?.text?.includes('keyring') ?? true;
   const [keyring, ...others] = keyringPaths(conf, unescapeDollars(user?.rawValue ?? ''));
   if (user === undefined || isNamedInConf || [keyring, ...others].some((path) => files.has(path))) {
@@ -124,7 +125,7 @@ function problemOf({ name, mounts }: InstanceView, config: EffectiveConfig, id: 
   const isBesideConf = directoryOf(conf) !== directory && files.has(`${directoryOf(conf)}/${fileName}`);
   return {
     place: atOption(user),
-    message: `the store ${quoted(id)} needs ${keyring} in the pods of the API instance ${quoted(name)} `
+    message: `the store ${quoted(id)} needs ${keyring} in the pods of ${instancesText(instances)} `
       + `(mounted at ${directory}: ${names.length > 0 ? listed(names, 'and') : 'nothing'}).`,
     fix: isBesideConf
       ? `Mount the keyring at ${directory}: librados does not look in ${directoryOf(conf)}. Or add 'keyring = ${directoryOf(conf)}/${fileName}' to ${conf}.`

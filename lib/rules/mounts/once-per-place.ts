@@ -1,6 +1,7 @@
+import type { InstanceView } from '../../manifest/instance-view';
 import type { ManifestView } from '../../manifest/manifest-view';
 import { podsOf, type Pods } from '../engine/matches/pods';
-import { listed } from '../engine/words';
+import { listed, quoted } from '../engine/words';
 
 /** Something that is wrong in several kinds of pods at one place of a manifest. */
 export interface OfPods<T> {
@@ -52,4 +53,9 @@ class OwnerWords {
     this.known.set(groups[0], words);
     return words;
   }
+}
+
+/** API instances in words: `the API instance 'a'` or `the API instances 'a' and 'b'`. */
+export function instancesText(instances: readonly InstanceView[]): string {
+  return `the API instance${instances.length > 1 ? 's' : ''} ${listed(instances.map(({ name }) => quoted(name)), 'and')}`;
 }

@@ -6,7 +6,8 @@ import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
 
-const COMMENT = /^(.*?)\s+[#;](?:\s.*)?$/s;
+/** The start of a comment: a sign between blanks. */
+const COMMENT = /(?<=\s)[#;](?!\S)/;
 
 export const INLINE_COMMENT: Rule = defineRule(TEXT_OPTIONS, {
   id: 'text/inline-comment',
@@ -18,11 +19,12 @@ export const INLINE_COMMENT: Rule = defineRule(TEXT_OPTIONS, {
   bad: glanceFragment({ text: ['[DEFAULT]', 'debug = true  # for now'] }),
   good: glanceFragment({ text: ['[DEFAULT]', '# for now', 'debug = true'] }),
   find({ option, known }) {
-    const value = COMMENT.exec(option.rawValue)?.[1];
-    if (value === undefined || isIntended(option)) {
+    const start = option.rawValue.search(COMMENT);
+    if (start < 0 || isIntended(option)) {
       return undefined;
     }
-    const comment = option.rawValue.slice(value.length).trim();
+    const value = option.rawValue.slice(0, start).trimEnd();
+    const comment = option.rawValue.slice(start).trim();
     return {
       message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)}: the comment is part of the value.`,
       fix: `Put the comment on a line of its own${known?.secret ? '.' : ` and write ${option.name} = ${value}`}`,

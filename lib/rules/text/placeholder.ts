@@ -80,7 +80,7 @@ function fixOf({ content }: Action, text: ConfigText, known: readonly KnownPlace
 
 /** The names of values in an action of a template, except for those in comments and quotes. */
 function namesIn(content: string): string[] {
-  const bare = content.replace(/^-?\s*\/\*.*\*\/\s*-?$/s, '').replace(/"(\\.|[^"\\])*"|`[^`]*`/g, '');
+  const bare = content.replace(/^-?\s*\/\*.*\*\/\s*-?$/s, '').replace(/"(\\.|[^"\\])*("|$)|`[^`]*(`|$)/g, '');
   return Array.from(bare.matchAll(/(?<![\w)\]])\.([A-Za-z_]\w*)/g), ([, name]) => name);
 }
 

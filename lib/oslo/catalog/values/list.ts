@@ -1,3 +1,4 @@
+import { trimmedEnd } from '../../../facts/text-ends';
 import type { ValueRules } from '../option';
 import type { Check, Fault } from './fault';
 import { strip } from '../../../facts/python-text';
@@ -6,7 +7,7 @@ const STRING: ValueRules = { type: 'string' };
 
 /** oslo.config's `List`. */
 export function listFault(rules: ValueRules, text: string, check: Check): Fault | undefined {
-  const list = strip(text).replace(/,+$/, '');
+  const list = trimmedEnd(strip(text), ',');
   if (rules.bounds && !(list.startsWith('[') && list.endsWith(']'))) {
     return bracketFault(text);
   }

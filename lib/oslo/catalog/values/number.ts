@@ -4,7 +4,7 @@ import { strip } from '../../../facts/python-text';
 
 const INTEGER = /^[+-]?\p{Nd}+(?:_\p{Nd}+)*$/u;
 const DIGITS = '\\p{Nd}+(?:_\\p{Nd}+)*';
-const FLOAT = new RegExp(`^[+-]?(?:(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?|inf(?:inity)?|nan)$`, 'iu');
+const FLOAT = new RegExp(`^[+-]?(?:(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:e[+-]?${DIGITS})?|inf(?:inity)?|nan)$`, 'iu');
 
 /** The most digits that Python reads, against denial of service. */
 const MOST_DIGITS = 4300;

@@ -1,4 +1,5 @@
 import { storeType } from '../../../facts/store-types';
+import { trimmedEnd } from '../../../facts/text-ends';
 import type { LocatedOption } from '../../../manifest/config-text';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 
@@ -19,10 +20,15 @@ export function directoriesOf(config: EffectiveConfig, id: string): StoreDirecto
 
 /** The directory of a value of `filesystem_store_datadir` or `filesystem_store_datadirs`, without its priority and a final slash. */
 export function directoryOf(value: string): string {
-  return value.replace(/\s*:\s*[+-]?\d*\s*$/, '').trim().replace(/(.)\/+$/, '$1');
+  const colon = value.lastIndexOf(':');
+  const path = (PRIORITY.test(value.slice(colon + 1).trim()) && colon >= 0 ? value.slice(0, colon) : value).trim();
+  return trimmedEnd(path, '/') || path.slice(0, 1);
 }
 
 /** The priority of a value of `filesystem_store_datadirs`: 0 if it names none. */
 export function priorityOf(value: string): number {
-  return Number(/:\s*([+-]?\d+)\s*$/.exec(value)?.[1] ?? 0);
+  const text = value.slice(value.lastIndexOf(':') + 1).trim();
+  return value.includes(':') && /^[+-]?\d+$/.test(text) ? Number(text) : 0;
 }
+
+const PRIORITY = /^[+-]?\d*$/;

@@ -107,7 +107,12 @@ abstract class TextSections {
   }
 }
 
+/** The most stores whose sections are named as places of an option. */
+const MOST_STORES = 10;
+
 class GlanceSections extends TextSections {
+  private readonly storeIds = new Map<string, readonly string[]>();
+
   public constructor(catalog: OptionCatalog, private readonly text: TextStores) {
     const types = effectiveTypes(catalog, text);
     super(catalog, (ofRelease) => CatalogSections.glance(ofRelease, types, text.isComplete && types.size > 0 && types.size >= text.stores.size));
@@ -129,8 +134,16 @@ class GlanceSections extends TextSections {
 
   protected elsewhere(name: string): string[] {
     const types = this.catalog.storeTypesOf(name);
-    const stores = [...this.text.stores.values()].filter(({ type }) => type !== undefined && types.includes(type)).map(({ id }) => id);
+    const stores = types.length === 0 ? [] : this.storesOfTypes(name, types);
     return [...stores, ...this.catalog.groupsOf('glance', name)];
+  }
+
+  /** The ids of the first stores of some types. There can be thousands, and a message names few. */
+  private storesOfTypes(option: string, types: readonly string[]): readonly string[] {
+    const ids = this.storeIds.get(option) ?? [...this.text.stores.values()].filter(({ type }) => type !== undefined && types.includes(type))
+      .slice(0, MOST_STORES).map(({ id }) => id);
+    this.storeIds.set(option, ids);
+    return ids;
   }
 
   /** A store that a Secret outside of the input enables, or one of an unknown type, has options that nobody here knows. */
