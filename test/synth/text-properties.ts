@@ -55,8 +55,8 @@ const volume = (property: string, read: TextProperty['read'], make: (text: strin
 }), meant);
 const files = (property: string, read: TextProperty['read'], options: (text: string) => FilesVolumeOptions): TextProperty =>
   volume(property, read, (text) => ExtraVolume.fromSecretName('a', options(text)));
-const propagation = (make: (text: string) => Propagation): TextProperty =>
-  field('propagation', inExtraVol('propagation', 0), (text) => ({
+const propagation = (make: (text: string) => Propagation, ...owner: string[]): TextProperty =>
+  field('propagation', at('spec', ...owner, 'extraMounts', 0, 'extraVol', 0, 'propagation', 0), (text) => ({
     extraMounts: [new ExtraMount({ volume: ExtraVolume.fromSecretName('a'), mountPath: '/a', propagation: [make(text)] })],
   }));
 const cephFiles = (property: keyof CephClientOptions, read: TextProperty['read'], meant?: (text: string) => string, made = (text: string) => text): TextProperty =>
@@ -122,7 +122,9 @@ export const TEXT_PROPERTIES: TextProperty[] = [
   volume('server', inExtraVol('volumes', 0, 'nfs', 'server'), (text) => ExtraVolume.nfs({ server: text, path: '/a' })),
   volume('path', inExtraVol('volumes', 0, 'nfs', 'path'), (text) => ExtraVolume.nfs({ server: 'a', path: `/a${text}` }),
     (text) => `/a${text}`),
-  ...[Propagation.of, Propagation.glanceApi, Propagation.cinderVolume].map((make) => propagation((text) => make(text))),
+  propagation((text) => Propagation.of(text)),
+  propagation((text) => Propagation.glanceApi(text), 'glance', 'template'),
+  propagation((text) => Propagation.cinderVolume(text), 'cinder', 'template'),
   field('secretName', inExtraVol('volumes', 0, 'secret', 'secretName'), (text) => ({ extraMounts: [CephClient.fromSecretName(text).extraMount([])] })),
   cephFiles('cluster', inExtraVol('volumes', 0, 'secret', 'items', 0, 'path'), (text) => `${text}.conf`),
   cephFiles('confKey', inExtraVol('volumes', 0, 'secret', 'items', 0, 'key')), cephFiles('keyringKey', inExtraVol('volumes', 0, 'secret', 'items', 1, 'key')),
