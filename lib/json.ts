@@ -6,6 +6,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * A property of an object, by a name from an input. `undefined` if absent, even if the object inherits a property of that name, such as
+ * `constructor` or `__proto__`. `test/own-access.test.ts` finds other accesses.
+ */
+export function own<T>(object: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
 /** JSON with sorted keys. Equal texts mean equal values. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isJsonObject(inner)
@@ -15,7 +23,7 @@ export function canonicalJson(value: unknown): string {
 
 /** The object at a path of keys, or undefined if a key is missing or its value is not an object. */
 export function objectAt(value: unknown, ...path: string[]): JsonObject | undefined {
-  const found = path.reduce<unknown>((inner, key) => (isJsonObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
+  const found = path.reduce<unknown>((inner, key) => (isJsonObject(inner) ? own(inner, key) : undefined), value);
   return isJsonObject(found) ? found : undefined;
 }
 

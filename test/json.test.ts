@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deepFreeze } from './synth/synth';
-import { canonicalJson, copied, defined, isJsonObject, objectAt } from '../lib/json';
+import { canonicalJson, copied, defined, isJsonObject, objectAt, own } from '../lib/json';
 
 test.each([[{}, true], [{ a: 1 }, true], [[], false], [null, false], [undefined, false], ['a', false], [1, false]])('isJsonObject(%j)', (value, is) => {
   expect(isJsonObject(value)).toBe(is);
@@ -21,6 +21,13 @@ describe('canonicalJson', () => {
 
   test('keeps a key called __proto__', () => expect(canonicalJson(JSON.parse('{"__proto__":{"b":1,"a":2}}'))).toBe('{"__proto__":{"a":2,"b":1}}'));
   test('has a text for undefined', () => expect(canonicalJson(undefined)).toBe('undefined'));
+});
+
+test('own returns no inherited property', () => {
+  expect(own({ a: 1 }, 'a')).toBe(1);
+  expect(own<unknown>(JSON.parse('{"__proto__": 2}'), '__proto__')).toBe(2);
+  expect(['toString', 'constructor', '__proto__', 'b'].map((name) => own<unknown>({ a: 1 }, name))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(own(undefined, 'a')).toBeUndefined();
 });
 
 describe('objectAt', () => {

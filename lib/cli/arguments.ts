@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { own } from '../json';
 import { UsageError, type Command, type CommandArguments } from './command';
 import { COMMANDS } from './commands/commands';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
@@ -49,7 +50,7 @@ function commandNamed(name: string | undefined): Command {
 }
 
 function checkOptions({ name, options = {} }: Command, given: readonly string[]): void {
-  const unknown = given.find((option) => options[option] === undefined);
+  const unknown = given.find((option) => own(options, option) === undefined);
   if (unknown !== undefined) {
     throw new UsageError(`${name} has no option --${unknown}.`);
   }

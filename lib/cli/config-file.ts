@@ -3,7 +3,7 @@ import { UsageError } from './command';
 import { inputAt } from './input';
 import { reasonOf } from './input-error';
 import { readInput } from './read-input';
-import { escapedShort, escapedText } from '../facts/quoting';
+import { escapedShort, escapedText, plainText } from '../facts/quoting';
 import { RELEASES, type ReleaseName } from '../facts/release';
 import { isJsonObject, type JsonObject } from '../json';
 import { parseValues } from '../manifest/reading/parse';
@@ -115,5 +115,5 @@ function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) {
     return undefined;
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return plainText(value);
 }

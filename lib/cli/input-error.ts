@@ -1,3 +1,5 @@
+import { plainText } from '../facts/quoting';
+
 /** An input that is not read. The message follows the name of the file. */
 export class InputError extends Error {}
 
@@ -7,7 +9,7 @@ export function reasonOf(error: unknown): string {
     return error.message;
   }
   const { code, message, path } = error as { code?: string; message: string; path?: unknown };
-  if (code === 'ENOENT' && String(path).includes('\ufffd')) {
+  if (code === 'ENOENT' && plainText(path).includes('\ufffd')) {
     return 'does not exist: if its name is not UTF-8, name its folder instead.';
   }
   return REASONS.get(code) ?? `cannot be read: ${message}`;

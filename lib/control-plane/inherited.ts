@@ -1,3 +1,4 @@
+import { plainText } from '../facts/quoting';
 import { GivenBase } from './base/given-base';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { JsonObject, objectAt } from '../json';
@@ -66,5 +67,5 @@ function summaryOf(inherited: ReadonlyArray<Finding | JudgeProblem>, controlPlan
 
 function nameText(controlPlane: unknown): string {
   const { namespace, name } = objectAt(controlPlane, 'metadata') as JsonObject;
-  return namespace === undefined ? String(name) : `${String(namespace)}/${String(name)}`;
+  return namespace === undefined ? plainText(name) : `${plainText(namespace)}/${plainText(name)}`;
 }

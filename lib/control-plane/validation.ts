@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { plainText } from '../facts/quoting';
 import { GivenBase } from './base/given-base';
 import { ControlPlaneObject } from './control-plane-object';
 import type * as Judge from './judge-objects';
@@ -143,7 +144,7 @@ export class Validation {
 
 function identityOf(object: unknown): string {
   const { kind } = object as JsonObject;
-  return `${String(kind)} ${String(objectAt(object, 'metadata')?.name)}`;
+  return `${plainText(kind)} ${plainText(objectAt(object, 'metadata')?.name)}`;
 }
 
 // Loads the rules on demand: they take long to load, and a program that only imports the library does not need them.

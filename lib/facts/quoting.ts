@@ -26,7 +26,12 @@ const UNSAFE_CHARACTERS = new RegExp(UNSAFE, 'g');
 
 /** A value as a message shows it: text in single quotes and on one line, anything else as JSON. */
 export function quoted(value: unknown): string {
-  return typeof value === 'string' ? `'${escapedText(value)}'` : escapedText(JSON.stringify(value) ?? String(value));
+  return typeof value === 'string' ? `'${escapedText(value)}'` : escapedText(plainText(value));
+}
+
+/** A value as text: a text as it is, anything else as JSON. `String()` fails for an object with a field named `toString`. */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value) ?? 'undefined';
 }
 
 /** A text as `quoted` shows it, shortened to 60 characters. */
@@ -75,8 +80,7 @@ function shortened(text: string, length: number): string {
 }
 
 function escaped(character: string): string {
-  const short = SHORT_ESCAPES[character];
-  return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return SHORT_ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t']]);

@@ -1,7 +1,7 @@
 import { ConfigText, type ConfigPlace } from './config-text';
 import type { ManifestDocument } from './source';
 import type { Path } from '../facts/field-path';
-import { isJsonObject } from '../json';
+import { isJsonObject, own } from '../json';
 
 /** A key of a Secret or a ConfigMap. */
 export interface DataEntry {
@@ -31,8 +31,8 @@ export class DataObjects {
    */
   public find(kind: DataKind, name: string, from: ManifestDocument): ManifestDocument | undefined {
     const files = this.byName.get(`${kind}/${name}`) ?? new Map<string, SameName>();
-    const own = files.get(from.file)?.inReachOf(from);
-    return own ?? (files.size === 1 ? [...files.values()][0].inReachOf(from) : undefined);
+    const inSameFile = files.get(from.file)?.inReachOf(from);
+    return inSameFile ?? (files.size === 1 ? [...files.values()][0].inReachOf(from) : undefined);
   }
 
   private add(document: ManifestDocument): void {
@@ -92,7 +92,7 @@ export function textsOf(document: ManifestDocument, place: Pick<ConfigPlace, 'se
 }
 
 function entriesIn(document: ManifestDocument, field: string, decode: (value: string) => string | undefined): DataEntry[] {
-  const map = document.object[field];
+  const map = own(document.object, field);
   return Object.entries(isJsonObject(map) ? map : {}).flatMap(([key, value]) => (typeof value === 'string'
     ? [{ key, path: [...document.root, field, key], text: decode(value) }]
     : []));

@@ -27,14 +27,14 @@ export function parseCel(rule: string): CelRule {
 
 const TOKEN = /\s*(?:(?<word>[A-Za-z_]\w*)|(?<number>\d+)|(?<text>'[^'\\]*'|"[^"\\]*")|(?<sign>&&|\|\||[=!<>]=|[!<>?:().]))/y;
 
-const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
-  '==': (order) => order === 0,
-  '!=': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
+const COMPARISONS: ReadonlyMap<string, (order: number) => boolean> = new Map(Object.entries({
+  '==': (order: number) => order === 0,
+  '!=': (order: number) => order !== 0,
+  '<': (order: number) => order < 0,
+  '<=': (order: number) => order <= 0,
+  '>': (order: number) => order > 0,
+  '>=': (order: number) => order >= 0,
+}));
 
 class Parser {
   private readonly tokens: string[];
@@ -73,7 +73,7 @@ class Parser {
   private comparison(): CelRule {
     const left = this.unary();
     const sign = this.tokens[this.position];
-    if (!Object.hasOwn(COMPARISONS, sign ?? '')) {
+    if (!COMPARISONS.has(sign ?? '')) {
       return left;
     }
     this.position++;
@@ -202,5 +202,5 @@ function compare(left: unknown, right: unknown, sign: string): boolean {
   if (typeof left !== typeof right || !['string', 'number', 'boolean'].includes(typeof left)) {
     throw new CelError(`cannot compare ${JSON.stringify(left)} ${sign} ${JSON.stringify(right)}`);
   }
-  return COMPARISONS[sign](left === right ? 0 : (left as string) < (right as string) ? -1 : 1);
+  return COMPARISONS.get(sign)!(left === right ? 0 : (left as string) < (right as string) ? -1 : 1);
 }

@@ -4,7 +4,7 @@ import type { SchemaNodeFacts } from './schema-file';
 import { described } from './value-type';
 import type { Problem } from './violation';
 import { QUANTITY_PATTERN } from '../facts/quantity';
-import { listed, quotedShort } from '../facts/quoting';
+import { listed, plainText, quotedShort } from '../facts/quoting';
 
 /** Checks a value that has the right type. */
 export type Check = (value: unknown) => Problem | undefined;
@@ -42,7 +42,7 @@ function enumCheck(values: readonly unknown[]): Check {
     if (values.includes(value)) {
       return undefined;
     }
-    const nearest = nearestName(String(value), allowed);
+    const nearest = nearestName(plainText(value), allowed);
     return {
       rule: 'schema/enum',
       complaint: `is ${described(value)}, but must be ${listed(allowed)}`,

@@ -1,4 +1,4 @@
-import { canonicalJson, isJsonObject } from '../json';
+import { canonicalJson, isJsonObject, own } from '../json';
 import type { SchemaNode } from './schema';
 import { described } from './value-type';
 import type { Problem } from './violation';
@@ -57,7 +57,7 @@ const BY_VALUE: Identity = {
 };
 
 function byKeys(items: SchemaNode | undefined, names: readonly string[]): Identity {
-  const fieldOf = (element: unknown, name: string) => (isJsonObject(element) ? element[name] : undefined) ?? items?.field(name)?.facts.default;
+  const fieldOf = (element: unknown, name: string) => (isJsonObject(element) ? own(element, name) : undefined) ?? items?.field(name)?.facts.default;
   return {
     accepts: (element) => element === null || isJsonObject(element),
     keyOf: (element) => JSON.stringify(names.map((name) => fieldOf(element, name))),

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../json';
+import { isJsonObject, own } from '../json';
 import { CelError, type CelRule, type Lookup, parseCel } from './cel';
 import type { SchemaNode } from './schema';
 import type { Problem } from './violation';
@@ -40,6 +40,6 @@ function valueAt(node: SchemaNode | undefined, value: unknown, path: readonly st
     return value ?? undefined;
   }
   const field = node?.field(name);
-  const given = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  const given = isJsonObject(value) ? own(value, name) : undefined;
   return valueAt(field, given ?? field?.facts.default, rest);
 }

@@ -1,4 +1,6 @@
+import { own } from '../json';
 import { Schema } from './schema';
+import type { SchemaFile } from './schema-file';
 import { SCHEMA_FILES } from './schema-files';
 import { RELEASES } from '../facts/release';
 
@@ -16,16 +18,17 @@ const loaded = new Map<string, Schema>();
  */
 export function schemaFor(release: string, kind: string): Schema | undefined {
   const file = kind.toLowerCase();
-  const folder = hasFile(release, file) ? release : PLATFORM;
-  if (!(RELEASES as readonly string[]).includes(release) || !hasFile(folder, file)) {
+  const folder = loaderOf(release, file) === undefined ? PLATFORM : release;
+  const load = loaderOf(folder, file);
+  if (!(RELEASES as readonly string[]).includes(release) || load === undefined) {
     return undefined;
   }
   const key = `${folder}/${file}`;
-  const known = loaded.get(key) ?? new Schema(SCHEMA_FILES[folder][file]());
+  const known = loaded.get(key) ?? new Schema(load());
   loaded.set(key, known);
   return known.kind === kind ? known : undefined;
 }
 
-function hasFile(folder: string, file: string): boolean {
-  return Object.hasOwn(SCHEMA_FILES, folder) && Object.hasOwn(SCHEMA_FILES[folder], file);
+function loaderOf(folder: string, file: string): (() => SchemaFile) | undefined {
+  return own(own(SCHEMA_FILES, folder), file);
 }

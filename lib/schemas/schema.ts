@@ -1,3 +1,4 @@
+import { own } from '../json';
 import type { SchemaFile, SchemaNodeFacts } from './schema-file';
 
 /** The schema of one kind, from its CustomResourceDefinition. */
@@ -73,11 +74,11 @@ export class SchemaNode {
     if (known !== undefined) {
       return known;
     }
-    const properties = this.facts.properties;
-    if (properties === undefined || !Object.hasOwn(properties, name)) {
+    const definition = own(this.facts.properties, name);
+    if (definition === undefined) {
       return undefined;
     }
-    const node = this.table.node(properties[name]);
+    const node = this.table.node(definition);
     this.fields.set(name, node);
     return node;
   }
@@ -91,7 +92,7 @@ class NodeTable {
   public node(name: string): SchemaNode {
     let node = this.nodes.get(name);
     if (node === undefined) {
-      node = new SchemaNode(this.file.nodes[name], this);
+      node = new SchemaNode(own(this.file.nodes, name) as SchemaNodeFacts, this);
       this.nodes.set(name, node);
     }
     return node;

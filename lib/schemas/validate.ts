@@ -5,7 +5,7 @@ import type { Schema, SchemaNode } from './schema';
 import { unknownField } from './unknown-field';
 import { allowedTypes, hasTypeOf, type TypeName, typeProblem } from './value-type';
 import { fieldName, type Problem, type SchemaViolation } from './violation';
-import type { JsonObject } from '../json';
+import { type JsonObject, own } from '../json';
 
 /** Fields of the root that the schema does not check: the API server checks them itself, or the operators write them. */
 const UNCHECKED = ['metadata', 'status'];
@@ -108,7 +108,7 @@ class Validation {
       }
     }
     for (const { name, nullable } of constraintsOf(node).required) {
-      const value = Object.hasOwn(object, name) ? object[name] : undefined;
+      const value = own(object, name);
       if (value === undefined || (value === null && !nullable)) {
         this.report({ rule: 'schema/required', complaint: 'is missing', fix: `Give ${name} a value.` }, undefined, name);
       }
@@ -117,7 +117,7 @@ class Validation {
 
   private field(node: SchemaNode, object: JsonObject, name: string): void {
     const field = node.field(name);
-    const value = object[name];
+    const value = own(object, name);
     if (field === undefined) {
       this.unknown(node, object, name);
     } else if (value !== null && value !== undefined) {
@@ -130,7 +130,7 @@ class Validation {
   private unknown(node: SchemaNode, object: JsonObject, name: string): void {
     const common = this.path.length === 0 && COMMON.includes(name);
     if (!common && !node.preservesUnknownFields) {
-      this.report(unknownField(name, object, this.path, this.around), object[name], name);
+      this.report(unknownField(name, object, this.path, this.around), own(object, name), name);
     }
   }
 

@@ -1,7 +1,8 @@
+import { own } from '../json';
 import type { SchemaNode } from './schema';
 import type { SchemaNodeFacts } from './schema-file';
 import type { Problem } from './violation';
-import { quotedShort } from '../facts/quoting';
+import { plainText, quotedShort } from '../facts/quoting';
 
 /** The name of a type in a schema. */
 export type TypeName = NonNullable<SchemaNodeFacts['type']>;
@@ -58,7 +59,7 @@ export function described(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     return `an object (${quotedShort(Object.keys(value).join(', '))})`;
   }
-  return typeof value === 'string' ? `the string ${quotedShort(value)}` : `${value}`;
+  return typeof value === 'string' ? `the string ${quotedShort(value)}` : plainText(value);
 }
 
 function hasType(value: unknown, type: TypeName): boolean {
@@ -72,10 +73,10 @@ function hasType(value: unknown, type: TypeName): boolean {
 }
 
 function typeFix(type: TypeName, value: unknown, fields: readonly string[]): string {
-  const text = String(value).toLowerCase();
+  const word = typeof value === 'object' ? undefined : own(BOOLEAN_WORDS, String(value).toLowerCase());
   switch (type) {
-    case 'string': return ['number', 'boolean'].includes(typeof value) ? `Put it in quotes: "${value}".` : 'Write a string.';
-    case 'boolean': return Object.hasOwn(BOOLEAN_WORDS, text) ? `Write ${BOOLEAN_WORDS[text]}, without quotes.` : 'Write true or false, without quotes.';
+    case 'string': return ['number', 'boolean'].includes(typeof value) ? `Put it in quotes: "${plainText(value)}".` : 'Write a string.';
+    case 'boolean': return word !== undefined ? `Write ${word}, without quotes.` : 'Write true or false, without quotes.';
     case 'array': return 'Write a list: one entry per line, each after a dash.';
     case 'object': return fields.length > 0 ? `Write an object with the fields ${fields.join(', ')}.` : 'Write an object: `name: value` lines.';
     default: return typeof value === 'string' && /^-?\d+$/.test(value) ? `Write it without quotes: ${value}.` : `Write ${WITH_ARTICLE[type]}, without quotes.`;

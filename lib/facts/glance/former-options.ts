@@ -1,3 +1,5 @@
+import { own } from '../../json';
+
 /**
  * Options that Glance no longer has in any release of this library, and options that only some releases have: what to write instead.
  */
@@ -25,8 +27,7 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
 
 /** What to do about an option that a release does not have; `undefined` if nothing takes its place. */
 export function successorOf(group: string, option: string): string | undefined {
-  const key = `${group}.${option}`;
-  return Object.hasOwn(SUCCESSORS, key) ? SUCCESSORS[key] : undefined;
+  return own(SUCCESSORS, `${group}.${option}`);
 }
 
 /**
@@ -48,5 +49,5 @@ const FORMER: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether Glance had an option before the releases of this library. */
 export function isFormerOption(group: string, option: string): boolean {
-  return Object.hasOwn(FORMER, group) && FORMER[group].includes(option);
+  return own(FORMER, group)?.includes(option) === true;
 }

@@ -1,5 +1,7 @@
 import type { MappingTagDefinition } from 'js-yaml';
 import { jsYaml } from './js-yaml';
+import { plainText } from '../../facts/quoting';
+import { own } from '../../json';
 
 type Fields = Record<string, unknown>;
 
@@ -20,13 +22,13 @@ export function kubernetesMap(): MappingTagDefinition<Fields, Fields> {
   return jsYaml().defineMappingTag<Fields, Fields>('tag:yaml.org,2002:map', {
     create: () => ({}),
     addPair: (object, key, value) => {
-      merge.adds(object, String(key));
+      merge.adds(object, plainText(key));
       return addField(object, key, value);
     },
-    has: (object, key) => (merge.isRunning ? merge.has(object, String(key)) : Object.hasOwn(object, String(key))),
+    has: (object, key) => (merge.isRunning ? merge.has(object, plainText(key)) : Object.hasOwn(object, plainText(key))),
     // Only a merge lists keys.
     keys: (object) => merge.keysOf(object),
-    get: (object, key) => object[String(key)],
+    get: (object, key) => own(object, plainText(key)),
     identify: () => false,
   });
 }
@@ -37,7 +39,7 @@ function addField(object: Fields, key: unknown, value: unknown): string {
     return NAME_PROBLEM;
   }
   // An assignment would set the prototype.
-  Object.defineProperty(object, String(key), { value, enumerable: true, configurable: true, writable: true });
+  Object.defineProperty(object, plainText(key), { value, enumerable: true, configurable: true, writable: true });
   return '';
 }
 

@@ -1,6 +1,7 @@
 import type { CatalogFile, GroupFacts } from './file';
-import { CatalogGroups, ownMember } from './groups';
+import { CatalogGroups } from './groups';
 import type { CatalogOption } from './option';
+import { own } from '../../json';
 
 const SHARED_GROUP = 'backend_defaults';
 const SECTION = 'backend';
@@ -24,7 +25,7 @@ export class CatalogBackends {
 
   /** The current path of a driver, for that path or a former one. */
   public driver(path: string): string | undefined {
-    const current = ownMember(this.file.driverAliases, path) ?? path;
+    const current = own(this.file.driverAliases, path) ?? path;
     return Object.hasOwn(this.file.drivers, current) ? current : undefined;
   }
 
@@ -46,6 +47,6 @@ export class CatalogBackends {
 
   private isRead(name: string, driver: string | undefined): boolean {
     const known = driver === undefined ? undefined : this.driver(driver);
-    return known === undefined || this.common.has(name) || this.file.drivers[known].includes(name);
+    return known === undefined || this.common.has(name) || own(this.file.drivers, known)?.includes(name) === true;
   }
 }

@@ -1,9 +1,10 @@
 import { CatalogBackends } from './backends';
 import { CATALOG_FILES, type CatalogFile } from './file';
-import { CatalogGroups, ownMember } from './groups';
+import { CatalogGroups } from './groups';
 import type { CatalogOption } from './option';
 import { BACKPORTED_STORE_OPTIONS } from '../../facts/backported-options';
 import { isAtLeast, type ReleaseName } from '../../facts/release';
+import { own } from '../../json';
 
 export type { CatalogOption, OptionFacts, OptionType, ValueRules } from './option';
 
@@ -105,7 +106,7 @@ export class OptionCatalog {
    * enabled.
    */
   public isMultiStoreOption(group: string, option: string): boolean {
-    return ownMember(this.file.multiStore, group)?.includes(option) === true;
+    return own(this.file.multiStore, group)?.includes(option) === true;
   }
 
   /** An option that `[glance_store]` has only if `enabled_backends` is not set. */

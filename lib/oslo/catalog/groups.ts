@@ -1,5 +1,6 @@
 import type { GroupFacts } from './file';
 import type { CatalogOption, OptionFacts } from './option';
+import { own } from '../../json';
 import { sectionKey } from '../document/config-option';
 
 /** The groups of one service, or the one group of a store or a back-end, with the former names of options. */
@@ -27,18 +28,18 @@ export class CatalogGroups {
 
   /** The current names of the options of a group. */
   public optionNames(group: string): string[] {
-    return Object.keys(ownMember(this.groups, sectionKey(group)) ?? {});
+    return Object.keys(own(this.groups, sectionKey(group)) ?? {});
   }
 
   /** The groups with an option of this name, current names before former ones. */
   public groupsOf(name: string): string[] {
-    const current = this.names().filter((group) => Object.hasOwn(this.groups[group], name));
+    const current = this.names().filter((group) => own(own(this.groups, group), name) !== undefined);
     const former = [...this.formerNames()].filter(([, options]) => options.has(name)).map(([group]) => group);
     return [...new Set([...current, ...former])];
   }
 
   private current(key: string, name: string): CatalogOption | undefined {
-    const facts = ownMember(ownMember(this.groups, key), name);
+    const facts = own(own(this.groups, key), name);
     return facts && catalogOption(facts, key, name, false);
   }
 
@@ -64,9 +65,4 @@ function formerNames(groups: Readonly<Record<string, GroupFacts>>): Map<string, 
 
 function catalogOption(facts: OptionFacts, group: string, name: string, renamed: boolean): CatalogOption {
   return { ...facts, group, name, renamed };
-}
-
-/** An own member of an object, by a name that a user wrote; an inherited member is not returned. */
-export function ownMember<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return members && Object.hasOwn(members, name) ? members[name] : undefined;
 }

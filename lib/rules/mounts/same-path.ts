@@ -1,4 +1,5 @@
 import { oncePerPlace } from './once-per-place';
+import { plainText } from '../../facts/quoting';
 import type { PodMount } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
 import type { Pods } from '../engine/matches/pods';
@@ -69,7 +70,7 @@ spec:
 `,
   find: (view) => oncePerPlace(view, clashes).map(({ found: { mount, other }, owners }) => ({
     place: atField(mount.fields, 'mountPath'),
-    message: `the volumes ${quoted(String(other.fields.get('name')))} and ${quoted(String(mount.fields.get('name')))} `
+    message: `the volumes ${quoted(plainText(other.fields.get('name')))} and ${quoted(plainText(mount.fields.get('name')))} `
       + `are both mounted at ${mount.mountPath} in the pods of ${owners}.`,
     fix: 'Mount one of them elsewhere, or combine both in one volume of type projected.',
   })),

@@ -1,3 +1,4 @@
+import { plainText } from '../../facts/quoting';
 import type { ExtraVolView } from '../../manifest/extra-mount-view';
 import type { Found } from '../engine/define';
 import { defineRule } from '../engine/define';
@@ -67,7 +68,7 @@ function unknown({ volumes, mounts }: ExtraVolView): Found[] {
 function duplicates({ volumes }: ExtraVolView): Found[] {
   return repeated(volumes.filter((volume) => volume.has('name')), (volume) => volume.get('name')).map((volume) => ({
     place: atField(volume, 'name'),
-    message: `two volumes have the name ${quoted(String(volume.get('name')))}.`,
+    message: `two volumes have the name ${quoted(plainText(volume.get('name')))}.`,
     fix: 'Give each volume a name of its own.',
   }));
 }

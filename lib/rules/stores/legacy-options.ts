@@ -1,3 +1,4 @@
+import { own } from '../../json';
 import type { LocatedOption } from '../../manifest/config-text';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { OptionCatalog } from '../../oslo/catalog/catalog';
@@ -25,7 +26,7 @@ export const LEGACY_OPTIONS: Rule = defineRule(GLANCE_CONFIGS, {
   find: (config, { catalog }) => legacyOptions(config, catalog).map((option) => ({
     place: atOption(option),
     message: `${option.name} in [glance_store] is ignored: the operator's own file sets enabled_backends.`,
-    fix: SUCCESSORS[option.name]?.(option.rawValue) ?? 'Write enabled_backends = ID:TYPE in [DEFAULT], and move the options of the store to [ID].',
+    fix: own(SUCCESSORS, option.name)?.(option.rawValue) ?? 'Write enabled_backends = ID:TYPE in [DEFAULT], and move the options of the store to [ID].',
   })),
 });
 

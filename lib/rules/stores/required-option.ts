@@ -1,5 +1,6 @@
 import { STORE_NEEDS, type StoreNeed } from '../../facts/glance/store-needs';
 import { includes } from '../../facts/release';
+import { own } from '../../json';
 import type { ConfigText } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
 import { insertOption } from '../engine/edit';
@@ -40,7 +41,7 @@ export const REQUIRED_OPTION: Rule = defineRule(where(STORES, ({ id, config }) =
 });
 
 function fixFor({ lines = {} }: StoreNeed, missing: readonly string[], text: ConfigText, id: string) {
-  const [line] = missing.flatMap((option) => (Object.hasOwn(lines, option) ? [lines[option]] : []));
+  const [line] = missing.flatMap((option) => own(lines, option) ?? []);
   return line === undefined
     ? { fix: `Set ${listed(missing, 'and')} in [${id}], or in a Secret that customServiceConfigSecrets names.` }
     : { fix: `Write ${line} in [${id}].`, edit: insertOption(text, id, line) };

@@ -1,4 +1,4 @@
-import { CatalogGroups, ownMember } from '../../../lib/oslo/catalog/groups';
+import { CatalogGroups } from '../../../lib/oslo/catalog/groups';
 import { SMALL_CATALOG } from '../catalog-fixture';
 
 const groups = new CatalogGroups(SMALL_CATALOG.groups.glance);
@@ -46,10 +46,4 @@ test('groups of an option, by its name and by a former one', () => {
   expect(groups.groupsOf('max_retries')).toEqual(['database']);
   expect(groups.groupsOf('sql_max_retries')).toEqual(['DEFAULT']);
   expect(groups.groupsOf('toString')).toEqual([]);
-});
-
-test('a member is one of the object\'s own', () => {
-  expect(ownMember({ a: 1 }, 'a')).toBe(1);
-  expect(ownMember<unknown>({ a: 1 }, 'toString')).toBeUndefined();
-  expect(ownMember(undefined, 'a')).toBeUndefined();
 });
