@@ -4,16 +4,22 @@ import { MULTIPATH as CINDER_MULTIPATH } from './cinder/multipath';
 import { MULTIPATH_UNUSED as CINDER_MULTIPATH_UNUSED } from './cinder/multipath-unused';
 import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
 import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
+import { API_OVERRIDE as CONTROL_PLANE_API_OVERRIDE } from './control-plane/api-override';
 import { DUPLICATE as CONTROL_PLANE_DUPLICATE } from './control-plane/duplicate';
+import { MISSING_OBJECT as CONTROL_PLANE_MISSING_OBJECT } from './control-plane/missing-object';
 import { MISSING_SERVICE as CONTROL_PLANE_MISSING_SERVICE } from './control-plane/missing-service';
+import { OBJECT_NAME as CONTROL_PLANE_OBJECT_NAME } from './control-plane/object-name';
 import { ONE_PER_NAMESPACE as CONTROL_PLANE_ONE_PER_NAMESPACE } from './control-plane/one-per-namespace';
 import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
+import { TOPOLOGY_NAMESPACE as CONTROL_PLANE_TOPOLOGY_NAMESPACE } from './control-plane/topology-namespace';
+import { UNKNOWN_REFERENCE as CONTROL_PLANE_UNKNOWN_REFERENCE } from './control-plane/unknown-reference';
 import type { Rule } from './engine/rule';
 import { CACHE_DIRECTORY as INSTANCES_CACHE_DIRECTORY } from './instances/cache-directory';
 import { CACHE_OFF as INSTANCES_CACHE_OFF } from './instances/cache-off';
 import { CACHE_OPTIONS as INSTANCES_CACHE_OPTIONS } from './instances/cache-options';
 import { CONVERSION_DROPPED as INSTANCES_CONVERSION_DROPPED } from './instances/conversion-dropped';
 import { DROPS_STORES as INSTANCES_DROPS_STORES } from './instances/drops-stores';
+import { ENDPOINT_WITHOUT_PODS as INSTANCES_ENDPOINT_WITHOUT_PODS } from './instances/endpoint-without-pods';
 import { FILE_REPLICAS as INSTANCES_FILE_REPLICAS } from './instances/file-replicas';
 import { HIDDEN_BACKENDS as INSTANCES_HIDDEN_BACKENDS } from './instances/hidden-backends';
 import { KEYSTONE_ENDPOINT as INSTANCES_KEYSTONE_ENDPOINT } from './instances/keystone-endpoint';
@@ -37,6 +43,7 @@ import { GENERATED_NAME as MOUNTS_GENERATED_NAME } from './mounts/generated-name
 import { INTERPRETER as MOUNTS_INTERPRETER } from './mounts/interpreter';
 import { KEYRING_MISSING as MOUNTS_KEYRING_MISSING } from './mounts/keyring-missing';
 import { MISSING_KEY as MOUNTS_MISSING_KEY } from './mounts/missing-key';
+import { NFS_SERVER as MOUNTS_NFS_SERVER } from './mounts/nfs-server';
 import { POLICY_MISSING as MOUNTS_POLICY_MISSING } from './mounts/policy-missing';
 import { PROPAGATION_TWICE as MOUNTS_PROPAGATION_TWICE } from './mounts/propagation-twice';
 import { PROPAGATION_UNKNOWN as MOUNTS_PROPAGATION_UNKNOWN } from './mounts/propagation-unknown';
@@ -52,6 +59,7 @@ import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
 import { UNUSUAL_MODE as NODES_UNUSUAL_MODE } from './nodes/unusual-mode';
 import { AMBIGUOUS_TEXT as SCHEMA_AMBIGUOUS_TEXT } from './schema/ambiguous-text';
 import { HIDDEN_CHARACTER as SCHEMA_HIDDEN_CHARACTER } from './schema/hidden-character';
+import { METADATA as SCHEMA_METADATA } from './schema/metadata';
 import { SCHEMA_RULES as SCHEMA_SCHEMA_RULES } from './schema/rules';
 import { CONFLICTING_OPTIONS as STORES_CONFLICTING_OPTIONS } from './stores/conflicting-options';
 import { CREDENTIALS_PARTIAL as STORES_CREDENTIALS_PARTIAL } from './stores/credentials-partial';
@@ -107,15 +115,21 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_MULTIPATH_UNUSED,
   CINDER_NODE_LABEL,
   CINDER_NODE_SERVICE,
+  CONTROL_PLANE_API_OVERRIDE,
   CONTROL_PLANE_DUPLICATE,
+  CONTROL_PLANE_MISSING_OBJECT,
   CONTROL_PLANE_MISSING_SERVICE,
+  CONTROL_PLANE_OBJECT_NAME,
   CONTROL_PLANE_ONE_PER_NAMESPACE,
   CONTROL_PLANE_SECRET_MISSING,
+  CONTROL_PLANE_TOPOLOGY_NAMESPACE,
+  CONTROL_PLANE_UNKNOWN_REFERENCE,
   INSTANCES_CACHE_DIRECTORY,
   INSTANCES_CACHE_OFF,
   INSTANCES_CACHE_OPTIONS,
   INSTANCES_CONVERSION_DROPPED,
   INSTANCES_DROPS_STORES,
+  INSTANCES_ENDPOINT_WITHOUT_PODS,
   INSTANCES_FILE_REPLICAS,
   INSTANCES_HIDDEN_BACKENDS,
   INSTANCES_KEYSTONE_ENDPOINT,
@@ -141,6 +155,7 @@ export const RULE_INDEX: readonly Rule[] = [
   MOUNTS_INTERPRETER,
   MOUNTS_KEYRING_MISSING,
   MOUNTS_MISSING_KEY,
+  MOUNTS_NFS_SERVER,
   MOUNTS_POLICY_MISSING,
   MOUNTS_PROPAGATION_TWICE,
   MOUNTS_PROPAGATION_UNKNOWN,
@@ -156,6 +171,7 @@ export const RULE_INDEX: readonly Rule[] = [
   NODES_UNUSUAL_MODE,
   SCHEMA_AMBIGUOUS_TEXT,
   SCHEMA_HIDDEN_CHARACTER,
+  SCHEMA_METADATA,
   ...SCHEMA_SCHEMA_RULES,
   STORES_CONFLICTING_OPTIONS,
   STORES_CREDENTIALS_PARTIAL,

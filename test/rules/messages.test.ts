@@ -14,14 +14,24 @@ const TEXTS: Readonly<Record<string, string>> = {
     '7:9 spec.cinder.template.cinderVolumes.lvm-iscsi: the back-end \'lvm-iscsi\' keeps its volumes in a volume group of a node, but has no nodeSelector. Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: \'\' }.',
   'cinder/node-service':
     '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes over iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
+  'control-plane/api-override':
+    '6:7 spec.glance.apiOverrides.internal: apiOverrides names \'internal\', but no API instance has this name. Use default.',
   'control-plane/duplicate':
     '10:3 metadata.name: the Secret \'ceph-conf-files\' is in document 1 too, with different content: the one that is applied last replaces the other. Merge the two, or give each a name of its own.',
+  'control-plane/missing-object':
+    '13:11 spec.cinder.template.cinderAPI.networkAttachments[0]: networkAttachments names the NetworkAttachmentDefinition \'storagemgmt\', which is not in this file. Use storage, or create it before the control plane.',
   'control-plane/missing-service':
     '5:5 spec.glance.enabled: glance is enabled, but needs memcached, which is disabled. Enable memcached, or disable glance.',
+  'control-plane/object-name':
+    '8:11 spec.cinder.template.cinderAPI.networkAttachments[0]: networkAttachments names the NetworkAttachmentDefinition \'storageMgmt\', but no NetworkAttachmentDefinition can have such a name. Use lower case letters, digits, - and ., with a letter or digit at both ends.',
   'control-plane/one-per-namespace':
     '11:3 metadata.name: the control plane \'green\' is in the namespace of \'blue\', where the operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.',
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
+  'control-plane/topology-namespace':
+    '9:5 spec.topologyRef.namespace: topologyRef.namespace is \'other\', but the control plane is in the namespace \'openstack\'. Remove namespace, and create the Topology in the namespace of the control plane.',
+  'control-plane/unknown-reference':
+    '11:7 spec.glance.template.memcachedInstance: memcachedInstance is \'memcache\', but spec.memcached.templates has no Memcached with this name. Did you mean \'memcached\'?',
   'instances/cache-directory':
     '18:9 spec.glance.template.customServiceConfig[paste_deploy].flavor: flavor in [paste_deploy] is \'keystone+cachemanagement\', but the API instance \'default\' has no image_cache_dir: Glance does not start. Remove flavor, and set imageCache.size in the manifest: the operator then sets the flavor, the directory and a volume for it.',
   'instances/cache-off':
@@ -32,6 +42,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '14:9 spec.glance.template.customServiceConfig[image_import_opts].image_import_plugins: image_import_plugins is \'[image_decompression]\' without image_conversion, so the API instance \'default\' stores qcow2 images in Ceph as they are, and volumes and servers are copies, not clones. Write image_import_plugins = [image_decompression,image_conversion]',
   'instances/drops-stores':
     '18:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces the text of the service, but does not enable its stores (images:swift). Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
+  'instances/endpoint-without-pods':
+    '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'default\', which has replicas: 0. Raise its replicas, or name \'other\'.',
   'instances/file-replicas':
     '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but each pod keeps the images of the store \'local\' on a separate claim. Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
   'instances/hidden-backends':
@@ -82,6 +94,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '35:9 spec.glance.template.customServiceConfig[ceph].rbd_store_user: the store \'ceph\' needs /etc/ceph/ceph.client.openstack.keyring in the pods of the API instance \'default\' (mounted at /etc/ceph: ceph.conf). Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
   'mounts/missing-key':
     '22:13 spec.extraMounts[0].extraVol[0].volumes[0].secret.items[0].key: the Secret \'ceph-conf-files\' has no key \'ceph.cnf\'. Did you mean \'ceph.conf\'?',
+  'mounts/nfs-server':
+    '12:11 spec.extraMounts[0].extraVol[0].volumes[0].nfs.server: nfs.server is \'172.18.0.9:/export\', which is not a host name or an IP address. Write server: 172.18.0.9, and the export in path.',
   'mounts/policy-missing':
     '27:9 spec.glance.template.customServiceConfig[oslo_policy].policy_file: policy_file in [oslo_policy] is \'/etc/glance/policy.yaml\', but no extra mount that reaches the API instance \'default\' provides it: the built-in rules apply. Write policy_file = /etc/glance/own/policy.yaml',
   'mounts/propagation-twice':
@@ -124,6 +138,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '6:7 spec.barbican.template.enabledSecretStores: enabledSecretStores has 0 elements, but must have at least 1 and at most 2. Add an element, or omit the field.',
   'schema/length':
     '7:11 spec.designate.template.nsRecords[0].hostname: hostname has 0 characters, but must have at least 1. Write a longer text, or omit the field.',
+  'schema/metadata':
+    '4:3 metadata.name: metadata.name is \'ceph_conf_files\', which is not an RFC 1123 subdomain. Use at most 253 lower case letters, digits, - and ., with a letter or digit at both ends.',
   'schema/pattern':
     '9:13 spec.glance.apiOverrides.default.route.spec.path: path is \'images\', but must match ^/. Write a value that matches the pattern.',
   'schema/rule':

@@ -71,10 +71,10 @@ describe('several MachineConfigs', () => {
   const motd = (content: string, name: string, role?: string) => machineConfig(`${IGNITION}, storage: { files: [{ path: /etc/motd, contents: { source: "data:,${content}" } }] }`, name, role);
 
   test.each([
-    ['of one role that agree', motd('a', 'x') + motd('a', 'y'), []],
-    ['of one role that do not', motd('a', 'x') + motd('b', 'y'), ['nodes/conflict']],
-    ['of two roles', motd('a', 'x') + motd('b', 'y', 'machineconfiguration.openshift.io/role: worker'), []],
-    ['without a role', motd('a', 'x', '') + motd('b', 'y', ''), ['nodes/role-missing', 'nodes/role-missing']],
+    ['of one role that agree', motd('a', 'x') + motd('a', 'z'), []],
+    ['of one role that do not', motd('a', 'x') + motd('b', 'z'), ['nodes/conflict']],
+    ['of two roles', motd('a', 'x') + motd('b', 'z', 'machineconfiguration.openshift.io/role: worker'), []],
+    ['without a role', motd('a', 'x', '') + motd('b', 'z', ''), ['nodes/role-missing', 'nodes/role-missing']],
     ['of one name that are the same', motd('a', 'x') + motd('a', 'x'), []],
     ['of one name that are not', motd('a', 'x') + motd('b', 'x'), ['nodes/duplicate-name', 'nodes/conflict']],
     ['without names', motd('a', '""') + motd('a', '""'), []],

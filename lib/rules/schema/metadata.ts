@@ -1,0 +1,102 @@
+import {
+  annotationKeyProblem, labelKeyProblem, labelValueProblem, METADATA_FIELDS, nameProblem, namespaceProblem, type MetadataProblem, type MetadataValue,
+} from '../../facts/metadata';
+import { isTemplate } from '../../facts/template-variables';
+import { isJsonObject } from '../../json';
+import { Fields } from '../../manifest/fields';
+import type { Found } from '../engine/define';
+import { defineRule } from '../engine/define';
+import { nearestFix, renameField, replaceField } from '../engine/edit';
+import { atField } from '../engine/places';
+import { OBJECTS } from '../engine/queries';
+import type { Rule } from '../engine/rule';
+import { quoted } from '../engine/words';
+
+export const METADATA: Rule = defineRule(OBJECTS, {
+  id: 'schema/metadata',
+  severity: 'error',
+  title: 'Invalid metadata of an object',
+  why: 'The API server checks the metadata of objects of every kind: names, namespaces, and the keys and values of labels and annotations. It refuses the object. An unknown field of metadata is dropped, or refused under strict validation.',
+  source: 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/',
+  bad: `
+kind: Secret
+metadata:
+  name: ceph_conf_files
+stringData:
+  ceph.conf: "[global]"
+`,
+  good: `
+kind: Secret
+metadata:
+  name: ceph-conf-files
+stringData:
+  ceph.conf: "[global]"
+`,
+  find(document) {
+    const metadata = Fields.at(document, ['metadata']);
+    return [...unknownFields(metadata), ...wrongTypes(metadata), ...wrongNames(metadata), ...wrongKeys(metadata)];
+  },
+});
+
+function unknownFields(metadata: Fields): Found[] {
+  const known = Object.keys(METADATA_FIELDS);
+  return Object.keys(metadata.object).filter((name) => !known.includes(name) && !name.startsWith('$')).map((name) => ({
+    place: atField(metadata, name),
+    message: `metadata.${name} is an unknown field, which the API server drops.`,
+    ...nearestFix(name, known, 'Remove it, or move it to labels or annotations.', renameField),
+  }));
+}
+
+function wrongTypes(metadata: Fields): Found[] {
+  return Object.entries(metadata.object).flatMap(([name, value]) => {
+    const kind = METADATA_FIELDS[name];
+    if (kind === 'texts' && isJsonObject(value)) {
+      return Object.entries(value).filter(([, text]) => typeof text !== 'string' && text !== null).map(([key, text]) => ({
+        place: atField(metadata, name, key),
+        message: `metadata.${name} has the value ${JSON.stringify(text)} for ${quoted(key)}, which is not a string.`,
+        ...typeof text === 'object' ? { fix: 'Write a string.' } : { fix: `Write it in quotes: ${quoted(String(text))}.`, edit: replaceField(`"${String(text)}"`) },
+      }));
+    }
+    return value === null || isOfType(value, kind) ? [] : [{
+      place: atField(metadata, name), message: `metadata.${name} is not ${TYPES[kind]}.`, fix: `Write ${TYPES[kind]}.`,
+    }];
+  });
+}
+
+function wrongNames(metadata: Fields): Found[] {
+  const checks = [['name', nameProblem], ['namespace', namespaceProblem]] as const;
+  return checks.flatMap(([field, problemOf]) => {
+    const name = metadata.text(field);
+    return name === undefined || isTemplate(name) ? [] : found(metadata, [field], `metadata.${field} is ${quoted(name)}`, problemOf(name));
+  });
+}
+
+function wrongKeys(metadata: Fields): Found[] {
+  const labels = textsIn(metadata, 'labels');
+  const annotations = textsIn(metadata, 'annotations');
+  return [
+    ...labels.flatMap(([key]) => found(metadata, ['labels', key], `metadata.labels has the key ${quoted(key)}`, labelKeyProblem(key))),
+    ...labels.flatMap(([key, value]) => found(metadata, ['labels', key], `metadata.labels has the value ${quoted(value)} for ${quoted(key)}`, labelValueProblem(value))),
+    ...annotations.flatMap(([key]) => found(metadata, ['annotations', key], `metadata.annotations has the key ${quoted(key)}`, annotationKeyProblem(key))),
+  ];
+}
+
+function textsIn(metadata: Fields, field: string): Array<[string, string]> {
+  return Object.entries(metadata.child(field).object)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !isTemplate(entry[0]) && !isTemplate(entry[1]));
+}
+
+function found(metadata: Fields, path: readonly string[], subject: string, problem: MetadataProblem | undefined): Found[] {
+  return problem === undefined ? [] : [{ place: atField(metadata, ...path), message: `${subject}, which ${problem.problem}.`, fix: `Use ${problem.allowed}.` }];
+}
+
+const TYPES: Readonly<Record<MetadataValue, string>> = { text: 'a string', texts: 'a map of strings', list: 'a list', other: 'a value' };
+
+function isOfType(value: unknown, kind: MetadataValue | undefined): boolean {
+  switch (kind) {
+    case 'text': return typeof value === 'string';
+    case 'texts': return isJsonObject(value);
+    case 'list': return Array.isArray(value);
+    default: return true;
+  }
+}
