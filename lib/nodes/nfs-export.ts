@@ -7,7 +7,7 @@ import { NodeService } from './node-service';
 import { nfsExportScript } from './scripts/nfs-export';
 import { SystemdUnit } from './systemd-unit';
 import { oneshotUnit, runAgain, unitWord } from './unit-text';
-import { distinct, ipAddress, port } from '../check';
+import { distinct, ipAddress, optional, port } from '../check';
 import { isIpv6, isNetwork } from '../facts/address';
 import { quoted } from '../facts/quoting';
 
@@ -47,6 +47,9 @@ export interface NfsExportProps {
    * The ports that the firewall of the node opens to the network, for TCP and UDP. NFS 4 needs 2049; NFS 3 also needs 111 and
    * 20048. An empty list does not change the firewall.
    *
+   * The unit inserts rules of nftables (`nft`) into every chain that filters packets to the node, also into those of iptables. Where no
+   * chain does, all ports are open.
+   *
    * @default [2049]
    */
   readonly ports?: number[];
@@ -70,16 +73,18 @@ export interface NfsExportProps {
  * Exports a directory from the NFS server of a node, for trials without an NFS server.
  *
  * Its unit runs at each boot. It creates the directory, opens the ports, starts the server and exports the directory. With
- * `nodeLabel`, only the nodes with that label do so; the unit reads the label with the credentials of the kubelet.
- * `journalctl -u glance-nfs-export` on the node shows its log.
+ * `nodeLabel`, only the nodes with that label do so, and only they get a file in `/etc/exports.d`; the unit reads the label with the
+ * credentials of the kubelet. `journalctl -u glance-nfs-export` on the node shows its log.
+ *
+ * The image of the nodes must have an NFS server (`nfs-server.service` and `exportfs` of the package nfs-utils), which an image with only
+ * the NFS client lacks. The unit says so and stops.
  *
  * Applying it reboots every node of the pool.
  *
  * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/config/samples/backends/nfs/create_export.sh
  */
 export class NfsExport extends NodeService {
-  private readonly exportsLine: string;
-  private readonly script: string;
+  private readonly files: IgnitionFile[];
   private readonly directory: string;
 
   /**
@@ -92,8 +97,14 @@ export class NfsExport extends NodeService {
     super(props.name ?? 'glance-nfs-export', `NFS export of ${directory} to ${network}`);
     const options = distinct('options of NfsExport', props.options ?? ['rw', 'sync', 'no_subtree_check', 'no_root_squash']).map(exportOption);
     this.directory = directory;
-    this.exportsLine = `${exportsWord(directory)} ${network}(${options.join(',')})\n`;
-    this.script = nfsExportScript({ directory, network, ...listen(props), ports: portsOf(props), listenConfig: `/etc/nfs.conf.d/${this.name}.conf` });
+    const exportsFile = `/etc/exports.d/${this.name}.exports`;
+    const exportsLine = `${exportsWord(directory)} ${network}(${options.join(',')})`;
+    // Ignition writes to every node of the pool, so the script writes what belongs to nodes with the label only.
+    const labelled = optional(props.nodeLabel, (label) => ({ nodeLabel: labelSelector('nodeLabel of NfsExport', label), exportsFile, exportsLine }));
+    const script = nfsExportScript({
+      name: this.name, directory, network, ...listen(props), ports: portsOf(props), listenConfig: `/etc/nfs.conf.d/${this.name}.conf`, labelled,
+    });
+    this.files = [...labelled ? [] : [IgnitionFile.fromText(exportsFile, `${exportsLine}\n`)], scriptFile(this.name, script)];
   }
 
   /** @internal */
@@ -104,7 +115,7 @@ export class NfsExport extends NodeService {
   protected renderContent(): NodeServiceContent {
     return {
       labels: { component: 'nfs-export', service: 'glance' },
-      files: [IgnitionFile.fromText(`/etc/exports.d/${this.name}.exports`, this.exportsLine), scriptFile(this.name, this.script)],
+      files: this.files,
       units: [new SystemdUnit(`${this.name}.service`, { enabled: true, contents: this.unit() })],
     };
   }
@@ -112,14 +123,14 @@ export class NfsExport extends NodeService {
   private unit(): string {
     return oneshotUnit('NFS export', [
       ['Wants', 'network-online.target'],
-      ['After', 'network-online.target'],
+      ['After', 'network-online.target nftables.service'],
       ['RequiresMountsFor', unitWord(this.directory)],
     ], [['ExecStart', scriptPath(this.name)], ...runAgain()]);
   }
 }
 
-function listen(props: NfsExportProps): { isIpv6: boolean; address?: string; interfaceName?: string; nodeLabel?: string } {
-  const { address, interfaceName, nodeLabel } = props;
+function listen(props: NfsExportProps): { isIpv6: boolean; address?: string; interfaceName?: string } {
+  const { address, interfaceName } = props;
   if (address !== undefined && interfaceName !== undefined) {
     throw new Error(`NfsExport has address ${quoted(address)} and interfaceName ${quoted(interfaceName)}: set only one of them.`);
   }
@@ -127,7 +138,6 @@ function listen(props: NfsExportProps): { isIpv6: boolean; address?: string; int
     isIpv6: isIpv6(props.network.split('/')[0]),
     ...(address !== undefined && { address: ipAddress('address of NfsExport', address) }),
     ...(interfaceName !== undefined && { interfaceName: interfaceOf(interfaceName) }),
-    ...(nodeLabel !== undefined && { nodeLabel: labelSelector('nodeLabel of NfsExport', nodeLabel) }),
   };
 }
 

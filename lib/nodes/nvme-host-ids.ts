@@ -11,8 +11,10 @@ const NAME = 'cinder-nvme-fix';
  * Gives every node unique NVMe host ids. Some images of the nodes' operating system contain the same ids for all nodes, and a
  * volume that is attached to two nodes with the same id fails.
  *
- * At each boot, before any pod starts, the UUID of the machine is written to `/etc/nvme/hostid` and `/etc/nvme/hostnqn`, or the
- * machine id of the installation if the firmware has no UUID. Applying it reboots every node of the pool.
+ * At each boot, before any pod starts, a UUID is written to `/etc/nvme/hostid` and `/etc/nvme/hostnqn`. It is computed from the UUID
+ * of the firmware and the machine id of the installation, so it is unique as long as one of the two is: machines of some vendors share
+ * the UUID of the firmware, and copies of a disk image share the machine id. It is the same at every boot. Applying it reboots every
+ * node of the pool.
  *
  * @see https://issues.redhat.com/browse/OCPBUGS-34629
  * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/config/samples/backends/bases/nvmeof/fix-ocp-nvme.yaml

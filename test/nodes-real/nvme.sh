@@ -10,38 +10,50 @@ script=$out/nvme-host-ids/root/usr/local/bin/cinder-nvme-fix
 same() { [[ $1 == "$2" ]]; }
 
 private_folders() {
-  mkdir -p "$work/nvme-etc" "$work/dmi"
+  mkdir -p "$work/nvme-etc" "$work/class/dmi/id"
   cp -a /etc/. "$work/nvme-etc"
   mount --bind "$work/nvme-etc" /etc
+  mount --bind "$work/class" /sys/class
   rm -rf /etc/nvme
-  echo 0123456789abcdef0123456789abcdef >/etc/machine-id
 }
 
-# firmware UUID: where /sys has no folder for it, this machine has no firmware UUID and that case is all there is.
-firmware() {
-  [[ -d /sys/class/dmi/id ]] || return
-  printf '%s\n' "$1" >"$work/dmi/product_uuid"
-  mountpoint --quiet /sys/class/dmi/id || mount --bind "$work/dmi" /sys/class/dmi/id
+# machine ID [UUID]: the id of the installation, and the UUID of the firmware.
+machine() {
+  printf '%s\n' "$1" >/etc/machine-id
+  rm -f /sys/class/dmi/id/product_uuid
+  if [[ -n ${2-} ]]; then printf '%s\n' "$2" >/sys/class/dmi/id/product_uuid; fi
 }
 
-holds() { same "$(cat /etc/nvme/hostid) $(cat /etc/nvme/hostnqn)" "$1 nqn.2014-08.org.nvmexpress:uuid:$1"; }
+# id_of ID [UUID]: runs the script on such a machine, and prints its host id.
+id_of() {
+  machine "$@"
+  run_script 0 "$script"
+  cat /etc/nvme/hostid
+}
+
+is_uuid() { [[ $1 =~ ^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$ ]]; }
+
+differ() { [[ $1 != "$2" ]]; }
 
 private_folders
-if firmware 00000000-0000-0000-0000-000000000000; then say 'firmware: a stand-in'; else say 'firmware: this machine has no UUID; /etc/machine-id alone is tried'; fi
-run_script 0 "$script"
-check 'no UUID in the firmware: that of the installation' holds 01234567-89ab-cdef-0123-456789abcdef
+one=0123456789abcdef0123456789abcdef
+two=fedcba9876543210fedcba9876543210
+shared=03000200-0400-0500-0006-000700080009
+own=ABCDEF01-2345-6789-ABCD-EF0123456789
+
+id=$(id_of "$one" "$own")
+check 'a host id is a UUID' is_uuid "$id"
+check 'the NQN has the same UUID' same "$(cat /etc/nvme/hostnqn)" "nqn.2014-08.org.nvmexpress:uuid:$id"
 touch --date=2001-01-01 /etc/nvme/hostid /etc/nvme/hostnqn
 run_script 0 "$script"
-check 'second run: writes nothing' same "$(stat --format=%Y /etc/nvme/hostid /etc/nvme/hostnqn | sort --unique | wc --lines) $(date --date=@"$(stat --format=%Y /etc/nvme/hostid)" +%Y)" '1 2001'
+check 'second run: writes nothing' same "$(date --reference=/etc/nvme/hostid +%Y) $(date --reference=/etc/nvme/hostnqn +%Y)" '2001 2001'
 echo 00000000-dead-beef-0000-000000000000 >/etc/nvme/hostid
-run_script 0 "$script"
-check 'an id that the image brought: replaced' holds 01234567-89ab-cdef-0123-456789abcdef
-if firmware ABCDEF01-2345-6789-ABCD-EF0123456789; then
-  run_script 0 "$script"
-  check 'a UUID in the firmware: that' holds abcdef01-2345-6789-abcd-ef0123456789
-else
-  echo broken >/etc/machine-id
-  run_script 65 "$script"
-  check 'no UUID anywhere: refused' said "refused: neither the firmware nor /etc/machine-id has a UUID: 'broken'"
-fi
+check 'an id that the image brought: replaced by the same id as before' same "$(id_of "$one" "$own")" "$id"
+check 'the case of the firmware does not count' same "$(id_of "$one" "${own,,}")" "$id"
+check 'two machines that share the UUID of the firmware' differ "$(id_of "$one" "$shared")" "$(id_of "$two" "$shared")"
+check 'two copies of an image' differ "$(id_of "$one" "$own")" "$(id_of "$one" "$shared")"
+check 'no UUID in the firmware: that of the installation counts' differ "$(id_of "$one")" "$(id_of "$two")"
+machine broken "$own"
+run_script 65 "$script"
+check 'no id of the installation: refused' said "refused: /etc/machine-id has no id: 'broken'"
 say "NVMe: $checks checks"

@@ -34,6 +34,7 @@ tools() {
   need vgcreate lvm2
   need mkfs.ext4 e2fsprogs
   need iptables iptables
+  need nft nftables
   # Only the command: the package starts a server.
   if ! command -v exportfs >/dev/null; then
     say 'fetching exportfs out of nfs-kernel-server, without installing it'

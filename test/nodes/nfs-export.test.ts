@@ -3,11 +3,11 @@ import { machineConfig, machineConfigOf, textFile } from './synth';
 import { NfsExport } from '../../lib/nodes/nfs-export';
 import { nfsExportScript } from '../../lib/nodes/scripts/nfs-export';
 
-function expected(name: string, line: string, script: string, directory: string): object {
+function expected(name: string, line: string | undefined, script: string, directory: string): object {
   const contents = `[Unit]
 Description=NFS export
 Wants=network-online.target
-After=network-online.target
+After=network-online.target nftables.service
 RequiresMountsFor=${directory}
 
 [Service]
@@ -22,7 +22,9 @@ RestartPreventExitStatus=65
 WantedBy=multi-user.target
 `;
   return machineConfig(`99-master-${name}`, { component: 'nfs-export', service: 'glance' }, {
-    storage: { files: [textFile(`/etc/exports.d/${name}.exports`, line, 420), textFile(`/usr/local/bin/${name}`, script, 493)] },
+    storage: {
+      files: [...line === undefined ? [] : [textFile(`/etc/exports.d/${name}.exports`, line, 420)], textFile(`/usr/local/bin/${name}`, script, 493)],
+    },
     systemd: { units: [{ name: `${name}.service`, enabled: true, contents }] },
   });
 }
@@ -33,7 +35,9 @@ const directory = '/var/nfs';
 describe('NfsExport', () => {
   test('with the minimum', () => {
     const service = new NfsExport({ directory, network });
-    const script = nfsExportScript({ directory, network, isIpv6: false, ports: [2049], listenConfig: '/etc/nfs.conf.d/glance-nfs-export.conf' });
+    const script = nfsExportScript({
+      name: 'glance-nfs-export', directory, network, isIpv6: false, ports: [2049], listenConfig: '/etc/nfs.conf.d/glance-nfs-export.conf',
+    });
     const line = '/var/nfs 172.18.0.0/24(rw,sync,no_subtree_check,no_root_squash)\n';
     expect(machineConfigOf(service)).toEqual(expected('glance-nfs-export', line, script, '"/var/nfs"'));
     expect(service.description).toBe('NFS export of /var/nfs to 172.18.0.0/24');
@@ -49,15 +53,16 @@ describe('NfsExport', () => {
       nodeLabel: 'openstack.org/nfs',
       name: 'images',
     };
-    const { options: _options, name: _name, ...values } = props;
-    const script = nfsExportScript({ ...values, isIpv6: true, listenConfig: '/etc/nfs.conf.d/images.conf' });
-    const line = '/var/a\\040100\\045 fd00:18::/64(ro,anonuid=65534,sec=krb5:krb5i)\n';
-    expect(machineConfigOf(new NfsExport(props))).toEqual(expected('images', line, script, '"/var/a 100%%"'));
+    const { options: _options, nodeLabel, ...values } = props;
+    const exportsLine = '/var/a\\040100\\045 fd00:18::/64(ro,anonuid=65534,sec=krb5:krb5i)';
+    const labelled = { nodeLabel, exportsLine, exportsFile: '/etc/exports.d/images.exports' };
+    const script = nfsExportScript({ ...values, isIpv6: true, listenConfig: '/etc/nfs.conf.d/images.conf', labelled });
+    expect(machineConfigOf(new NfsExport(props))).toEqual(expected('images', undefined, script, '"/var/a 100%%"'));
   });
 
   test('with an interface and no ports, to one address', () => {
     const script = nfsExportScript({
-      directory, network: '172.18.0.9', interfaceName: 'enp6s0.21', isIpv6: false, ports: [], listenConfig: '/etc/nfs.conf.d/glance-nfs-export.conf',
+      name: 'glance-nfs-export', directory, network: '172.18.0.9', interfaceName: 'enp6s0.21', isIpv6: false, ports: [], listenConfig: '/etc/nfs.conf.d/glance-nfs-export.conf',
     });
     const line = '/var/nfs 172.18.0.9(rw,sync,no_subtree_check,no_root_squash)\n';
     expect(machineConfigOf(new NfsExport({ directory, network: '172.18.0.9', interfaceName: 'enp6s0.21', ports: [] })))

@@ -2,8 +2,9 @@ import { LOGGING, NODE_LABEL } from './common';
 import type { BashValues } from '../bash-script';
 import { bashScript } from '../bash-script';
 
-/** The directory, the network, and where the server listens. */
+/** The name of the unit, the directory, the network, and where the server listens. */
 export interface NfsScriptOptions {
+  readonly name: string;
   readonly directory: string;
   readonly network: string;
   readonly isIpv6: boolean;
@@ -11,20 +12,30 @@ export interface NfsScriptOptions {
   readonly listenConfig: string;
   readonly address?: string;
   readonly interfaceName?: string;
-  readonly nodeLabel?: string;
+
+  /** The label of the nodes, and the file that only those nodes have. Undefined for every node. */
+  readonly labelled?: LabelledExport;
+}
+
+/** An export of nodes with a label. */
+export interface LabelledExport {
+  readonly nodeLabel: string;
+  readonly exportsFile: string;
+  readonly exportsLine: string;
 }
 
 /** A script that prepares the directory, the ports and the server, and exports the directory. */
 export function nfsExportScript(options: NfsScriptOptions): string {
+  const { labelled } = options;
   const values = {
     directory: options.directory,
     listen_config: options.listenConfig,
     ...listenValues(options),
     ...portValues(options),
-    ...(options.nodeLabel !== undefined && { node_label: options.nodeLabel }),
+    ...(labelled && { node_label: labelled.nodeLabel, exports_file: labelled.exportsFile, exports_line: labelled.exportsLine }),
   };
-  const labelled = options.nodeLabel === undefined ? [] : [NODE_LABEL, ONLY_LABELLED];
-  return bashScript('Exports a directory by NFS.', values, LOGGING, ...labelled, DIRECTORY, listen(options), ...ports(options), SERVER);
+  const [ifLabelled, exportsFile] = labelled ? [[NODE_LABEL, ONLY_LABELLED], [EXPORTS_FILE]] : [[], []];
+  return bashScript('Exports a directory by NFS.', values, LOGGING, ...ifLabelled, NEEDED, DIRECTORY, listen(options), ...ports(options), ...exportsFile, SERVER);
 }
 
 function listenValues(options: NfsScriptOptions): BashValues {
@@ -34,9 +45,8 @@ function listenValues(options: NfsScriptOptions): BashValues {
   return options.address === undefined ? {} : { address: options.address };
 }
 
-function portValues(options: NfsScriptOptions): BashValues {
-  const values = { network: options.network, ports: options.ports.map(String), firewall: options.isIpv6 ? 'ip6tables' : 'iptables' };
-  return options.ports.length === 0 ? {} : values;
+function portValues({ name, network, isIpv6, ports: numbers }: NfsScriptOptions): BashValues {
+  return numbers.length === 0 ? {} : { name, network, ports: numbers.map(String), ip_family: isIpv6 ? 'ip6' : 'ip' };
 }
 
 function listen(options: NfsScriptOptions): string {
@@ -50,11 +60,27 @@ function ports(options: NfsScriptOptions): string[] {
   return options.ports.length === 0 ? [] : [PORTS];
 }
 
+const NEEDED = `
+command -v exportfs >/dev/null || refuse 'this node has no NFS server: exportfs is missing. Use an image of the nodes with nfs-utils, or another server.'
+`;
+
 const ONLY_LABELLED = `
-node=$(labelled_node) || not_yet "the API server has not said whether this node is labelled $node_label"
+node=$(labelled_node) || not_yet "the API server has not told whether this node is labelled $node_label"
 if [[ -z $node ]]; then
-  log "this node is not labelled $node_label: nothing to do"
+  log "this node is not labelled $node_label: nothing to export"
+  if [[ -e $exports_file ]]; then
+    log "removing $exports_file, which is left from a label that is gone"
+    rm "$exports_file"
+    exportfs -ra
+  fi
   exit 0
+fi
+`;
+
+const EXPORTS_FILE = `
+if [[ ! -f $exports_file || $(<"$exports_file") != "$exports_line" ]]; then
+  mkdir --parents "$(dirname "$exports_file")"
+  printf '%s\\n' "$exports_line" >"$exports_file"
 fi
 `;
 
@@ -73,15 +99,34 @@ host="host=$address"
 `;
 
 const PORTS = `
-for port in "\${ports[@]}"; do
-  for protocol in tcp udp; do
-    rule=(INPUT --source "$network" --protocol "$protocol" --dport "$port" --jump ACCEPT)
-    if ! "$firewall" --wait --check "\${rule[@]}" 2>/dev/null; then
-      log "opening $protocol port $port to $network"
-      "$firewall" --wait --insert "\${rule[@]}"
-    fi
+# Prints the chains that filter packets to this node, as 'FAMILY TABLE CHAIN'.
+input_chains() {
+  nft list chains | awk -v ip_family="$ip_family" '
+    $1 == "table" { in_family = $2 == ip_family || $2 == "inet"; table = $2 " " $3 }
+    $1 == "chain" { chain = $2 }
+    in_family && /type filter hook input/ { print table, chain }'
+}
+
+# A rule of one port and one protocol, which iptables can show too.
+open_port() {
+  local of=$1 table=$2 chain=$3 protocol=$4 port=$5
+  local comment="\\"$name: $protocol $port from $network\\""
+  if [[ $(nft list chain "$of" "$table" "$chain") != *"comment $comment"* ]]; then
+    log "opening $protocol port $port to $network in the chain $of $table $chain"
+    nft insert rule "$of" "$table" "$chain" "$ip_family" saddr "$network" "$protocol" dport "$port" counter accept comment "$comment"
+  fi
+}
+
+command -v nft >/dev/null || refuse "nft is missing, so ports \${ports[*]} cannot be opened"
+chains=$(input_chains)
+if [[ -z $chains ]]; then log 'no firewall filters packets to this node'; fi
+while read -r of table chain; do
+  if [[ -z $chain ]]; then continue; fi
+  for port in "\${ports[@]}"; do
+    open_port "$of" "$table" "$chain" tcp "$port"
+    open_port "$of" "$table" "$chain" udp "$port"
   done
-done
+done <<<"$chains"
 `;
 
 const SERVER = `
