@@ -1,5 +1,6 @@
 import { plainText } from '../facts/quoting';
 import { GivenBase } from './base/given-base';
+import { copiedFindings } from './copied-findings';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { JsonObject, objectAt } from '../json';
 import { manifestsOf } from '../manifest/read';
@@ -29,17 +30,25 @@ export function withoutInherited(verdict: Verdict, controlPlane: unknown, base: 
     return { own: verdict, summary: [] };
   }
   const given = verdictOf(base, release);
-  const { added, inherited } = compareWithBaseline(verdict.findings, given.findings.map(baselineEntry), nameOf);
+  const baseline = given.findings.map(baselineEntry);
+  const { added, inherited } = compareWithBaseline(verdict.findings, baseline, nameOf);
+  const copied = copiedFindings(added, baseline, base.objects[0], nameOf);
   const known = new Set(given.problems.map(problemKey));
   const problems = verdict.problems.filter((problem) => !known.has(problemKey(problem)));
   const notJudged = verdict.problems.filter((problem) => !problems.includes(problem));
-  return { own: { findings: added, problems }, summary: summaryOf([...inherited, ...notJudged], controlPlane, base, release) };
+  return {
+    own: { findings: added.filter((finding) => !copied.has(finding)), problems },
+    summary: summaryOf([...inherited, ...copied, ...notJudged], controlPlane, base, release),
+  };
 }
 
-/** The verdict about the base by itself, computed once. */
+/**
+ * The verdict about the base by itself, computed once. It has the superseded findings too: the program can take away what supersedes
+ * them.
+ */
 function verdictOf(base: GivenBase, release: Release): Verdict {
   const known = BASE_VERDICTS.get(base) ?? new Map<Release, Verdict>();
-  const verdict = known.get(release) ?? judge(manifestsOf(base.objects).documents, { release });
+  const verdict = known.get(release) ?? judge(manifestsOf(base.objects).documents, { release, keepsSuperseded: true });
   BASE_VERDICTS.set(base, known.set(release, verdict));
   return verdict;
 }

@@ -7,7 +7,10 @@ import { withoutInherited } from '../../lib/control-plane/inherited';
 import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
 import { InheritedFindings, ValidationThreshold } from '../../lib/control-plane/validation';
 import { Release } from '../../lib/facts/release';
+import { ApiLayout } from '../../lib/glance/api-layout';
+import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { OptionValue } from '../../lib/oslo/value/option-value';
+import { FileStore } from '../../lib/stores/file-store';
 
 /** A control plane with two unknown fields, an unknown option and a deprecated one. */
 const TEXT = `apiVersion: core.openstack.org/v1beta1
@@ -123,6 +126,16 @@ describe('findings of the base', () => {
     const base = ControlPlaneBase.fromYaml(TEXT.replace('debugg = true', 'api_limit_max = few'));
     expect(() => app({ base }, change).synth()).toThrow(message);
     expect(() => app({ base }, change).synth()).not.toThrow('mariadb');
+  });
+
+  test.each<[string, (controlPlane: OpenStackControlPlane) => void]>([
+    ['of an instance of the base', ({ glance }) => glance.api('default').addOption('DEFAULT', 'image_size_cap', OptionValue.integer(1000))],
+    ['of a new instance', ({ glance }) => glance.addApi('nfs', { layout: ApiLayout.SINGLE })
+      .addStore(new FileStore('files', { volume: ExtraVolume.nfs({ server: '192.0.2.1', path: '/images' }) }))],
+  ])('are inherited in the copy of a text: %s', (_name, change) => {
+    const base = ControlPlaneBase.fromYaml(TEXT.replace('      glanceAPIs:', '      keystoneEndpoint: default\n      glanceAPIs:'));
+    app({ base }, change).synth();
+    expect(printed).toEqual([expect.stringContaining('text/unknown-option (2)')]);
   });
 
   test('suppressions hide them', () => {

@@ -40,6 +40,13 @@ export interface JudgeOptions {
    * @default - all rules
    */
   readonly rules?: readonly Rule[];
+
+  /**
+   * Whether to report findings that another rule supersedes as well.
+   *
+   * @default false
+   */
+  readonly keepsSuperseded?: boolean;
 }
 
 /** A document that a rule could not judge. */
@@ -68,7 +75,8 @@ export function judge(documents: readonly ManifestDocument[], options: JudgeOpti
   const rules = (options.rules ?? RULES).filter((rule) => includes(rule.releases, release));
   const context = new RuleContext(documents, release);
   const results = rules.map((rule) => ({ rule, results: applied(rule, context) }));
-  const findings = located(distinct(results.flatMap(({ rule, results: { findings: raw } }) => raw.map((finding) => ({ ...finding, rule })))));
+  const all = results.flatMap(({ rule, results: { findings: raw } }) => raw.map((finding) => ({ ...finding, rule })));
+  const findings = located(distinct(all, options));
   const suppressions = options.suppressions ?? [];
   const { kept, used } = suppressed(findings, suppressions);
   return {
@@ -96,10 +104,10 @@ function unused(suppressions: readonly Suppression[], used: ReadonlySet<number>,
 }
 
 /** Each finding once, without those that another rule supersedes. */
-function distinct(findings: readonly RuleFinding[]): RuleFinding[] {
+function distinct(findings: readonly RuleFinding[], { keepsSuperseded }: JudgeOptions): RuleFinding[] {
   const keys = new PlaceKeys();
   const superseded = new Set(findings.flatMap(({ rule, place }) => (rule.supersedes ?? []).map((other) => `${other} ${keys.of(place)}`)));
-  const kept = findings.filter(({ rule, place }) => !superseded.has(`${rule.id} ${keys.of(place)}`));
+  const kept = findings.filter(({ rule, place }) => keepsSuperseded || !superseded.has(`${rule.id} ${keys.of(place)}`));
   return [...new Map(kept.map((finding) => [`${finding.rule.id} ${keys.of(finding.place)} ${finding.place.line} ${finding.message}`, finding])).values()];
 }
 

@@ -55,6 +55,7 @@ test('a place has one finding, by the rule that says most', () => {
   });
   const rules = [rule('a/less'), rule('a/more', ['a/less']), rule('a/other')];
   expect(judge([place.document], { rules }).findings.map((finding) => finding.rule)).toEqual(['a/more', 'a/other']);
+  expect(judge([place.document], { rules, keepsSuperseded: true }).findings.map((finding) => finding.rule)).toEqual(['a/less', 'a/more', 'a/other']);
 });
 
 describe('suppressions', () => {
