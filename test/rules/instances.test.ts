@@ -252,3 +252,10 @@ describe('services that other services need', () => {
     expect(found.map((line) => / but needs (.*), which (is|are) disabled/.exec(line)?.[1])).toEqual(missing);
   });
 });
+
+test('the driver of the cache matters beside its directory even without a flavor, because Glance loads it', () => {
+  const text = (options: string) => `kind: OpenStackControlPlane\nspec: { secret: s, glance: { template: { customServiceConfig: "[DEFAULT]\\nenabled_backends = a:http\\n${options}", glanceAPIs: { a: {} } } } }\n`;
+  const rules = (options: string) => rulesOf(text(options)).filter((rule) => /cache|value/.test(rule));
+  expect(rules('image_cache_driver = sqlite3\\n')).toEqual(['instances/cache-options']);
+  expect(rules('image_cache_driver = sqlite3\\nimage_cache_dir = /var/lib/glance/cache\\n')).toEqual(['instances/cache-options', 'text/value']);
+});

@@ -74,6 +74,12 @@ describe('options', () => {
     ]);
   });
 
+  test('that this release does not read may have any value', () => {
+    const text = glanceText('[DEFAULT]', 'enabled_backends = a:rbd', '[glance_store]', 'default_backend = a', '[a]', 'rbd_store_user = u', 'rados_connect_timeout = 3s');
+    expect(rulesOf(text)).toEqual(['stores/doubtful-value']);
+    expect(rulesOf(text, 'main')).toEqual(['text/value']);
+  });
+
   test('that are to be taken away are told, but not those for which there is nothing better', () => {
     expect(said(glanceText('[oslo_messaging_rabbit]', 'direct_mandatory_flag = true'))).toEqual([
       'text/deprecated-option: direct_mandatory_flag in [oslo_messaging_rabbit] is deprecated. Remove it, or see the release notes for its replacement.',

@@ -153,6 +153,14 @@ export const GLANCE_VALUES: readonly ValueCheck[] = [
     replacement: (value) => value.replace(/["']/g, ''),
   },
   {
+    group: 'image_format',
+    options: ['disk_formats', 'container_formats'],
+    isWrong: (value) => !/["']/.test(value) && plainItems(value).some((item) => /\s/.test(item)),
+    problem: 'a blank does not separate names, so images of these formats cannot be created',
+    fix: (value) => `Write ${commaSeparated(value)}`,
+    replacement: commaSeparated,
+  },
+  {
     group: 'import_filtering_opts',
     options: ['allowed_schemes'],
     isWrong: (value) => /[A-Z]/.test(value),
@@ -236,4 +244,9 @@ function isBefore(items: readonly string[], first: string, second: string): bool
 
 function pathOf(url: string): string {
   return url.replace(/^file:\/*/, '/');
+}
+
+/** The items of a list that blanks or commas separate. */
+function commaSeparated(value: string): string {
+  return value.trim().split(/[\s,]+/).join(',');
 }

@@ -2,6 +2,9 @@ import { before, since } from '../release';
 import { hasCinderCredentials, LARGEST_CHUNK } from './store-values';
 import { isTrue, type ValueCheck } from './value-check';
 
+/** An option of rbd stores that some releases register but never read, so that any value is as good as another. */
+export const UNREAD_RBD_OPTION = { name: 'rados_connect_timeout', releases: before('main') } as const;
+
 /**
  * Values with which a store works, but not as their author means, by the type of the store.
  *
@@ -32,8 +35,8 @@ export const STORE_DOUBTS: readonly ValueCheck[] = [
   },
   {
     group: 'rbd',
-    options: ['rados_connect_timeout'],
-    releases: before('main'),
+    options: [UNREAD_RBD_OPTION.name],
+    releases: UNREAD_RBD_OPTION.releases,
     isWrong: () => true,
     problem: 'this release does not read it',
     fix: 'Remove it. The timeouts of ceph.conf apply.',

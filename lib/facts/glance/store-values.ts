@@ -82,7 +82,7 @@ export const STORE_VALUES: readonly ValueCheck[] = [
     group: 'swift',
     options: ['swift_store_auth_version'],
     releases: before('main'),
-    isWrong: (value, config, section) => value !== '3' && !config.get(section, 'swift_store_config_file'),
+    isWrong: (value, config, section) => !['3', '3.0'].includes(value) && !config.get(section, 'swift_store_config_file'),
     problem: 'Keystone has version 3 only, so every upload to the store fails with status 500',
     fix: 'Write swift_store_auth_version = 3',
     replacement: () => '3',

@@ -9,7 +9,12 @@ import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-const OPTIONS = ['image_cache_dir', 'image_cache_driver', 'image_cache_max_size', 'image_cache_stall_time', 'image_cache_sqlite_db'];
+const DIRECTORY = 'image_cache_dir';
+
+/** Beside `image_cache_dir`, Glance loads the driver of the cache even without a flavor that has the cache. */
+const DRIVER = 'image_cache_driver';
+
+const OPTIONS = [DIRECTORY, DRIVER, 'image_cache_max_size', 'image_cache_stall_time', 'image_cache_sqlite_db'];
 
 /** The options that the jobs of the operator read from the operator's own file only. */
 const OF_JOBS = ['image_cache_dir', 'image_cache_max_size', 'image_cache_stall_time'];
@@ -32,7 +37,8 @@ export const CACHE_OPTIONS: Rule = defineRule(API_INSTANCES, {
 
 function problemsOf(options: readonly LocatedOption[], { hasVolume, isOn }: ReturnType<typeof cacheOf>, name: string): Found[] {
   if (!isOn) {
-    return options.map((option) => ({
+    const hasDirectory = options.some((option) => option.name === DIRECTORY);
+    return options.filter((option) => !(hasDirectory && option.name === DRIVER)).map((option) => ({
       place: atOption(option),
       message: `${option.name} has no effect: the API instance ${quoted(name)} caches no images.`,
       fix: 'Remove it, or set imageCache.size in the manifest, which switches the cache on.',

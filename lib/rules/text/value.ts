@@ -1,3 +1,5 @@
+import { UNREAD_RBD_OPTION } from '../../facts/glance/store-doubts';
+import { includes } from '../../facts/release';
 import { checkValue } from '../../oslo/catalog/values/check';
 import { defineRule } from '../engine/define';
 import { glanceFragment } from '../engine/fragments';
@@ -13,9 +15,10 @@ export const VALUE: Rule = defineRule(TEXT_OPTIONS, {
   source: 'https://docs.openstack.org/oslo.config/latest/reference/types.html',
   bad: glanceFragment({ text: ['[DEFAULT]', 'debug = maybe'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'debug = Yes'] }),
-  find({ option, known }) {
-    const problem = known && checkValue(known, option.rawValue);
-    return problem && {
+  find({ option, known }, { release }) {
+    const isUnread = option.name === UNREAD_RBD_OPTION.name && includes(UNREAD_RBD_OPTION.releases, release);
+    const problem = known && !isUnread && checkValue(known, option.rawValue);
+    return !problem ? undefined : {
       message: `${option.name} in [${option.section}] is ${shown(problem.value, known.secret)}. Allowed: ${problem.allowed}.`,
       fix: problem.fix,
     };

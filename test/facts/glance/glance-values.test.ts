@@ -59,6 +59,7 @@ describe('values that Glance does not take', () => {
     ['image_import_opts', 'image_import_plugins', '[image-conversion]', ['Glance has no such plug-in, so imports go on without it | Use image_conversion, image_decompression, inject_image_metadata or no_op.']],
     ['image_import_opts', 'image_import_plugins', "['image_conversion', 'image_decompression']", ['plug-ins run in this order, so every import of a compressed image fails: it reaches image_conversion compressed | Write image_decompression before image_conversion.']],
     ['image_format', 'disk_formats', 'raw","qcow2', ['the quotes become part of the names, so images of these formats cannot be created | Write raw,qcow2 | raw,qcow2']],
+    ['image_format', 'disk_formats', 'raw qcow2, iso', ['a blank does not separate names, so images of these formats cannot be created | Write raw,qcow2,iso | raw,qcow2,iso']],
     ['import_filtering_opts', 'allowed_schemes', '[HTTP]', ['the scheme of a URL is compared in lower case, so no URL passes | Write [http] | [http]']],
     ['import_filtering_opts', 'allowed_hosts', '[Example.com]', ['the host of a URL is compared in lower case, so no URL of these hosts passes | Write [example.com] | [example.com]']],
     ['os_glance_staging_store', 'filesystem_store_datadirs', '/a:1', ['the operator sets filesystem_store_datadir, and both together fail: imports and deletions of images answer 500 | Write filesystem_store_datadir = PATH.']],
