@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { backendSection } from './backend-section';
-import { checkAll, distinct, dnsLabel, integer, objectName, optional, quantity } from '../check';
+import { boolean, checkAll, distinct, dnsLabel, integer, objectName, optional, quantity } from '../check';
 import { quoted } from '../facts/quoting';
 import { Release } from '../facts/release';
 import { LONGEST_BACKEND_NAME } from '../facts/services';
@@ -139,6 +139,7 @@ export abstract class Backend {
       ...propertyChecks(BACKEND_OPTIONS, props),
       () => props.networkAttachments?.length && distinct('networkAttachments', props.networkAttachments),
       () => props.networkAttachments?.forEach((value) => objectName('networkAttachments', value)),
+      () => optional(props.bringNodeServices, (value) => boolean('bringNodeServices', value)),
       () => optional(props.replicas, (value) => integer('replicas', value, 0, 1)),
       ...Object.entries(props.nodeSelector ?? {}).map(([key, value]) => () => nodeLabel(key, value)),
       ...quantities('resourceLimits', props.resourceLimits),

@@ -4,7 +4,7 @@ import { fixedImage } from './fixed-image';
 import { roleJob } from './role-job';
 import { RoleAssignment } from './role-script';
 import { KubeKeystoneEndpoint, KubeKeystoneService } from '../../imports/keystone.openstack.org';
-import { checkAll, dataKey, distinct, host, objectName, oneLine, optional, port } from '../check';
+import { boolean, checkAll, dataKey, distinct, host, objectName, oneLine, optional, port } from '../check';
 import { IOpenStackControlPlane } from '../control-plane/control-plane-reference';
 import { bracketed } from '../facts/address';
 import { validateWritable } from '../writable';
@@ -162,6 +162,7 @@ function check(subject: string, props: RgwObjectStorageProps): void {
   checkAll(subject,
     () => host('host', props.host),
     () => optional(props.publicHost, (value) => host('publicHost', value)),
+    () => optional(props.tls, (value) => boolean('tls', value)),
     () => optional(props.port, (value) => port('port', value)),
     () => optional(props.passwordSelector, (value) => dataKey('passwordSelector', value)),
     () => optional(props.serviceUser, (value) => oneLine('serviceUser', value)),

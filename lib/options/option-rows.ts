@@ -1,6 +1,6 @@
 import type { Duration, Size } from 'cdk8s';
 import type { OptionRow } from './option-table';
-import { absolutePath, integer, oneLine, oneOf } from '../check';
+import { absolutePath, boolean, integer, oneLine, oneOf } from '../check';
 import { quoted } from '../facts/quoting';
 import type { ReleaseRange } from '../facts/release';
 import { DurationUnit, OptionValue, SizeUnit } from '../oslo/value/option-value';
@@ -47,12 +47,12 @@ export function choice<E extends string>(option: string, allowed: Readonly<Recor
 
 /** A boolean. */
 export function flag(option: string, more: RowOptions = {}): OptionRow<boolean> {
-  return { option, values: { type: 'boolean' }, write: (_property, value) => OptionValue.boolean(value), ...more };
+  return { option, values: { type: 'boolean' }, write: (property, value) => OptionValue.boolean(boolean(property, value)), ...more };
 }
 
 /** A boolean whose property says the opposite of the option, such as `verifyCertificate` of `swift_store_auth_insecure`. */
 export function invertedFlag(option: string, more: RowOptions = {}): OptionRow<boolean> {
-  return { option, values: { type: 'boolean', isInverted: true }, write: (_property, value) => OptionValue.boolean(!value), ...more };
+  return { option, values: { type: 'boolean', isInverted: true }, write: (property, value) => OptionValue.boolean(!boolean(property, value)), ...more };
 }
 
 /** A whole number. */

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { CinderStoreCredentials } from './cinder-store-credentials';
 import { Store, StoreBindOptions, StoreProps } from './store';
-import { checkAll, oneLine } from '../check';
+import { boolean, checkAll, oneLine, optional } from '../check';
 import { quoted } from '../facts/quoting';
 import { since } from '../facts/release';
 import { Multipathd } from '../nodes/multipathd';
@@ -149,6 +149,7 @@ export class CinderStore extends Store {
     this.credentials = props.credentials ?? CinderStoreCredentials.serviceUser();
     checkAll(`store '${id}'`,
       ...propertyChecks(CINDER_OPTIONS, props),
+      () => optional(props.bringNodeServices, (value) => boolean('bringNodeServices', value)),
       () => refuseEnforcedSinglePath(props));
   }
 

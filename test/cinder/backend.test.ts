@@ -112,6 +112,13 @@ describe('names', () => {
   });
 });
 
+test('a text is not a boolean, which only a compiler refuses otherwise', () => {
+  const props = { bringNodeServices: 'no', imageVolumeCache: 'no' } as object;
+  expect(() => new PlainBackend('plain', props)).toThrow(new Error([
+    "back-end 'plain': imageVolumeCache is 'no': use true or false.", "back-end 'plain': bringNodeServices is 'no': use true or false.",
+  ].join('\n')));
+});
+
 test('one error names all malformed options', () => {
   expect(() => new PlainBackend('plain', {
     section: 'a]',

@@ -122,6 +122,7 @@ describe('RgwObjectStorage', () => {
   test.each<[Options, string]>([
     [{ host: 'a b' }, 'host is \'a b\': use a host name, an IPv4 address, or an IPv6 address without brackets.'],
     [{ publicHost: '[::1]' }, 'publicHost is \'[::1]\': use a host name, an IPv4 address, or an IPv6 address without brackets.'],
+    [{ tls: 'no' as unknown as boolean }, 'tls is \'no\': use true or false.'],
     [{ port: 0 }, 'port is 0: use a whole number from 1 to 65535.'],
     [{ passwordSelector: 'a/b' }, 'passwordSelector is \'a/b\': use at most 253 letters, digits, \'-\', \'_\' and \'.\', as a key of a Secret must be.'],
     [{ serviceUser: '' }, 'serviceUser is \'\': use text that is not empty, on one line and without control characters.'],

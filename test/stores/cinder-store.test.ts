@@ -104,3 +104,12 @@ test('an endpoint of its own, and attempts of main', () => {
   expect(() => new CinderStore('cinder', { endpointTemplate: 'cinder' })).toThrow("store 'cinder': endpointTemplate is 'cinder': use a URL that begins with 'http://' or 'https://'");
   expect(() => new CinderStore('cinder', { attachmentRetryAttempts: 0 })).toThrow("store 'cinder': attachmentRetryAttempts is 0: use a whole number from 1 to 2147483647.");
 });
+
+test('a text is not a boolean, which only a compiler refuses otherwise', () => {
+  const props = { multipath: 'no', verifyCertificate: 'false', bringNodeServices: 'no' } as object;
+  expect(() => new CinderStore('cinder', props)).toThrow(new Error([
+    "store 'cinder': verifyCertificate is 'false': use true or false.",
+    "store 'cinder': multipath is 'no': use true or false.",
+    "store 'cinder': bringNodeServices is 'no': use true or false.",
+  ].join('\n')));
+});

@@ -109,7 +109,7 @@ describe('a timeout', () => {
 
   test('is new in main', () => {
     expect(() => sectionOf(new FileStore('nfs', { timeout: Duration.seconds(30) }))).toThrow(
-      "timeout is 30, but release 18.0-fr6 does not have the option filesystem_store_timeout: leave timeout out, or use release main or later.",
+      'timeout is 30, but release 18.0-fr6 does not have the option filesystem_store_timeout: leave timeout out, or use release main or later.',
     );
   });
 
