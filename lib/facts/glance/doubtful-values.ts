@@ -1,12 +1,26 @@
-import { before } from '../release';
+import { before, since } from '../release';
 import { trimmedEnd } from '../text-ends';
+import { IMPORT_METHODS } from './glance-values';
 import { boundedItems, isTrue, plainItems, type OptionReader, type ValueCheck } from './value-check';
-
-/** The methods by which users import images. */
-export const IMPORT_METHODS: readonly string[] = ['glance-direct', 'web-download', 'copy-image', 'glance-download'];
 
 /** The drivers of notifications that oslo.messaging has. */
 const NOTIFICATION_DRIVERS: readonly string[] = ['messaging', 'messagingv2', 'routing', 'log', 'noop', 'test'];
+
+const LOG_FORMATS: readonly string[] = [
+  'logging_context_format_string', 'logging_debug_format_suffix', 'logging_default_format_string', 'logging_exception_prefix',
+  'logging_user_identity_format',
+];
+
+/** The fields of log records: those of Python, of oslo.log, and of a request. */
+const LOG_FIELDS: readonly string[] = [
+  'args', 'asctime', 'created', 'exc_info', 'exc_text', 'filename', 'funcName', 'levelname', 'levelno', 'lineno', 'message', 'module', 'msecs',
+  'msg', 'name', 'pathname', 'process', 'processName', 'relativeCreated', 'stack_info', 'taskName', 'thread', 'threadName',
+  'color', 'reset_color', 'error_summary', 'hostname', 'instance', 'instance_uuid', 'resource', 'resource_uuid', 'binary', 'project', 'version',
+  'auth_token', 'domain', 'domain_id', 'domain_name', 'global_request_id', 'is_admin', 'is_admin_project', 'project_domain',
+  'project_domain_id', 'project_domain_name', 'project_id', 'project_name', 'read_only', 'redacted_auth_token', 'request_id', 'roles',
+  'service_project_id', 'service_user_id', 'show_deleted', 'system_scope', 'tenant', 'user', 'user_domain', 'user_domain_id',
+  'user_domain_name', 'user_id', 'user_identity', 'user_name',
+];
 
 /**
  * Values with which Glance works, but not as their author means, by the sections of Glance.
@@ -19,9 +33,41 @@ export const DOUBTFUL_VALUES: readonly ValueCheck[] = [
     group: 'DEFAULT',
     options: ['enabled_import_methods'],
     releases: before('main'),
-    isWrong: (value) => /^\[.*\]$/s.test(value) && boundedItems(value).some((name) => !IMPORT_METHODS.includes(name)),
+    isWrong: (value) => isPartlyKnown(boundedItems(value), IMPORT_METHODS),
     problem: 'Glance does not offer a method that it does not know',
     fix: `Use ${IMPORT_METHODS.slice(0, -1).join(', ')} or glance-download.`,
+  },
+  {
+    group: 'DEFAULT',
+    options: ['enabled_import_methods'],
+    isWrong: (value, config) => boundedItems(value).includes('copy-image') && writableStores(config) < 2,
+    problem: 'copy-image copies images between stores, but there is one writable store only',
+    fix: 'Remove copy-image, or enable another store.',
+  },
+  {
+    group: 'DEFAULT',
+    options: ['image_cache_driver'],
+    isWrong: (value) => value.toLowerCase() === 'xattr',
+    problem: 'the images of Glance do not contain the Python package xattr, so Glance uses the driver sqlite instead',
+    fix: 'Write image_cache_driver = sqlite',
+    replacement: () => 'sqlite',
+  },
+  {
+    group: 'DEFAULT',
+    options: LOG_FORMATS,
+    isWrong: (value) => Array.from(value.matchAll(/%\((\w+)\)/g), ([, name]) => name).some((name) => !LOG_FIELDS.includes(name)),
+    problem: 'a log record has no such field, so messages are lost',
+    fix: 'Use the fields of Python\'s logging and of oslo.log, such as message, levelname, name and request_id.',
+  },
+  {
+    group: 'image_conversion',
+    options: ['output_format'],
+    isWrong: (value, config) => {
+      const formats = plainItems(config.get('image_format', 'disk_formats') ?? '');
+      return formats.length > 0 && !formats.includes(value);
+    },
+    problem: 'images get this disk format although disk_formats in [image_format] does not contain it, so users cannot create such images themselves',
+    fix: (value) => `Add ${value} to disk_formats.`,
   },
   {
     group: 'DEFAULT',
@@ -63,6 +109,15 @@ export const DOUBTFUL_VALUES: readonly ValueCheck[] = [
       : `Use ${NOTIFICATION_DRIVERS.slice(0, -1).join(', ')} or test.`),
   },
   {
+    group: 'oslo_messaging_notifications',
+    options: ['driver'],
+    releases: since('18.0-fr5'),
+    isWrong: (value, config) => ['messaging', 'messagingv2', 'routing'].includes(value)
+      && !['DEFAULT', 'oslo_messaging_notifications'].some((group) => config.get(group, 'transport_url')),
+    problem: 'the operator sets no transport_url, so each notification is lost after a delay',
+    fix: 'Set transport_url in [oslo_messaging_notifications] from a Secret, or remove driver.',
+  },
+  {
     group: 'inject_metadata_properties',
     options: ['ignore_user_roles'],
     isWrong: (value) => /["']/.test(value),
@@ -85,13 +140,6 @@ export const DOUBTFUL_VALUES: readonly ValueCheck[] = [
     problem: 'ignore_user_roles is not set, and its default admin keeps images of administrators without the properties',
     fix: 'Set ignore_user_roles in [inject_metadata_properties]: admin if that is meant.',
   },
-  {
-    group: 'image_format',
-    options: ['container_formats'],
-    isWrong: (value) => !/["'[\]]/.test(value) && !plainItems(value).includes('bare'),
-    problem: 'most clients create images with the container format bare, which Glance then refuses with status 400',
-    fix: 'Add bare.',
-  },
   ...([['disallowed_schemes', 'allowed_schemes'], ['disallowed_ports', 'allowed_ports']] as const).map(([option, allowed]): ValueCheck => ({
     group: 'import_filtering_opts',
     options: [option],
@@ -107,6 +155,17 @@ export const DOUBTFUL_VALUES: readonly ValueCheck[] = [
     fix: 'Remove one of the two.',
   },
 ];
+
+/** Whether a list has unknown names beside known ones. */
+function isPartlyKnown(names: readonly string[], known: readonly string[]): boolean {
+  return names.some((name) => known.includes(name)) && names.some((name) => !known.includes(name));
+}
+
+/** The number of stores that take uploads, or more than one if the text does not enable stores. */
+function writableStores(config: OptionReader): number {
+  const enabled = config.get('DEFAULT', 'enabled_backends');
+  return enabled === undefined ? Infinity : plainItems(enabled).filter((entry) => !/:\s*http$/.test(entry)).length;
+}
 
 function isEmptied(config: OptionReader, option: string): boolean {
   const value = config.get('import_filtering_opts', option);

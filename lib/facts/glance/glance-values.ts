@@ -4,6 +4,9 @@ import { boundedItems, isTrue, plainItems, type OptionReader, type ValueCheck } 
 /** The plug-ins that Glance runs on imported images. */
 export const IMPORT_PLUGINS: readonly string[] = ['image_conversion', 'image_decompression', 'inject_image_metadata', 'no_op'];
 
+/** The methods by which users import images. */
+export const IMPORT_METHODS: readonly string[] = ['glance-direct', 'web-download', 'copy-image', 'glance-download'];
+
 /** The sections of the paste file that Glance's packages bring: the flavors. The empty one has no name. */
 export const PASTE_FLAVORS: readonly string[] = ['caching', 'cachemanagement', 'keystone', 'keystone+caching', 'keystone+cachemanagement'];
 
@@ -146,6 +149,14 @@ export const GLANCE_VALUES: readonly ValueCheck[] = [
   },
   {
     group: 'image_format',
+    options: ['container_formats'],
+    isWrong: (value) => !/["'[\]]/.test(value) && !plainItems(value).includes('bare'),
+    problem: 'clients create images with the container format bare, which Glance then refuses with status 400',
+    fix: (value) => `Write bare,${value}`,
+    replacement: (value) => `bare,${value}`,
+  },
+  {
+    group: 'image_format',
     options: ['disk_formats', 'container_formats'],
     isWrong: (value) => /["']/.test(value),
     problem: 'the quotes become part of the names, so images of these formats cannot be created',
@@ -159,6 +170,31 @@ export const GLANCE_VALUES: readonly ValueCheck[] = [
     problem: 'a blank does not separate names, so images of these formats cannot be created',
     fix: (value) => `Write ${commaSeparated(value)}`,
     replacement: commaSeparated,
+  },
+  {
+    group: 'DEFAULT',
+    options: ['enabled_import_methods'],
+    releases: before('main'),
+    isWrong: (value) => /^\[.*\]$/s.test(value) && boundedItems(value).length > 0 && !boundedItems(value).some((name) => IMPORT_METHODS.includes(name)),
+    problem: 'Glance offers none of these methods, so every import fails with status 400',
+    fix: `Use ${IMPORT_METHODS.slice(0, -1).join(', ')} or glance-download, in lower case.`,
+  },
+  {
+    group: 'DEFAULT',
+    options: ['worker_self_reference_url'],
+    releases: since('main'),
+    isWrong: (value, config) => value === '' && hasCache(config.get('paste_deploy', 'flavor') ?? '')
+      && (config.get('DEFAULT', 'image_cache_driver') ?? 'centralized_db').toLowerCase() === 'centralized_db',
+    problem: 'the image cache in the database needs it, so Glance does not start',
+    fix: 'Remove it: the operator writes it for each pod.',
+  },
+  {
+    group: 'healthcheck',
+    options: ['allowed_source_ranges'],
+    releases: since('main'),
+    isWrong: (value) => plainItems(value).some((range) => !isNetwork(range)),
+    problem: 'it contains an item that is not a network, so Glance does not start',
+    fix: 'Write networks, separated by commas: 10.0.0.0/8,fd00::/8',
   },
   {
     group: 'import_filtering_opts',
@@ -211,6 +247,10 @@ function quota(value: string): string | undefined {
 function hash(value: string): string | undefined {
   const plain = value.toLowerCase().replace(/^(sha|md|blake)-/, '$1').replace(/-/g, '_');
   return HASHES.find((name) => name === plain);
+}
+
+function isNetwork(range: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?$|^[0-9a-f:]*:[0-9a-f:.]*(\/\d{1,3})?$/i.test(range);
 }
 
 function isLogLevel(level: string): boolean {

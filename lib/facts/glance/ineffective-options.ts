@@ -86,6 +86,13 @@ export const INEFFECTIVE_OPTIONS: readonly IneffectiveOption[] = [
     why: 'enabled_import_methods does not contain glance-download',
     fix: 'Add glance-download to enabled_import_methods in [DEFAULT].',
   },
+  {
+    group: 'glance_download_opts',
+    options: ['extra_properties'],
+    releases: before('main'),
+    why: 'Glance reads the section [glance_download_properties]',
+    fix: 'Write it in [glance_download_properties].',
+  },
   { group: 'taskflow_executor', options: ['conversion_format'], why: 'imports by the API do not read it', fix: 'Set output_format in [image_conversion].' },
   {
     group: 'DEFAULT',

@@ -83,6 +83,23 @@ export const STORE_DOUBTS: readonly ValueCheck[] = [
   },
   {
     group: 'swift',
+    options: ['swift_store_multiple_containers_seed'],
+    isWrong: (value, config, section) => /^0*[1-9]\d*$/.test(value) && !isTrue(config.get(section, 'swift_store_create_container_on_put'))
+      && !isTrue(config.get(section, 'swift_store_multi_tenant')),
+    problem: 'each image goes to one of several containers, all of which must exist without swift_store_create_container_on_put',
+    fix: 'Set swift_store_create_container_on_put = true, or create the containers.',
+  },
+  {
+    group: 'swift',
+    options: ['swift_store_application_credential_id'],
+    releases: since('main'),
+    isWrong: (_, config, section) => !config.get(section, 'swift_store_config_file'),
+    problem: 'deleting an image fails with status 500 if the credential is in the section and not in swift_store_config_file',
+    fix: 'Put the credential into a file that swift_store_config_file names, in a mounted Secret.',
+    judgesPlaceholders: true,
+  },
+  {
+    group: 'swift',
     options: ['swift_store_service_type'],
     isWrong: (value) => value !== 'object-store',
     problem: 'the catalog of OpenStack lists Swift and RGW as object-store: with another type uploads to the store fail',

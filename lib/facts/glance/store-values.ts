@@ -126,6 +126,13 @@ export const STORE_VALUES: readonly ValueCheck[] = [
   },
   {
     group: 'cinder',
+    options: ['cinder_endpoint_template'],
+    isWrong: (value, config, section) => keysOf(value).some((key) => !CONTEXT_KEYS.includes(key)) && !hasCinderCredentials(config, section),
+    problem: 'a request has no such value, so every upload to the store fails with status 500',
+    fix: (value) => `Write ${value.replaceAll('%(tenant)s', '%(project_id)s').replaceAll('%(user)s', '%(user_id)s')}`,
+  },
+  {
+    group: 'cinder',
     options: ['cinder_state_transition_timeout'],
     isWrong: (value) => /^0+$/.test(value),
     problem: 'Glance waits for no volume, so every upload to the store fails with status 500',
@@ -155,6 +162,15 @@ export const STORE_VALUES: readonly ValueCheck[] = [
     fix: 'Write when_required or when_supported.',
   },
 ];
+
+/** The values of a request that `cinder_endpoint_template` may contain. */
+const CONTEXT_KEYS: readonly string[] = [
+  'auth_token', 'domain_id', 'global_request_id', 'project_domain_id', 'project_id', 'request_id', 'system_scope', 'user_domain_id', 'user_id',
+];
+
+function keysOf(template: string): string[] {
+  return Array.from(template.matchAll(/%\((\w+)\)/g), ([, key]) => key);
+}
 
 /** Whether a Cinder store of a configuration has all options of one kind of credentials. */
 export function hasCinderCredentials(config: OptionReader, section: string): boolean {

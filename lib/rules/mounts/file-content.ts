@@ -54,7 +54,9 @@ function filesOf(config: EffectiveConfig, release: ReleaseName): ReadFile[] {
     ...file('oslo_policy', 'policy_file', policyProblem),
     ...file('DEFAULT', 'property_protection_file', (text) => requestsFail(protectionsProblem(text, config.get('DEFAULT', 'property_protection_rule_format') ?? 'roles'))),
     ...typedStores(enabled ?? { entries: [] }).flatMap(({ id, type }) => [
-      ...type === 'swift' ? file(id, 'swift_store_config_file', (text) => swiftFileProblem(text, config.get(id, 'default_swift_reference') ?? 'ref1', release)) : [],
+      ...type === 'swift' ? file(id, 'swift_store_config_file', (text) => swiftFileProblem(text, {
+        reference: config.get(id, 'default_swift_reference') ?? 'ref1', version: config.get(id, 'swift_store_auth_version'), release,
+      })) : [],
       ...type === 'file' ? file(id, 'filesystem_store_metadata_file', metadataProblem) : [],
     ]),
   ];

@@ -53,8 +53,13 @@ function boundsFault(rules: ValueRules, text: string, number: bigint | number, w
   const out = rules.choices !== undefined
     // eslint-disable-next-line eqeqeq -- an integer is compared with a number
     ? !rules.choices.some((choice) => choice == number)
-    : (rules.min !== undefined && number < rules.min) || (rules.max !== undefined && number > rules.max);
+    : (rules.min !== undefined && number < rules.min) || (rules.max !== undefined && exceeds(number, rules.max));
   return out ? { value: text, reason: 'is out of bounds', allowed: allowedNumbers(rules, what), fix: 'Write a number within the bounds.' } : undefined;
+}
+
+/** Whether a number exceeds a maximum. JSON rounds the largest integer of 64 bits up, to a number that is itself out of bounds. */
+function exceeds(number: bigint | number, max: number): boolean {
+  return number > max || (typeof number === 'bigint' && !Number.isSafeInteger(max) && number >= BigInt(max));
 }
 
 function allowedNumbers(rules: ValueRules, what: string): string {

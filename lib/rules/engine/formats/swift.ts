@@ -8,9 +8,12 @@ const APPLICATION = ['auth_address', 'application_credential_id', 'application_c
  * What is wrong with a file of `swift_store_config_file`; `undefined` for a file with which the store works.
  *
  * @param reference the section that the store uses
+ * @param version the value of `swift_store_auth_version`, which the section may replace
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-multiple-swift-accounts-stores
  */
-export function swiftFileProblem(text: string, reference: string, release: ReleaseName): string | undefined {
+export function swiftFileProblem(
+  text: string, { reference, version, release }: { readonly reference: string; readonly version?: string; readonly release: ReleaseName },
+): string | undefined {
   const sections = iniSections(text);
   if (sections === undefined) {
     return 'is not a file of sections and options, so Glance drops the store';
@@ -23,7 +26,11 @@ export function swiftFileProblem(text: string, reference: string, release: Relea
     return `has no section [${reference}], so uploads to the store fail with status 410`;
   }
   const missing = missingIn(section, release);
-  return missing.length === 0 ? undefined : `has no ${missing.join(', ')} in [${reference}], so uploads to the store fail with status 410`;
+  if (missing.length > 0) {
+    return `has no ${missing.join(', ')} in [${reference}], so uploads to the store fail with status 410`;
+  }
+  const isOld = !isAtLeast(release, 'main') && (section.get('auth_version') ?? version ?? '2') !== '3';
+  return isOld ? `has no auth_version = 3 in [${reference}], and the default is version 2, so uploads to the store fail with status 500` : undefined;
 }
 
 /** The missing options of the kind of credentials that the section begins. */

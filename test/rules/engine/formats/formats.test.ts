@@ -18,14 +18,23 @@ describe('a file of swift_store_config_file', () => {
     ['with another section', '[other]\nuser = a:b\n', 'has no section [ref1], so uploads to the store fail with status 410'],
     ['that is none', 'user\n', 'is not a file of sections and options, so Glance drops the store'],
   ])('%s', (_, text, problem) => {
-    expect(swiftFileProblem(text, 'ref1', '18.0-fr6')).toBe(problem);
+    expect(swiftFileProblem(text, { reference: 'ref1', version: '3', release: '18.0-fr6' })).toBe(problem);
   });
 
   test('may hold an application credential on main', () => {
     const text = file('auth_address = http://a', 'application_credential_id = b', 'application_credential_secret = c');
-    expect(swiftFileProblem(text, 'ref1', 'main')).toBeUndefined();
-    expect(swiftFileProblem(text, 'ref1', '18.0-fr6')).toBe('has no user, key in [ref1], so uploads to the store fail with status 410');
+    expect(swiftFileProblem(text, { reference: 'ref1', release: 'main' })).toBeUndefined();
+    expect(swiftFileProblem(text, { reference: 'ref1', version: '3', release: '18.0-fr6' })).toBe('has no user, key in [ref1], so uploads to the store fail with status 410');
   });
+});
+
+test('a file of swift_store_config_file needs version 3 in release 18', () => {
+  const text = '[ref1]\nuser = a:b\nkey = c\nauth_address = http://a\n';
+  const problem = 'has no auth_version = 3 in [ref1], and the default is version 2, so uploads to the store fail with status 500';
+  expect(swiftFileProblem(text, { reference: 'ref1', release: '18.0-fr6' })).toBe(problem);
+  expect(swiftFileProblem(`${text}auth_version = 2\n`, { reference: 'ref1', version: '3', release: '18.0-fr6' })).toBe(problem);
+  expect(swiftFileProblem(`${text}auth_version = 3\n`, { reference: 'ref1', release: '18.0-fr6' })).toBeUndefined();
+  expect(swiftFileProblem(text, { reference: 'ref1', release: 'main' })).toBeUndefined();
 });
 
 describe('a file of property protections', () => {
