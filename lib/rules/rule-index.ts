@@ -75,6 +75,7 @@ import { HTTP_DEFAULT as STORES_HTTP_DEFAULT } from './stores/http-default';
 import { LEGACY_OPTIONS as STORES_LEGACY_OPTIONS } from './stores/legacy-options';
 import { LITERAL_CREDENTIAL as STORES_LITERAL_CREDENTIAL } from './stores/literal-credential';
 import { NO_DIRECTORY as STORES_NO_DIRECTORY } from './stores/no-directory';
+import { STORE_NO_EFFECT as STORES_STORE_NO_EFFECT } from './stores/no-effect';
 import { NOT_ENABLED as STORES_NOT_ENABLED } from './stores/not-enabled';
 import { REMOVED_TYPE as STORES_REMOVED_TYPE } from './stores/removed-type';
 import { REPEATED_DIRECTORY as STORES_REPEATED_DIRECTORY } from './stores/repeated-directory';
@@ -95,6 +96,7 @@ import { DEPRECATED_OPTION as TEXT_DEPRECATED_OPTION } from './text/deprecated-o
 import { DOUBTFUL_VALUE as TEXT_DOUBTFUL_VALUE } from './text/doubtful-value';
 import { INDENTED_OPTION as TEXT_INDENTED_OPTION } from './text/indented-option';
 import { INLINE_COMMENT as TEXT_INLINE_COMMENT } from './text/inline-comment';
+import { LEFTOVER as TEXT_LEFTOVER } from './text/leftover';
 import { NO_EFFECT as TEXT_NO_EFFECT } from './text/no-effect';
 import { OTHER_RELEASE as TEXT_OTHER_RELEASE } from './text/other-release';
 import { OWNED_OPTION as TEXT_OWNED_OPTION } from './text/owned-option';
@@ -106,6 +108,7 @@ import { NO_ASSIGNMENT as TEXT_NO_ASSIGNMENT, SYNTAX as TEXT_SYNTAX } from './te
 import { UNKNOWN_OPTION as TEXT_UNKNOWN_OPTION } from './text/unknown-option';
 import { UNUSABLE_VALUE as TEXT_UNUSABLE_VALUE } from './text/unusable-value';
 import { VALUE as TEXT_VALUE } from './text/value';
+import { VENDOR_OPTION as TEXT_VENDOR_OPTION } from './text/vendor-option';
 import { WRONG_GROUP as TEXT_WRONG_GROUP } from './text/wrong-group';
 
 /** Every rule that judges manifests, in the order of the files. */
@@ -187,6 +190,7 @@ export const RULE_INDEX: readonly Rule[] = [
   STORES_LEGACY_OPTIONS,
   STORES_LITERAL_CREDENTIAL,
   STORES_NO_DIRECTORY,
+  STORES_STORE_NO_EFFECT,
   STORES_NOT_ENABLED,
   STORES_REMOVED_TYPE,
   STORES_REPEATED_DIRECTORY,
@@ -207,6 +211,7 @@ export const RULE_INDEX: readonly Rule[] = [
   TEXT_DOUBTFUL_VALUE,
   TEXT_INDENTED_OPTION,
   TEXT_INLINE_COMMENT,
+  TEXT_LEFTOVER,
   TEXT_NO_EFFECT,
   TEXT_OTHER_RELEASE,
   TEXT_OWNED_OPTION,
@@ -219,5 +224,6 @@ export const RULE_INDEX: readonly Rule[] = [
   TEXT_UNKNOWN_OPTION,
   TEXT_UNUSABLE_VALUE,
   TEXT_VALUE,
+  TEXT_VENDOR_OPTION,
   TEXT_WRONG_GROUP,
 ];

@@ -20,7 +20,6 @@ const OPEN: ReadonlySet<string> = new Set([
   '12-cinderbackup-and-backups.bad',
   '14-backup-ceph-conf-default.bad',
   '15-configured-but-zero-replicas.bad',
-  '16-fsid-placeholder-left.bad',
   '22-nvmet-with-lioadm.bad',
   '24-driver-options-in-default.bad',
   '34-nfs-over-var-lib-glance.bad',
@@ -28,15 +27,10 @@ const OPEN: ReadonlySet<string> = new Set([
   '39-cinder-backend-section-missing.bad',
   '42-cinder-rbd-user-prefix.bad',
   '46-lvm-default-target-helper.bad',
-  '47a-placeholder-variants.bad',
-  '47b-placeholder-variants.bad',
-  '47d-placeholder-variants.bad',
   'r-cinder-backup-ceph-unmounted',
   'r-merge-patch-without-kind',
   'r-metallb-address-invalid',
-  'r-netapp-consistencygroup',
   'r-null-list-item-position',
-  'r-placeholder-angle-brackets',
 ]);
 
 const names = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length)) : [];

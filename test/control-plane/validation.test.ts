@@ -114,7 +114,7 @@ describe('validation at synth', () => {
       return app;
     };
     expect(() => deprecated().synth()).not.toThrow();
-    expect(warnings).toEqual([expect.stringContaining('[openstack] warning stores/doubtful-value: ')]);
+    expect(warnings).toEqual([expect.stringContaining('[openstack] warning stores/no-effect: ')]);
     expect(() => deprecated(ValidationThreshold.INFO).synth()).toThrow('Validation failed');
   });
 

@@ -176,6 +176,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '14:9 spec.glance.template.customServiceConfig[images].swift_store_key: swift_store_key in [images] is a credential in plain text. Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
   'stores/no-directory':
     '12:9 spec.glance.template.customServiceConfig[images].filesystem_store_datadir: the store \'images\' has an empty filesystem_store_datadir and no filesystem_store_datadirs: uploads to it fail with status 410. Write filesystem_store_datadir = /var/lib/glance/images, or another directory on a volume.',
+  'stores/no-effect':
+    '14:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user in [images] is a secret that is not shown: it is ignored beside swift_store_config_file. Remove it, or remove swift_store_config_file.',
   'stores/not-enabled':
     '16:9 spec.glance.template.customServiceConfig[ceph]: the section [ceph] belongs to a store that is not in enabled_backends: it is ignored. Add ceph:rbd to enabled_backends, or remove the section.',
   'stores/removed-type':
@@ -203,7 +205,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'stores/unusable-value':
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_chunk_size: rbd_store_chunk_size in [ceph] is \'64\': Ceph takes objects of at most 32 MiB, so every upload to the store fails with status 500. Write a power of two from 1 to 32; 8 is the default.',
   'text/application-credential':
-    '15:9 spec.glance.template.customServiceConfig[images].swift_store_application_credential_id: swift_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
+    '14:9 spec.glance.template.customServiceConfig[images].cinder_store_application_credential_id: cinder_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
   'text/brackets':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_import_methods: enabled_import_methods in [DEFAULT] is \'web-download,copy-image\': without brackets it is refused. Write enabled_import_methods = [web-download,copy-image]',
   'text/cors-section':
@@ -216,6 +218,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '9:9 spec.glance.template.customServiceConfig[DEFAULT].log_file: the line \'debug\' is indented, so it is part of the value of log_file in [DEFAULT]. Remove the blanks before it.',
   'text/inline-comment':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true  # for now\': the comment is part of the value. Put the comment on a line of its own and write debug = true',
+  'text/leftover':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].public_endpoint: public_endpoint in [DEFAULT] contains \'<HOST>\', which looks like a placeholder that nobody replaced. Write the value.',
   'text/no-assignment':
     '8:9 spec.glance.template.customServiceConfig: the line \'debug true\' has neither "=" nor ":", so the whole text is refused. Write it as option = value, or begin the line with # to make it a comment.',
   'text/no-effect':
@@ -240,6 +244,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].user_storage_quota: user_storage_quota in [DEFAULT] is \'500 GB\': every upload fails with status 500. Write digits, directly followed by B, KB, MB, GB, TB or nothing: 500GB.',
   'text/value':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'maybe\'. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case. Write true or false.',
+  'text/vendor-option':
+    '13:13 spec.cinder.template.cinderVolumes.ontap.customServiceConfig[ontap].consistencygroup_support: consistencygroup_support in [ontap] is not an option of the driver cinder.volume.drivers.netapp.common.NetAppDriver in Cinder, but the image of the vendor may have it. Look it up in the documentation of the vendor.',
   'text/wrong-group':
     '8:9 spec.glance.template.customServiceConfig[glance_store].debug: debug is not an option of Glance in [glance_store]: it is ignored there. Move it to [DEFAULT].',
 };

@@ -267,3 +267,64 @@ describe('options of other releases', () => {
     expect(said(glanceText('[cors.console]', 'allowed_origin = https://console.example.com'), '18.0-fr6')).toEqual([]);
   });
 });
+
+describe('what a template left behind', () => {
+  const SECRET = 'kind: Secret\nmetadata: { name: s }\nstringData: { a: "[DEFAULT]\\npublic_endpoint = https://image.example.org\\n" }\n---\n';
+  const text = (value: string) => glanceText('[DEFAULT]', `public_endpoint = ${value}`);
+
+  test('is a warning', () => {
+    expect(said(text('https://<HOST>'))).toEqual([
+      "text/leftover: public_endpoint in [DEFAULT] contains '<HOST>', which looks like a placeholder that nobody replaced. Write the value.",
+    ]);
+  });
+
+  test('has no finding if a Secret sets the option', () => {
+    expect(rulesOf(`${SECRET}${text('<HOST>')}      customServiceConfigSecrets: [s]\n      glanceAPIs: { default: {} }\n`)).toEqual([]);
+  });
+
+  test('may be overridden by a Secret outside the input', () => {
+    const cloud = (value: string) => `${text(value)}      customServiceConfigSecrets: [t]\n      glanceAPIs: { default: { type: edge } }\n`;
+    const fix = 'Write the value, or make sure that a Secret of customServiceConfigSecrets sets the option.';
+    expect(said(cloud('<HOST>'))).toEqual([`text/leftover: public_endpoint in [DEFAULT] contains '<HOST>', which looks like a placeholder that nobody replaced. ${fix}`]);
+    expect(said(cloud('$HOST'))).toEqual([`text/leftover: public_endpoint in [DEFAULT] contains '$HOST', which looks like a placeholder that nobody replaced. ${fix}`]);
+  });
+
+  test('is an error as a variable of a shell', () => {
+    expect(said(text('https://$HOST'))).toEqual([
+      'text/substitution: public_endpoint in [DEFAULT] refers to the option HOST by $HOST, but there is no such option. Write the value: nothing replaces the variable HOST of a shell or a template.',
+    ]);
+  });
+
+  test('does not show a secret', () => {
+    expect(said(glanceText('[DEFAULT]', 'metadata_encryption_key = _my_secret_key'))).toEqual([
+      'stores/literal-credential: metadata_encryption_key in [DEFAULT] is a credential in plain text. Use a placeholder of the operator such as {{ .ServicePassword }}, or put the option into a Secret that customServiceConfigSecrets names.',
+      'text/leftover: metadata_encryption_key in [DEFAULT] contains a secret that is not shown, which looks like a placeholder that nobody replaced. Write the value.',
+    ]);
+  });
+
+  test('breaks the template of the operator without a dot', () => {
+    expect(said(text('{{ KeystoneInternalURL }}'))).toEqual([
+      'text/placeholder: {{ KeystoneInternalURL }} is not a placeholder of the operator, whose names begin with a dot: the whole text stays unexpanded. Write {{ .KeystoneInternalURL }}',
+    ]);
+    expect(said(text('{{ host }}'))[0]).toContain('Write the value itself: no other template engine expands the text. Defined are ');
+    expect(rulesOf(text('{{ if (index . "Region") }}https://a{{ else }}https://b{{ end }}'))).toEqual([]);
+  });
+});
+
+describe('options of vendors', () => {
+  const ontap = (line: string) => cinder('[ontap]', 'volume_backend_name = ontap', 'volume_driver = cinder.volume.drivers.netapp.common.NetAppDriver', line);
+
+  test('are info, because the image of the vendor may have them', () => {
+    expect(said(ontap('netapp_lun_space_reservaton = enabled'))).toEqual([
+      'text/vendor-option: netapp_lun_space_reservaton in [ontap] is not an option of the driver cinder.volume.drivers.netapp.common.NetAppDriver in Cinder, '
+      + "but the image of the vendor may have it. Did you mean 'netapp_lun_space_reservation'?",
+    ]);
+    expect(said(ontap('netapp_lun_space_reservation = maybe'))).toEqual([
+      "text/vendor-option: netapp_lun_space_reservation in [ontap] is 'maybe'. Cinder allows enabled, disabled. Look it up in the documentation of the vendor.",
+    ]);
+  });
+
+  test('are errors if every driver has them', () => {
+    expect(rulesOf(ontap('use_multipath_for_image_xfer = maybe'))).toEqual(['text/value']);
+  });
+});

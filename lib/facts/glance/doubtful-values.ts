@@ -39,13 +39,6 @@ export const DOUBTFUL_VALUES: readonly ValueCheck[] = [
   },
   {
     group: 'DEFAULT',
-    options: ['enabled_import_methods'],
-    isWrong: (value, config) => boundedItems(value).includes('copy-image') && writableStores(config) < 2,
-    problem: 'copy-image copies images between stores, but there is one writable store only',
-    fix: 'Remove copy-image, or enable another store.',
-  },
-  {
-    group: 'DEFAULT',
     options: ['image_cache_driver'],
     isWrong: (value) => value.toLowerCase() === 'xattr',
     problem: 'the images of Glance do not contain the Python package xattr, so Glance uses the driver sqlite instead',
@@ -159,12 +152,6 @@ export const DOUBTFUL_VALUES: readonly ValueCheck[] = [
 /** Whether a list has unknown names beside known ones. */
 function isPartlyKnown(names: readonly string[], known: readonly string[]): boolean {
   return names.some((name) => known.includes(name)) && names.some((name) => !known.includes(name));
-}
-
-/** The number of stores that take uploads, or more than one if the text does not enable stores. */
-function writableStores(config: OptionReader): number {
-  const enabled = config.get('DEFAULT', 'enabled_backends');
-  return enabled === undefined ? Infinity : plainItems(enabled).filter((entry) => !/:\s*http$/.test(entry)).length;
 }
 
 function isEmptied(config: OptionReader, option: string): boolean {

@@ -35,14 +35,6 @@ export const STORE_DOUBTS: readonly ValueCheck[] = [
   },
   {
     group: 'rbd',
-    options: [UNREAD_RBD_OPTION.name],
-    releases: UNREAD_RBD_OPTION.releases,
-    isWrong: () => true,
-    problem: 'this release does not read it',
-    fix: 'Remove it. The timeouts of ceph.conf apply.',
-  },
-  {
-    group: 'rbd',
     options: ['rados_connect_timeout'],
     releases: since('main'),
     isWrong: (value) => /^\d+$/.test(value) && Number(value) > 0,
@@ -65,21 +57,6 @@ export const STORE_DOUBTS: readonly ValueCheck[] = [
     fix: (value) => `Write ${value.replace(/v[12](\.0)?\/?$/, 'v3')}`,
     replacement: (value) => value.replace(/v[12](\.0)?\/?$/, 'v3'),
     judgesPlaceholders: true,
-  },
-  {
-    group: 'swift',
-    options: ['swift_store_user', 'swift_store_key', 'swift_store_auth_address'],
-    isWrong: (_, config, section) => Boolean(config.get(section, 'swift_store_config_file')),
-    problem: 'it is ignored beside swift_store_config_file',
-    fix: 'Remove it, or remove swift_store_config_file.',
-    judgesPlaceholders: true,
-  },
-  {
-    group: 'swift',
-    options: ['swift_store_admin_tenants'],
-    isWrong: (_, config, section) => !isTrue(config.get(section, 'swift_store_multi_tenant')),
-    problem: 'it has no effect without swift_store_multi_tenant',
-    fix: 'Remove it, or set swift_store_multi_tenant = true.',
   },
   {
     group: 'swift',
@@ -114,21 +91,6 @@ export const STORE_DOUBTS: readonly ValueCheck[] = [
     fix: 'Use a bucket with such a name.',
   },
   {
-    group: 's3',
-    options: ['s3_store_request_checksum_calculation', 's3_store_response_checksum_validation'],
-    releases: since('main'),
-    isWrong: (_, config, section) => !isTrue(config.get(section, 's3_store_enable_data_integrity_protection')),
-    problem: 'it has no effect without s3_store_enable_data_integrity_protection',
-    fix: 'Set s3_store_enable_data_integrity_protection = true, or remove it.',
-  },
-  {
-    group: 'cinder',
-    options: ['cinder_endpoint_template'],
-    isWrong: (_, config, section) => hasCinderCredentials(config, section),
-    problem: 'it is ignored beside complete credentials: Glance uses the public endpoint of volumev3',
-    fix: 'Remove it.',
-  },
-  {
     group: 'http',
     options: ['https_insecure'],
     isWrong: (_, config, section) => Boolean(config.get(section, 'https_ca_certificates_file')),
@@ -150,5 +112,51 @@ export const STORE_DOUBTS: readonly ValueCheck[] = [
     isWrong: (_, config, section) => !Number(config.get(section, 'filesystem_store_timeout') ?? 0),
     problem: 'it has no effect without filesystem_store_timeout',
     fix: 'Set filesystem_store_timeout, or remove it.',
+  },
+];
+
+/**
+ * Options of a store that its driver does not read beside another option, or in a release, by the type of the store.
+ *
+ * @see https://opendev.org/openstack/glance_store/src/branch/master/glance_store/_drivers
+ */
+export const STORE_INEFFECTIVE: readonly ValueCheck[] = [
+  {
+    group: 'rbd',
+    options: [UNREAD_RBD_OPTION.name],
+    releases: UNREAD_RBD_OPTION.releases,
+    isWrong: () => true,
+    problem: 'this release does not read it',
+    fix: 'Remove it. The timeouts of ceph.conf apply.',
+  },
+  {
+    group: 'swift',
+    options: ['swift_store_user', 'swift_store_key', 'swift_store_auth_address'],
+    isWrong: (_, config, section) => Boolean(config.get(section, 'swift_store_config_file')),
+    problem: 'it is ignored beside swift_store_config_file',
+    fix: 'Remove it, or remove swift_store_config_file.',
+    judgesPlaceholders: true,
+  },
+  {
+    group: 'swift',
+    options: ['swift_store_admin_tenants'],
+    isWrong: (_, config, section) => !isTrue(config.get(section, 'swift_store_multi_tenant')),
+    problem: 'it has no effect without swift_store_multi_tenant',
+    fix: 'Remove it, or set swift_store_multi_tenant = true.',
+  },
+  {
+    group: 's3',
+    options: ['s3_store_request_checksum_calculation', 's3_store_response_checksum_validation'],
+    releases: since('main'),
+    isWrong: (_, config, section) => !isTrue(config.get(section, 's3_store_enable_data_integrity_protection')),
+    problem: 'it has no effect without s3_store_enable_data_integrity_protection',
+    fix: 'Set s3_store_enable_data_integrity_protection = true, or remove it.',
+  },
+  {
+    group: 'cinder',
+    options: ['cinder_endpoint_template'],
+    isWrong: (_, config, section) => hasCinderCredentials(config, section),
+    problem: 'it is ignored beside complete credentials: Glance uses the public endpoint of volumev3',
+    fix: 'Remove it.',
   },
 ];

@@ -16,8 +16,11 @@ export const APPLICATION_CREDENTIAL: Rule = defineRule(WHOLE_CONTROL_PLANES, {
   source: 'https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/applicationcredential.go',
   releases: since('18.0-fr5'),
   bad: storesFragment({
-    enabled: 'images:swift',
-    sections: ['[images]', 'swift_store_auth_version = 3', 'swift_store_auth_address = {{ .KeystoneInternalURL }}', 'swift_store_application_credential_id = {{ .ApplicationCredentialID }}', 'swift_store_application_credential_secret = {{ .ServicePassword }}'],
+    enabled: 'images:cinder',
+    sections: [
+      '[images]', 'cinder_store_auth_address = {{ .KeystoneInternalURL }}',
+      'cinder_store_application_credential_id = {{ .ApplicationCredentialID }}', 'cinder_store_application_credential_secret = {{ .ServicePassword }}',
+    ],
     spec: ['secret: osp-secret'],
   }),
   good: `
@@ -32,14 +35,13 @@ spec:
     template:
       customServiceConfig: |
         [DEFAULT]
-        enabled_backends = images:swift
+        enabled_backends = images:cinder
         [glance_store]
         default_backend = images
         [images]
-        swift_store_auth_version = 3
-        swift_store_auth_address = {{ .KeystoneInternalURL }}
-        swift_store_application_credential_id = {{ .ApplicationCredentialID }}
-        swift_store_application_credential_secret = {{ .ApplicationCredentialSecret }}
+        cinder_store_auth_address = {{ .KeystoneInternalURL }}
+        cinder_store_application_credential_id = {{ .ApplicationCredentialID }}
+        cinder_store_application_credential_secret = {{ .ApplicationCredentialSecret }}
 `,
   find: (controlPlane) => controlPlane.services.flatMap(({ facts, texts }) => {
     const missing = missingSwitches(controlPlane, facts.id);

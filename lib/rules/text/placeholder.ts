@@ -1,3 +1,4 @@
+import { isTemplateWord } from '../../facts/text/template-functions';
 import type { KnownPlaceholder } from '../../facts/placeholders';
 import { isAtLeast } from '../../facts/release';
 import type { ConfigText } from '../../manifest/config-text';
@@ -62,6 +63,10 @@ function problemOf({ content }: Action, known: readonly KnownPlaceholder[]): str
   if (content === undefined) {
     return '{{ begins a placeholder that is not closed: the whole text stays unexpanded.';
   }
+  const word = wordsIn(content).find((name) => !isTemplateWord(name));
+  if (word !== undefined) {
+    return `{{ ${word} }} is not a placeholder of the operator, whose names begin with a dot: the whole text stays unexpanded.`;
+  }
   const unknown = namesIn(content).find((name) => !known.some((placeholder) => placeholder.name === name));
   return unknown === undefined ? undefined : `{{ .${unknown} }} is not a placeholder that the operator defines here: the whole text stays unexpanded.`;
 }
@@ -70,6 +75,10 @@ function fixOf({ content }: Action, text: ConfigText, known: readonly KnownPlace
   const names = known.filter(({ structured }) => !structured).map(({ name }) => name);
   const otherwise = names.length === 0 ? 'The operator defines no placeholder for this text: write the value itself, or put it into a Secret.'
     : `Defined are ${listed(names, 'and')}.`;
+  const word = wordsIn(content ?? '').find((name) => !isTemplateWord(name));
+  if (word !== undefined) {
+    return names.includes(word) ? `Write {{ .${word} }}` : `Write the value itself: no other template engine expands the text. ${otherwise}`;
+  }
   const unknown = namesIn(content ?? '').find((name) => !names.includes(name));
   const later = text.placeholders.find(({ name }) => name === unknown)?.since;
   if (content === undefined || unknown === undefined) {
@@ -80,11 +89,21 @@ function fixOf({ content }: Action, text: ConfigText, known: readonly KnownPlace
 
 /** The names of values in an action of a template, except for those in comments and quotes. */
 function namesIn(content: string): string[] {
-  const bare = content.replace(/^-?\s*\/\*.*\*\/\s*-?$/s, '').replace(/"(\\.|[^"\\])*("|$)|`[^`]*(`|$)/g, '');
+  const bare = withoutTexts(content);
   return Array.from(bare.matchAll(/(?<![\w)\]])\.([A-Za-z_]\w*)/g), ([, name]) => name);
 }
 
 function placeOf(text: ConfigText, index: number): Place {
   const { line, column } = text.position(index);
   return atLine(text, line, column);
+}
+
+/** The words of an action that are neither values nor variables: keywords and functions. */
+function wordsIn(content: string): string[] {
+  return Array.from(withoutTexts(content).matchAll(/(?<![\w.$])[A-Za-z_]\w*/g), ([word]) => word);
+}
+
+/** An action without comments and quoted texts. */
+function withoutTexts(content: string): string {
+  return content.replace(/^-?\s*\/\*.*\*\/\s*-?$/s, '').replace(/"(\\.|[^"\\])*("|$)|`[^`]*(`|$)/g, '');
 }

@@ -1,8 +1,11 @@
+import { isShellVariable } from '../../facts/text/leftovers';
 import type { LocatedOption } from '../../manifest/config-text';
 import { substitutions, type Substitution } from '../../oslo/document/substitution';
+import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';
 import { insertInValue, type EditPlan } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
+import { isOverridden, mayBeOverridden } from '../engine/matches/text-configs';
 import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 
@@ -14,11 +17,16 @@ export const SUBSTITUTION: Rule = defineRule(TEXT_OPTIONS, {
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html#substitution',
   bad: glanceFragment({ text: ['[DEFAULT]', 'public_endpoint = https://pa$word.example.org'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'log_file = $log_dir/pa$$word.log'] }),
-  find: ({ option, resolves }) => substitutions(option.rawValue).filter(({ name }) => !resolves(name)).map((reference) => ({
+  find: ({ option, resolves }, context) => substitutions(option.rawValue).filter(({ name }) => !resolves(name) && !isLeftover(name, option, context)).map((reference) => ({
     message: `${option.name} in [${option.section}] refers to the option ${reference.name} by ${written(reference, option)}, but there is no such option.`,
     ...fixOf(reference, option, resolves),
   })),
 });
+
+/** A variable of a shell is left to another rule where a Secret may set the option. */
+function isLeftover(name: string, option: LocatedOption, context: RuleContext): boolean {
+  return isShellVariable(name) && (isOverridden(context, option) || mayBeOverridden(context, option));
+}
 
 const DEFAULT_GROUP = 'DEFAULT.';
 
@@ -31,6 +39,9 @@ function written({ name, index }: Substitution, { rawValue }: LocatedOption): st
 function fixOf(reference: Substitution, option: LocatedOption, resolves: (name: string) => boolean): { fix: string; edit?: EditPlan } {
   const { name, index } = reference;
   const short = name.slice(DEFAULT_GROUP.length);
+  if (isShellVariable(name)) {
+    return { fix: `Write the value: nothing replaces the variable ${name} of a shell or a template.` };
+  }
   return name.startsWith(DEFAULT_GROUP) && resolves(short)
     ? { fix: `Write $${short}: a reference cannot name the group DEFAULT.` }
     : { fix: `Write $$ for a dollar sign: $${written(reference, option)}.`, edit: insertInValue(option, index, '$') };

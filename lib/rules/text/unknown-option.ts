@@ -6,7 +6,7 @@ import { TEXT_OPTIONS } from '../engine/queries';
 import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
 
-export const UNKNOWN_OPTION: Rule = defineRule(where(TEXT_OPTIONS, (read) => !isOfOtherRelease(read)), {
+export const UNKNOWN_OPTION: Rule = defineRule(where(TEXT_OPTIONS, (read) => !read.isOfVendor && !isOfOtherRelease(read)), {
   id: 'text/unknown-option',
   severity: 'error',
   title: 'Option that the service does not know',

@@ -4,10 +4,11 @@ import { checkValue } from '../../oslo/catalog/values/check';
 import { defineRule } from '../engine/define';
 import { glanceFragment } from '../engine/fragments';
 import { TEXT_OPTIONS } from '../engine/queries';
+import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
 import { shown } from '../engine/words';
 
-export const VALUE: Rule = defineRule(TEXT_OPTIONS, {
+export const VALUE: Rule = defineRule(where(TEXT_OPTIONS, ({ isOfVendor }) => !isOfVendor), {
   id: 'text/value',
   severity: 'error',
   title: 'Value that the option does not accept',

@@ -7,7 +7,7 @@ import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
 
-export const WRONG_GROUP: Rule = defineRule(where(TEXT_OPTIONS, (read) => !isOfOtherRelease(read)), {
+export const WRONG_GROUP: Rule = defineRule(where(TEXT_OPTIONS, (read) => !read.isOfVendor && !isOfOtherRelease(read)), {
   id: 'text/wrong-group',
   severity: 'error',
   title: 'Option in a section that does not have it',

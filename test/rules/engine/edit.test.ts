@@ -31,7 +31,7 @@ describe('an edit', () => {
     ['moves an option to a section after it', ['[glance_store]', 'debug = true', '[DEFAULT]', 'log_file = a'], ['[glance_store]', '[DEFAULT]', 'log_file = a', 'debug = true']],
     ['moves an option to a new section', ['[glance_store]', 'debug = true'], ['[glance_store]', '[DEFAULT]', 'debug = true']],
     ['closes a section', ['[DEFAULT', 'debug = true'], ['[DEFAULT]', 'debug = true']],
-    ['escapes a dollar sign', ['[DEFAULT]', 'user_storage_quota = 5$GB'], ['[DEFAULT]', 'user_storage_quota = 5$$GB']],
+    ['escapes a dollar sign', ['[DEFAULT]', 'log_file = pa$word.log'], ['[DEFAULT]', 'log_file = pa$$word.log']],
     ['escapes the second of two equal names', ['[DEFAULT]', 'log_file = $$nothing-$nothing'], ['[DEFAULT]', 'log_file = $$nothing-$$nothing']],
     ['escapes a name in braces', ['[DEFAULT]', 'log_file = a/${nothing}/b'], ['[DEFAULT]', 'log_file = a/$${nothing}/b']],
     ['escapes a name within quotes', ['[DEFAULT]', 'log_file = "$nothing"'], ['[DEFAULT]', 'log_file = "$$nothing"']],

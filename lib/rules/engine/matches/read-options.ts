@@ -1,5 +1,6 @@
 import type { RuleContext } from '../context';
 import { storesOf, type TextStores } from './text-stores';
+import { isOfCinder, isOpenDriver, LVM_DRIVER } from '../../../facts/cinder-drivers';
 import { isFormerOption } from '../../../facts/glance/former-options';
 import { RELEASES, type ReleaseName } from '../../../facts/release';
 import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/services';
@@ -23,6 +24,12 @@ export interface ReadOption {
   /** Other sections in which the service reads an option of this name. */
   readonly elsewhere: () => readonly string[];
 
+  /**
+   * Whether an option of the section may be known to the image of a vendor only: the section belongs to a back-end whose driver is not
+   * developed in the open, and no open driver has the option.
+   */
+  readonly isOfVendor: boolean;
+
   /** Other releases whose service reads the option in this section. */
   readonly otherReleases: () => readonly ReleaseName[];
 
@@ -34,8 +41,8 @@ export interface ReadOption {
 }
 
 /** Whether this release ignores an option that another or an earlier release of the service reads. */
-export function isOfOtherRelease({ option: { section, name, text }, known, otherReleases }: ReadOption): boolean {
-  return known === undefined && ((text.service === 'glance' && isFormerOption(section, name)) || otherReleases().length > 0);
+export function isOfOtherRelease({ option: { section, name, text }, known, otherReleases, isOfVendor }: ReadOption): boolean {
+  return known === undefined && !isOfVendor && ((text.service === 'glance' && isFormerOption(section, name)) || otherReleases().length > 0);
 }
 
 /** Every option of every text, in the sections that the service reads. */
@@ -77,6 +84,7 @@ abstract class TextSections {
     return {
       option,
       owner,
+      isOfVendor: this.isOfVendor(section, name),
       known: this.find(section, name),
       names: () => this.sections.optionNames(section),
       elsewhere: () => this.elsewhere(name).filter((other) => sectionKey(other) !== sectionKey(section)),
@@ -92,6 +100,11 @@ abstract class TextSections {
   /** Whether the service reads a section in this release or in another one. */
   protected isSection(section: string): boolean {
     return this.sections.has(section) || [...this.otherSections().values()].some((sections) => sections.has(section));
+  }
+
+  /** Whether the image of a vendor may have the option. */
+  protected isOfVendor(_section: string, _name: string): boolean {
+    return false;
   }
 
   protected abstract elsewhere(name: string): string[];
@@ -175,14 +188,15 @@ class CinderSections extends TextSections {
     this.drivers = drivers;
   }
 
-  /** A back-end whose driver does not come with Cinder may have any option. */
+  /** A section without a driver, or with one from elsewhere, may have any option. */
   public read(option: LocatedOption): ReadOption | undefined {
     const key = sectionKey(option.section);
     if (!this.drivers.has(key)) {
       return this.readOption(option, 'Cinder');
     }
-    const isUnclear = !this.isKnownDriver(key) && this.find(option.section, option.name) === undefined;
-    return isUnclear ? undefined : this.readOption(option, `the driver ${this.drivers.get(key)}`);
+    const driver = this.drivers.get(key);
+    const isUnclear = (driver === undefined || !isOfCinder(driver)) && this.find(option.section, option.name) === undefined;
+    return isUnclear ? undefined : this.readOption(option, `the driver ${driver}`);
   }
 
   protected elsewhere(name: string): string[] {
@@ -192,6 +206,11 @@ class CinderSections extends TextSections {
   protected mayResolve(reference: string, section: string): boolean {
     const group = groupOf(reference);
     return group === undefined ? this.mayHaveAny(sectionKey(section)) : this.mayHaveAny(group) || !this.sections.has(group);
+  }
+
+  protected isOfVendor(section: string, name: string): boolean {
+    const driver = this.drivers.get(sectionKey(section));
+    return driver !== undefined && !isOpenDriver(driver) && this.catalog.backendOption(LVM_DRIVER, name) === undefined;
   }
 
   private mayHaveAny(key: string): boolean {
