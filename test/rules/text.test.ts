@@ -76,7 +76,7 @@ describe('options', () => {
 
   test('that this release does not read may have any value', () => {
     const text = glanceText('[DEFAULT]', 'enabled_backends = a:rbd', '[glance_store]', 'default_backend = a', '[a]', 'rbd_store_user = u', 'rados_connect_timeout = 3s');
-    expect(rulesOf(text)).toEqual(['stores/doubtful-value']);
+    expect(rulesOf(text)).toEqual(['stores/no-effect']);
     expect(rulesOf(text, 'main')).toEqual(['text/value']);
   });
 
@@ -279,7 +279,7 @@ describe('what a template left behind', () => {
   });
 
   test('has no finding if a Secret sets the option', () => {
-    expect(rulesOf(`${SECRET}${text('<HOST>')}      customServiceConfigSecrets: [s]\n      glanceAPIs: { default: {} }\n`)).toEqual([]);
+    expect(rulesOf(`${SECRET}${text('<HOST>')}      customServiceConfigSecrets: [s]\n      glanceAPIs: { default: { type: edge } }\n`)).toEqual([]);
   });
 
   test('may be overridden by a Secret outside the input', () => {

@@ -86,7 +86,7 @@ export const LIMIT_TEXTS = area('limits', {
   },
   'policy-missing': { text: beside('oslo_policy', 'policy_file = /etc/glance/rules.yaml'), silent: 'the defaults of the code apply' },
   'formats-blank-list': { text: beside('image_format', 'disk_formats = raw qcow2') },
-  'formats-without-bare': { text: beside('image_format', 'container_formats = ovf,docker'), undecidable: 'the formats that users need' },
+  'formats-without-bare': { text: beside('image_format', 'container_formats = ovf,docker'), at: '[image_format].container_formats' },
   'strategy': { text: besideCeph('location_strategy = random'), silent: { main: 'unknown there, ignored' } },
   'limit-endpoint': { text: besideCeph('use_keystone_limits = true') },
 });
