@@ -32,7 +32,7 @@ export class ControlPlaneNames {
   public errors(object: ApiObject): string[] {
     const earlier = this.byKey.get(keyOf(object));
     return earlier === undefined || earlier === object ? [] : [
-      `[${object.node.path}] writes the OpenStackControlPlane ${quoted(object.name)}, which [${earlier.node.path}] writes too: the one that is `
+      `[${pathOf(object)}] writes the OpenStackControlPlane ${quoted(object.name)}, which [${pathOf(earlier)}] writes too: the one that is `
       + 'applied last replaces the other. Pass the first control plane to the other ready-made as its property controlPlane, or set another name and namespace.',
     ];
   }
@@ -45,7 +45,7 @@ export class ControlPlaneNames {
     }
     this.warned.add(object);
     return [
-      `[${object.node.path}] writes the OpenStackControlPlane ${quoted(object.name)} into the namespace of ${quoted(first.name)} [${first.node.path}], `
+      `[${pathOf(object)}] writes the OpenStackControlPlane ${quoted(object.name)} into the namespace of ${quoted(first.name)} [${pathOf(first)}], `
       + 'where the operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.',
     ];
   }
@@ -53,4 +53,9 @@ export class ControlPlaneNames {
 
 function keyOf({ apiGroup, kind, metadata, name }: ApiObject): string {
   return objectKey({ apiVersion: `${apiGroup}/`, kind, namespace: metadata.namespace, name });
+}
+
+// The path of the construct that the program knows, around the object.
+function pathOf({ node }: ApiObject): string {
+  return node.path.replace(/\/Resource$/, '');
 }

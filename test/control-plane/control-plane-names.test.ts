@@ -5,7 +5,7 @@ import { CephGlance } from '../../lib/patterns/ceph-glance';
 import { SwiftGlance } from '../../lib/patterns/swift-glance';
 
 const ceph = CephClient.fromSecretName('ceph-conf-files');
-const replaced = '[chart/two/control-plane/Resource] writes the OpenStackControlPlane \'openstack\', which [chart/one/control-plane/Resource] writes too: the one that '
+const replaced = '[chart/two/control-plane] writes the OpenStackControlPlane \'openstack\', which [chart/one/control-plane] writes too: the one that '
   + 'is applied last replaces the other. Pass the first control plane to the other ready-made as its property controlPlane, or set another name and namespace.';
 
 describe('control planes of one chart', () => {
@@ -45,7 +45,7 @@ describe('control planes of one chart', () => {
     const chart = new Chart(app, 'chart', { namespace: 'openstack' });
     ['a', 'b', 'c'].forEach((name) => new OpenStackControlPlane(chart, name, { name }));
     app.synth();
-    expect(warnings).toEqual(["[chart/b/Resource] writes the OpenStackControlPlane 'b' into the namespace of 'a' [chart/a/Resource], where the "
+    expect(warnings).toEqual(["[chart/b] writes the OpenStackControlPlane 'b' into the namespace of 'a' [chart/a], where the "
       + 'operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.']);
   });
 });
