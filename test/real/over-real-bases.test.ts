@@ -68,6 +68,10 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     reached: (names) => names,
     refused: { ...WITHOUT_INSTANCE, ...withFiles('s3') },
   },
+  'an option of one instance': {
+    add: ({ glance }) => glance.api('default').addOption('DEFAULT', 'image_size_cap', OptionValue.integer(1_000_000)),
+    refused: Object.fromEntries(Object.keys(WITHOUT_INSTANCE).map((file) => [file, "there is no API instance 'default'"])),
+  },
   'an image cache by overlay': {
     add: (controlPlane) => controlPlane.addOverlay({ spec: { glance: { template: { imageCache: { size: '10Gi' } } } } }),
     refused: {},

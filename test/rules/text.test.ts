@@ -328,3 +328,8 @@ describe('options of vendors', () => {
     expect(rulesOf(ontap('use_multipath_for_image_xfer = maybe'))).toEqual(['text/value']);
   });
 });
+
+test('the text of a service holds the options of its stores although every API instance has a text of its own', () => {
+  const text = glanceText('[DEFAULT]', 'enabled_backends = images:swift', '[images]', 'swift_store_key = {{ .ServicePassword }}', 'swift_store_kee = a');
+  expect(rulesOf(`${text}      glanceAPIs:\n        default:\n          customServiceConfig: '[DEFAULT]'\n`)).toEqual(['text/unknown-option', 'instances/drops-stores']);
+});

@@ -65,5 +65,5 @@ test('many places in one text take little time', () => {
   const identities = new Identities(document);
   const start = performance.now();
   Array.from({ length: 100_000 }, (_, index) => identities.of({ document, path: ['spec', 'text'], section: 'DEFAULT', option: 'debug', line: index + 1 }));
-  expect(performance.now() - start).toBeLessThan(5000);
-});
+  expect(performance.now() - start).toBeLessThan(30_000);
+}, 60_000);

@@ -23,7 +23,8 @@ export function storesOf(context: RuleContext, text: ConfigText): TextStores {
 
 function storesByText({ view }: RuleContext): Map<string, TextStores> {
   const found = new Map<string, TextStores>();
-  for (const config of view.glances.flatMap(({ configs }) => configs)) {
+  // The text of the service counts although every API instance has a text of its own: its sections belong to the stores that it enables.
+  for (const config of view.glances.flatMap((glance) => [...glance.configs, ...glance.config ? [glance.config] : []])) {
     config.texts.forEach((text) => found.set(placeOf(text), joined(found.get(placeOf(text)), config)));
   }
   return found;
