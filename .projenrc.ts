@@ -110,7 +110,7 @@ project.deps.removeDependency('ts-jest');
 // Newer ones are published for other platforms before they are for this one, and `npm ci` fails.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // jsii writes an .npmignore that would publish the sources of imports/.
-project.gitignore.exclude('.npmignore', '.oracles/', 'dist/', 'build/');
+project.gitignore.exclude('.npmignore', '.fuzz/', '.oracles/', 'dist/', 'build/');
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 for (const folder of DEVELOPMENT_FOLDERS) {
@@ -137,6 +137,10 @@ project.addTask('sums', {
 project.addTask('bench', {
   description: 'Measure against what a user would use instead (bench/); needs `npm run synth` before it',
   steps: [{ exec: 'tsx bench/main.ts', receiveArgs: true }],
+});
+project.addTask('fuzz', {
+  description: 'Try inputs that nobody has written (test/fuzz/)',
+  steps: [{ exec: 'tsx test/fuzz/run.ts', receiveArgs: true }],
 });
 project.addTask('schemas', {
   description: 'Write the facts of the CustomResourceDefinitions into schemas/ (scripts/generate-schemas.ts)',

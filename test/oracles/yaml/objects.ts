@@ -20,7 +20,8 @@ function nested([first, second, third]: readonly string[]): Record<string, unkno
   return { [first]: second, list: [third, { [third]: first }], text: `${second}\n`, lines: [first, second, third].join('\n') };
 }
 
-const MAKERS: readonly Maker[] = [
+/** Makes an object for each property that takes a text, and for each place that takes raw text. */
+export const MAKERS: readonly Maker[] = [
   ...TEXT_PROPERTIES.map((property): Maker => ([text]) => withText(property, text).apiObject.toJson()),
   ([text]) => testControlPlane({ base: ControlPlaneBase.none(), glance: { customServiceConfig: text } }).apiObject.toJson(),
   ([first, second]) => testControlPlane({ base: ControlPlaneBase.none(), glance: { customServiceConfig: `[DEFAULT]\n${first}\n${second}\n` } }).apiObject.toJson(),

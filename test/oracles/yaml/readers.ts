@@ -38,8 +38,8 @@ function answers<T>(program: string, args: readonly string[], texts: readonly st
 }
 
 /** The reader of this library. */
-export const ourReader: Reader = (texts) => texts.map((text) => reading(() => Array.from(splitStream(text), ({ start, end }) => text.slice(start, end))
-  .flatMap(parseValues)));
+export const ourReader: Reader = (texts) => texts.map((text) => reading(() => Array.from(splitStream(text))
+  .flatMap(({ start, end }) => parseValues(text.slice(start, end)))));
 
 /** The package `yaml`, by which cdk8s writes. */
 export const packageReader: Reader = (texts) => texts.map((text) => reading(() => parseAllDocuments(text, { version: '1.1', logLevel: 'silent' })
