@@ -31,7 +31,8 @@ function files(): fc.Arbitrary<string> {
     failOn: fc.oneof(fc.constantFrom<unknown>('error', 'info', null), troublesomeValue()),
     suppressions: fc.oneof(fc.array(suppression, { maxLength: 6 }), troublesomeValue()),
   }, { requiredKeys: [] });
-  return fc.tuple(fc.oneof(config, troublesomeValue()), fc.boolean()).map(([value, isJson]) => (isJson ? JSON.stringify(value) : Yaml.stringify(value)));
+  return fc.tuple(fc.oneof(config, troublesomeValue()), fc.boolean())
+    .map(([value, isJson]) => (isJson ? JSON.stringify(value) : Yaml.stringify(value)));
 }
 
 /** The command ends with a status and with one message, and prints nothing that a terminal would obey. */
