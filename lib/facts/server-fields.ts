@@ -5,7 +5,9 @@ import { isJsonObject, type JsonObject } from '../json';
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
  */
-const METADATA_FIELDS: ReadonlySet<string> = new Set(['managedFields', 'resourceVersion', 'uid', 'creationTimestamp', 'generation', 'selfLink']);
+const METADATA_FIELDS: ReadonlySet<string> = new Set([
+  'managedFields', 'resourceVersion', 'uid', 'creationTimestamp', 'generation', 'selfLink', 'deletionTimestamp', 'deletionGracePeriodSeconds',
+]);
 
 /**
  * The annotation in which `kubectl apply` keeps the previous manifest.

@@ -14,6 +14,8 @@ test('what the API server and kubectl write is left out', () => {
       uid: 'u',
       creationTimestamp: '2026-01-01T00:00:00Z',
       generation: 3,
+      deletionTimestamp: '2026-01-02T00:00:00Z',
+      deletionGracePeriodSeconds: 0,
     },
     spec: { status: 'kept' },
     status: { conditions: [] },

@@ -24,8 +24,8 @@ export interface ExistingBaseOptions {
 
   /**
    * Whether to keep `status` and the fields of `metadata` that the API server and `kubectl` write (`managedFields`, `resourceVersion`,
-   * `uid`, `creationTimestamp`, `generation`, the annotation `kubectl.kubernetes.io/last-applied-configuration`). Without them, the
-   * output of `oc get -o yaml` can be applied again.
+   * `uid`, `creationTimestamp`, `generation`, the times of a deletion, the annotation
+   * `kubectl.kubernetes.io/last-applied-configuration`). Without them, the output of `oc get -o yaml` can be applied again.
    *
    * @default false
    */
