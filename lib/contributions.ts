@@ -1,6 +1,7 @@
 import { Release } from './facts/release';
 import { ExtraMount } from './mounts/extra-mount';
 import { ExtraMounts } from './mounts/extra-mounts';
+import { refuseOperatorPaths } from './mounts/operator-paths';
 import { NodeService } from './nodes/node-service';
 import { NodeServices } from './nodes/node-services';
 
@@ -39,10 +40,11 @@ export class Contributions {
    * @param contributor the name of the store or back-end in error messages, such as `store 'ceph'`
    * @param needs the mounts and node services
    * @param instances the API instances that need the mounts, if not all pods of their propagation do
-   * @throws when another contributor mounts another volume at the same path, or has a different node service of the same name. In this
-   * case nothing is added
+   * @throws when an operator or another contributor mounts another volume at the same path, or another contributor has a different node
+   * service of the same name. In this case nothing is added
    */
   public add(contributor: string, { extraMounts, nodeServices }: Needs, instances?: () => readonly string[] | undefined): void {
+    refuseOperatorPaths(extraMounts, contributor, this.release);
     this.extraMounts.check(extraMounts, contributor);
     nodeServices.forEach((service) => this.nodeServices._check(service, contributor));
     this.extraMounts.add(extraMounts, contributor, instances);

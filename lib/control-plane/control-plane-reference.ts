@@ -41,6 +41,20 @@ export interface IOpenStackControlPlane extends IConstruct {
    * @throws when the patch sets `apiVersion` or `kind`, or has a field that cdk8s cannot write
    */
   addOverlay(patch: { readonly [field: string]: unknown }): void;
+
+  /**
+   * Removes a field of the base, or one that the program adds, after all other changes. Nothing changes if the field is absent.
+   *
+   * Unlike an overlay with null, it works in every language.
+   *
+   * @example
+   * controlPlane.removeField('spec.barbican');
+   *
+   * @param path the names of the fields, separated by dots. A name with other characters is in brackets and quotes:
+   * `metadata.annotations['a.b/c']`
+   * @throws when the path is malformed, leads into a list, or is not below `spec` or `metadata`
+   */
+  removeField(path: string): void;
 }
 
 /** Options of a control plane that the program only patches. */

@@ -13,6 +13,8 @@ import { Validation, ValidationOptions } from './validation';
 import { dnsLabel, optional } from '../check';
 import { Cinder, CinderOptions } from '../cinder/cinder';
 import { Contributions } from '../contributions';
+import { parsedPath } from '../facts/field-path';
+import { quoted } from '../facts/quoting';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { Glance } from '../glance/glance';
 import { GlanceBase } from '../glance/glance-base';
@@ -209,6 +211,30 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
         return names.errors(object);
       },
     });
+  }
+
+  /**
+   * Removes a field of the base, or one that the program adds, after all other changes. Nothing changes if the field is absent.
+   *
+   * Unlike an overlay with null, it works in every language.
+   *
+   * @example
+   * controlPlane.removeField('spec.barbican');
+   *
+   * @param path the names of the fields, separated by dots. A name with other characters is in brackets and quotes:
+   * `metadata.annotations['a.b/c']`
+   * @throws when the path is malformed, leads into a list, or is not below `spec` or `metadata`
+   */
+  public removeField(path: string): void {
+    const steps = parsedPath(path);
+    const index = steps.find((step) => typeof step === 'number');
+    if (index !== undefined) {
+      throw new Error(`[${this.node.path}] the path is ${quoted(path)}: an element of a list cannot be removed. Replace the whole list with addOverlay().`);
+    }
+    if (steps.length < 2 || !['spec', 'metadata'].includes(String(steps[0]))) {
+      throw new Error(`[${this.node.path}] the path is ${quoted(path)}: use a field below spec or metadata, such as spec.barbican.`);
+    }
+    this.addOverlay(steps.reduceRight<unknown>((value, step) => ({ [step]: value }), null) as JsonObject);
   }
 
   // All changes to the base, as one merge patch.

@@ -1,3 +1,5 @@
+import { quoted } from './quoting';
+
 /** Names of fields and map entries, and indices of list elements, from the root of an object. */
 export type Path = ReadonlyArray<string | number>;
 
@@ -9,6 +11,19 @@ export type Path = ReadonlyArray<string | number>;
  */
 export function pathText(path: Path, elementText: (position: number) => string = (position) => String(path[position])): string {
   return path.map((step, position) => (typeof step === 'number' ? `[${elementText(position)}]` : fieldText(step, position === 0))).join('');
+}
+
+/**
+ * The path that a text means, as `pathText` writes it.
+ *
+ * @throws when the text is not a path
+ */
+export function parsedPath(text: string): Path {
+  const steps = [...text.matchAll(/(?:^|\.)([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g)];
+  if (steps.length === 0 || text.startsWith('.') || steps.map(([step]) => step).join('') !== text) {
+    throw new Error(`the path is ${quoted(text)}: separate names by dots, and write other names in brackets and quotes, such as metadata.annotations['a.b/c'].`);
+  }
+  return steps.map(([, name, inQuotes, index]) => name ?? inQuotes ?? Number(index));
 }
 
 function fieldText(name: string, isFirst: boolean): string {

@@ -135,6 +135,8 @@ export class ApiInstance {
     }
     const document = ConfigDocument.parse(textOf(this.base), `the API instance '${this.name}' of the base`);
     refuseProblems(document);
+    inherited.removeFrom(document);
+    config.removeFrom(document);
     if (replaceStores && (inherited.bringsStores || config.bringsStores)) {
       removeStores(document);
     }
@@ -154,6 +156,7 @@ export class ApiInstance {
     }
     const document = ConfigDocument.parse(text, 'the service');
     refuseProblems(document);
+    config.removeFrom(document);
     if (this.hasOnlyOwnStores || (replaceStores && config.bringsStores && !contributed.bringsStores)) {
       removeStores(document);
     }

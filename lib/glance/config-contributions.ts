@@ -1,5 +1,6 @@
-import { enabledStores } from './enabled-stores';
+import { enabledStores, removeStore } from './enabled-stores';
 import { StoreList } from './store-list';
+import { listed, quoted } from '../facts/quoting';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting } from '../oslo/value/option-settings';
 
@@ -10,6 +11,12 @@ export interface ConfigAdditions {
   readonly secretNames?: readonly string[];
 }
 
+/** A store that a program removes from the base, by the name of its section; or an option. */
+export interface Removal {
+  readonly section: string;
+  readonly option?: string;
+}
+
 /** What a program contributes to a configuration: to that of the service, or to that of one API instance. */
 export class ConfigContributions {
   /** The added stores. */
@@ -18,6 +25,7 @@ export class ConfigContributions {
   private addedSettings: readonly OptionSetting[] = [];
   private addedTexts: readonly ConfigDocument[] = [];
   private addedSecrets: readonly string[] = [];
+  private removals: readonly Removal[] = [];
 
   /** @param owner the construct in error messages */
   public constructor(public readonly owner: string) {
@@ -29,6 +37,23 @@ export class ConfigContributions {
     this.addedSettings = [...this.addedSettings, ...settings];
     this.addedTexts = text ? [...this.addedTexts, text] : this.addedTexts;
     this.addedSecrets = [...this.addedSecrets, ...secretNames];
+  }
+
+  /** Removes a store or an option of the base. */
+  public remove(removal: Removal): void {
+    this.removals = [...this.removals, removal];
+  }
+
+  /** The removed stores and options, in the order of the calls. */
+  public get removed(): readonly Removal[] {
+    return this.removals;
+  }
+
+  /** Applies the removals to a text of the base. Those of which the text has nothing change nothing. */
+  public removeFrom(document: ConfigDocument): void {
+    this.removals.forEach((removal) => (removal.option === undefined
+      ? removeStore(document, removal.section, this.owner)
+      : document.removeOption(removal.section, removal.option)));
   }
 
   /** The options, in the order of the calls. */
@@ -48,7 +73,7 @@ export class ConfigContributions {
 
   /** Whether a configuration text changes. */
   public get changesText(): boolean {
-    return this.stores.all.length + this.settings.length + this.texts.length > 0;
+    return this.stores.all.length + this.settings.length + this.texts.length + this.removals.length > 0;
   }
 
   /** Whether a store or a text enables stores. */
@@ -59,5 +84,25 @@ export class ConfigContributions {
   /** Whether an added option is the same as another setting's. */
   public sets({ section, option }: OptionSetting): boolean {
     return this.settings.some((other) => other.section === section && other.option === option);
+  }
+}
+
+/**
+ * Checks that a removal removes something.
+ *
+ * @param texts the texts of the base; undefined if the library does not see them
+ * @throws when no text has the store or the option
+ */
+export function refuseAbsent({ section, option }: Removal, texts: readonly string[] | undefined, owner: string): void {
+  const what = option === undefined ? `store ${quoted(section)}` : `option [${section}] ${option}`;
+  if (texts === undefined) {
+    throw new Error(`${owner} cannot remove the ${what}, because the library does not see the text that has it. Change the text in the control plane itself.`);
+  }
+  const documents = texts.map((text) => ConfigDocument.parse(text));
+  const stores = [...new Set(documents.flatMap((document) => enabledStores(document).map(({ id }) => quoted(id))))];
+  const isSet = (document: ConfigDocument): boolean => option !== undefined && document.get(section, option) !== undefined;
+  if (!(option === undefined ? stores.includes(quoted(section)) : documents.some(isSet))) {
+    const known = option !== undefined ? '' : stores.length === 0 ? ' The base has no store.' : ` The base has ${listed(stores, 'and')}.`;
+    throw new Error(`${owner} cannot remove the ${what}, because the base does not have it.${known}`);
   }
 }

@@ -23,6 +23,27 @@ export function removeStores(document: ConfigDocument): void {
 }
 
 /**
+ * Removes one enabled store from the configuration: its section and its entry in `enabled_backends`. If it is the default store, the
+ * first of the others becomes the default. Nothing changes if the configuration does not enable the store.
+ */
+export function removeStore(document: ConfigDocument, id: string, owner: string): void {
+  const enabled = enabledStores(document);
+  const others = enabled.filter((store) => store.id !== id);
+  if (others.length === enabled.length) {
+    return;
+  }
+  if (others.length === 0) {
+    removeStores(document);
+    return;
+  }
+  document.removeSection(id);
+  setting(document, 'DEFAULT', 'enabled_backends', others.map((store) => `${store.id}:${store.type}`).join(','), owner);
+  if (document.get('glance_store', 'default_backend') === id) {
+    setting(document, 'glance_store', 'default_backend', others[0].id, owner);
+  }
+}
+
+/**
  * Adds the stores to the configuration, after the stores that it enables already. The first store becomes the default, unless the
  * configuration or the list names another default.
  *

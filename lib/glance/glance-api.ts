@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ApiLayout } from './api-layout';
-import { ConfigContributions } from './config-contributions';
+import { ConfigContributions, refuseAbsent, Removal } from './config-contributions';
 import { AddStoreOptions, GlanceApiOptions } from './glance-api-options';
 import { NamedApi } from './service-patch';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
@@ -20,6 +20,9 @@ const LONGEST_NAME = longestInstanceName('glance', 'split', false);
 export interface GivenInstance {
   /** Its layout; undefined if the library does not see it. */
   readonly layout?: string;
+
+  /** The text that it reads in the base; undefined if the library does not see it. */
+  readonly text?: string;
 }
 
 /**
@@ -120,6 +123,30 @@ export class GlanceApi extends Construct {
   }
 
   /**
+   * Removes a store that the instance has in the base: its section, its entry in `enabled_backends`, and `default_backend` if it is the default store; the
+   * first of the other stores becomes the default then. Its extra mounts and Secrets stay.
+   *
+   * Glance cannot read images in a removed store. Copy them to another store first.
+   *
+   * @param id the id of the store
+   * @throws when the base has no such store, or when the library does not see the base
+   */
+  public removeStore(id: string): void {
+    this.remove({ section: id });
+  }
+
+  /**
+   * Removes an option that the instance has in the base.
+   *
+   * @param section the section, such as `DEFAULT`
+   * @param option the option's name
+   * @throws when the base does not set the option, or when the library does not see the base
+   */
+  public removeOption(section: string, option: string): void {
+    this.remove({ section, option });
+  }
+
+  /**
    * Whether one of the instance's own stores authenticates with an application credential.
    *
    * @internal
@@ -135,6 +162,12 @@ export class GlanceApi extends Construct {
    */
   public _named(): NamedApi {
     return { name: this.name, isGiven: this.given !== undefined, options: this.options, config: this.config };
+  }
+
+  private remove(removal: Removal): void {
+    refuseAbsent(removal, this.given?.text === undefined ? undefined : [this.given.text], this.config.owner);
+    this.config.remove(removal);
+    this.contributions.change();
   }
 
   private refuseOtherLayout(layout: ApiLayout): void {

@@ -25,6 +25,17 @@ export class GlanceBase {
     return textOf(this.template);
   }
 
+  /** The texts of the service and of the API instances; undefined if the library does not see them. */
+  public get texts(): string[] | undefined {
+    return this.origin === 'unknown' ? undefined : [this.text, ...this.instanceNames.map((name) => textOf(this.instance(name)))];
+  }
+
+  /** The text that an API instance reads: its own, or else that of the service. */
+  public textOf(name: string): string {
+    const own = textOf(this.instance(name));
+    return own === '' ? this.text : own;
+  }
+
   /** The configuration Secrets of the service. */
   public get secretNames(): string[] {
     return secretNamesOf(this.template);

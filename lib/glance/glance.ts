@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ConfigContributions } from './config-contributions';
+import { ConfigContributions, refuseAbsent, Removal } from './config-contributions';
 import { GivenInstance, GlanceApi } from './glance-api';
 import { AddStoreOptions, GlanceApiOptions } from './glance-api-options';
 import { GlanceBase } from './glance-base';
@@ -155,6 +155,30 @@ export class Glance extends Construct {
   }
 
   /**
+   * Removes a store that the base has in the text of the service or of an API instance, except an edge instance: its section, its entry in `enabled_backends`, and `default_backend` if it is the default store; the
+   * first of the other stores becomes the default then. Its extra mounts and Secrets stay.
+   *
+   * Glance cannot read images in a removed store. Copy them to another store first.
+   *
+   * @param id the id of the store
+   * @throws when the base has no such store, or when the library does not see the base
+   */
+  public removeStore(id: string): void {
+    this.remove({ section: id });
+  }
+
+  /**
+   * Removes an option that the base sets in the text of the service or of an API instance, except an edge instance.
+   *
+   * @param section the section, such as `DEFAULT`
+   * @param option the option's name
+   * @throws when the base does not set the option, or when the library does not see the base
+   */
+  public removeOption(section: string, option: string): void {
+    this.remove({ section, option });
+  }
+
+  /**
    * The merge patch of `spec.glance`.
    *
    * @internal
@@ -203,8 +227,14 @@ export class Glance extends Construct {
     return this.base.origin === 'given' && this.base.instanceNames.length > 0 && !this.base.instanceNames.includes(name);
   }
 
+  private remove(removal: Removal): void {
+    refuseAbsent(removal, this.base.texts, this.config.owner);
+    this.config.remove(removal);
+    this.contributions.change();
+  }
+
   private given(name: string): GivenInstance | undefined {
-    return this._isGiven(name) ? { layout: this.base.layout(name) } : undefined;
+    return this._isGiven(name) ? { layout: this.base.layout(name), text: this.base.textOf(name) } : undefined;
   }
 
   private plan(): ServicePatch {

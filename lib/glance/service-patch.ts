@@ -84,6 +84,7 @@ export class ServicePatch {
     }
     const document = ConfigDocument.parse(this.base.text, 'the base');
     refuseProblems(document);
+    this.contributed.removeFrom(document);
     if (this.base.replaceStores && bringsStores) {
       removeStores(document);
     }

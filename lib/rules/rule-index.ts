@@ -36,6 +36,7 @@ import { OVERRIDING_BACKENDS as INSTANCES_OVERRIDING_BACKENDS } from './instance
 import { QUANTITY as INSTANCES_QUANTITY } from './instances/quantity';
 import { SHADOWED_STORAGE as INSTANCES_SHADOWED_STORAGE } from './instances/shadowed-storage';
 import { SHARED_ADDRESS as INSTANCES_SHARED_ADDRESS } from './instances/shared-address';
+import { UNREAD_SERVICE as INSTANCES_UNREAD_SERVICE } from './instances/unread-service';
 import { DIRECTORY_MISSING as MOUNTS_DIRECTORY_MISSING } from './mounts/directory-missing';
 import { FILE_CONTENT as MOUNTS_FILE_CONTENT } from './mounts/file-content';
 import { FILE_MISSING as MOUNTS_FILE_MISSING } from './mounts/file-missing';
@@ -44,6 +45,7 @@ import { INTERPRETER as MOUNTS_INTERPRETER } from './mounts/interpreter';
 import { KEYRING_MISSING as MOUNTS_KEYRING_MISSING } from './mounts/keyring-missing';
 import { MISSING_KEY as MOUNTS_MISSING_KEY } from './mounts/missing-key';
 import { NFS_SERVER as MOUNTS_NFS_SERVER } from './mounts/nfs-server';
+import { OPERATOR_PATH as MOUNTS_OPERATOR_PATH } from './mounts/operator-path';
 import { POLICY_MISSING as MOUNTS_POLICY_MISSING } from './mounts/policy-missing';
 import { PROPAGATION_TWICE as MOUNTS_PROPAGATION_TWICE } from './mounts/propagation-twice';
 import { PROPAGATION_UNKNOWN as MOUNTS_PROPAGATION_UNKNOWN } from './mounts/propagation-unknown';
@@ -151,6 +153,7 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_QUANTITY,
   INSTANCES_SHADOWED_STORAGE,
   INSTANCES_SHARED_ADDRESS,
+  INSTANCES_UNREAD_SERVICE,
   MOUNTS_DIRECTORY_MISSING,
   MOUNTS_FILE_CONTENT,
   MOUNTS_FILE_MISSING,
@@ -159,6 +162,7 @@ export const RULE_INDEX: readonly Rule[] = [
   MOUNTS_KEYRING_MISSING,
   MOUNTS_MISSING_KEY,
   MOUNTS_NFS_SERVER,
+  MOUNTS_OPERATOR_PATH,
   MOUNTS_POLICY_MISSING,
   MOUNTS_PROPAGATION_TWICE,
   MOUNTS_PROPAGATION_UNKNOWN,

@@ -269,3 +269,24 @@ describe('any control plane', () => {
     expect(() => testControlPlane().addOverlay(JSON.parse(text.replace(/"apiVersion".*?"spec"/, '"spec"')))).toThrow(new Error(`[test/control-plane] an overlay ${message}`));
   });
 });
+
+describe('removeField', () => {
+  test('removes a field of the base, of the program, and of a patch', () => {
+    const controlPlane = testControlPlane();
+    controlPlane.addOverlay({ metadata: { annotations: { 'a.b/c': 'd', 'e': 'f' } }, spec: { glance: { template: { quotas: { a: 1 } } } } });
+    ['spec.barbican', "metadata.annotations['a.b/c']", 'spec.glance.template.quotas', 'spec.absent.field'].forEach((path) => controlPlane.removeField(path));
+    const { metadata, spec } = manifestOf(controlPlane) as { metadata: object; spec: JsonObject };
+    expect(metadata).toEqual({ name: 'openstack', annotations: { e: 'f' } });
+    expect([spec.barbican, objectAt(spec, 'glance', 'template')?.quotas, spec.absent]).toEqual([undefined, undefined, {}]);
+    const patch = testControlPlane({ base: ControlPlaneBase.none() });
+    patch.removeField('spec.barbican');
+    expect(manifestOf(patch).spec).toEqual({ barbican: null });
+  });
+
+  test.each([
+    ['spec', "[test/control-plane] the path is 'spec': use a field below spec or metadata, such as spec.barbican."],
+    ['kind.x', "[test/control-plane] the path is 'kind.x': use a field below spec or metadata, such as spec.barbican."],
+    ['spec.extraMounts[0]', "[test/control-plane] the path is 'spec.extraMounts[0]': an element of a list cannot be removed. Replace the whole list with addOverlay()."],
+    ['spec.', "the path is 'spec.': separate names by dots, and write other names in brackets and quotes, such as metadata.annotations['a.b/c']."],
+  ])('refuses %s', (path, message) => expect(() => testControlPlane().removeField(path)).toThrow(new Error(message)));
+});

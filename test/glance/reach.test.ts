@@ -212,3 +212,56 @@ describe('a new instance', () => {
     expect((apisOf(controlPlane) as JsonObject).new).toEqual({ replicas: 1 });
   });
 });
+
+describe('removing', () => {
+  const TWO = `${enabled('a:swift', 'b:rbd')}[a]\nswift_store_user = x\n[b]\nrbd_store_pool = y\n`;
+
+  test('a store removes its section, its entry, and the default', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: TWO }, edge: { type: 'edge', customServiceConfig: TWO } }, { customServiceConfig: TWO });
+    controlPlane.glance.removeStore('a');
+    const text = `${enabled('b:rbd')}[b]\nrbd_store_pool = y\n`;
+    expect(textsOf(controlPlane, 'plain', 'own', 'edge')).toEqual([text, undefined, text, TWO]);
+  });
+
+  test('a store that is not the default, or the only one', () => {
+    const controlPlane = over({ own: { customServiceConfig: OWN } }, { customServiceConfig: TWO });
+    controlPlane.glance.removeStore('b');
+    controlPlane.glance.removeStore('own');
+    expect(textsOf(controlPlane, 'own')).toEqual([`${enabled('a:swift')}[a]\nswift_store_user = x\n`, '[DEFAULT]\n[glance_store]\n']);
+  });
+
+  test('a store makes room for another of its name', () => {
+    const controlPlane = over({ plain: {} }, { customServiceConfig: SWIFT });
+    controlPlane.glance.removeStore('swift');
+    controlPlane.glance.addStore(store('swift'));
+    expect(textOf(controlPlane)).toBe('[DEFAULT]\nenabled_backends = swift:vmware\n[glance_store]\ndefault_backend = swift\n[swift]\n');
+  });
+
+  test('a store or an option of one instance leaves the others', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: `${TWO}[x]\na = 1\n` } }, { customServiceConfig: TWO });
+    controlPlane.glance.api('plain').removeStore('a');
+    controlPlane.glance.api('own').removeOption('x', 'a');
+    expect(textsOf(controlPlane, 'plain', 'own')).toEqual([TWO, `${enabled('b:rbd')}[b]\nrbd_store_pool = y\n`, `${TWO}[x]\n`]);
+  });
+
+  test('an option lets the program set another value', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: '[x]\na = 2\n' } }, { customServiceConfig: '[x]\na = 1\nb = 1\n' });
+    controlPlane.glance.removeOption('x', 'a');
+    controlPlane.glance.addOption('x', 'a', OptionValue.integer(3));
+    expect(textsOf(controlPlane, 'own')).toEqual(['[x]\nb = 1\na = 3\n', '[x]\na = 3\n']);
+  });
+
+  const absent = 'because the base does not have it.';
+  test.each<[string, OpenStackControlPlane, (controlPlane: OpenStackControlPlane) => void, string]>([
+    ['a store', over({ own: { customServiceConfig: OWN } }, { customServiceConfig: TWO }), ({ glance }) => glance.removeStore('c'),
+      `[test/control-plane/glance] cannot remove the store 'c', ${absent} The base has 'a', 'b' and 'own'.`],
+    ['a store without any', over({ own: {} }), ({ glance }) => glance.removeStore('c'), `[test/control-plane/glance] cannot remove the store 'c', ${absent} The base has no store.`],
+    ['an option', over({ own: {} }, { customServiceConfig: TWO }), ({ glance }) => glance.removeOption('b', 'x'), `[test/control-plane/glance] cannot remove the option [b] x, ${absent}`],
+    ['a store of another instance', over({ own: { customServiceConfig: OWN } }, { customServiceConfig: TWO }), ({ glance }) => glance.api('own').removeStore('a'),
+      `[test/control-plane/glance/own] cannot remove the store 'a', ${absent} The base has 'own'.`],
+    ['a store without a base', testControlPlane({ base: ControlPlaneBase.none() }), ({ glance }) => glance.removeStore('c'),
+      "[test/control-plane/glance] cannot remove the store 'c', because the library does not see the text that has it. Change the text in the control plane itself."],
+    ['a store of a new instance', over({}), ({ glance }) => glance.addApi('new').removeStore('c'),
+      "[test/control-plane/glance/new] cannot remove the store 'c', because the library does not see the text that has it. Change the text in the control plane itself."],
+  ])('needs %s', (_name, controlPlane, remove, message) => expect(() => remove(controlPlane)).toThrow(new Error(message)));
+});

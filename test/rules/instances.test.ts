@@ -35,10 +35,10 @@ describe('layouts', () => {
     ['swift', 'type: split', []],
     ['swift', 'type: single', ['instances/layout-single']],
     ['swift', 'type: single, replicas: 0', ['instances/layout-single']],
-    ['swift', `type: single, customServiceConfig: "${TEXTS.file}"`, []],
-    ['swift', `type: split, customServiceConfig: "${TEXTS.file}"`, ['instances/layout-file']],
+    ['swift', `type: single, customServiceConfig: "${TEXTS.file}"`, ['instances/unread-service']],
+    ['swift', `type: split, customServiceConfig: "${TEXTS.file}"`, ['instances/unread-service', 'instances/layout-file']],
     ['swift', `type: split, customServiceConfig: "${TEXTS.none}"`, ['instances/drops-stores']],
-    ['file', `type: split, customServiceConfig: "${TEXTS.swift}"`, []],
+    ['file', `type: split, customServiceConfig: "${TEXTS.swift}"`, ['instances/unread-service']],
     ['broken', 'type: split', []],
   ])('service %p, instance { %s }', (text, fields, rules) => {
     expect(ofArea(rulesOf(instance(text, fields)))).toEqual(rules);
@@ -258,4 +258,25 @@ test('the driver of the cache matters beside its directory even without a flavor
   const rules = (options: string) => rulesOf(text(options)).filter((rule) => /cache|value/.test(rule));
   expect(rules('image_cache_driver = sqlite3\\n')).toEqual(['instances/cache-options']);
   expect(rules('image_cache_driver = sqlite3\\nimage_cache_dir = /var/lib/glance/cache\\n')).toEqual(['instances/cache-options', 'text/value']);
+});
+
+describe('the configuration of a service that no instance reads', () => {
+  const plane = (template: string, spec = 'secret: s'): string => `kind: OpenStackControlPlane\nspec:\n  ${spec}\n  glance: { template: { ${template} } }\n`;
+  const text = (name: string): string => `customServiceConfig: "${TEXTS[name]}"`;
+  const unread = (manifest: string): string[] => said(manifest).filter((line) => line.startsWith('instances/unread-service'))
+    .map((line) => line.replace('instances/unread-service: ', ''));
+
+  test.each<[string, string, string[]]>([
+    ['its stores', plane(`${text('swift')}, glanceAPIs: { a: { ${text('file')} } }`),
+      ["no API instance has the stores of the service (a:swift), because 'a' has a text of its own. Move them into the texts of the API instances, or remove them."]],
+    ['its options', plane(`${text('none')}, glanceAPIs: { a: { ${text('file')} }, b: { ${text('file')} } }`),
+      ["no API instance has the options of the service, because each of 'a' and 'b' has a text of its own. Move them into the texts of the API instances, or remove them."]],
+    ['its Secrets', plane('customServiceConfigSecrets: [x, w], glanceAPIs: { a: { customServiceConfigSecrets: [z] } }'),
+      ["no API instance reads 'x' and 'w', because 'a' has a list of its own. Add them to customServiceConfigSecrets of the API instances, or remove them."]],
+    ['nothing, without an instance', plane(`${text('swift')}, customServiceConfigSecrets: [x], glanceAPIs: {}`), []],
+    ['nothing, because an instance inherits', plane(`${text('swift')}, customServiceConfigSecrets: [x], glanceAPIs: { a: { ${text('file')} }, b: {} }`), []],
+    ['nothing, because an instance should have the stores', plane(`${text('swift')}, glanceAPIs: { a: { ${text('none')} } }`), []],
+    ['nothing, because there is nothing', plane(`glanceAPIs: { a: { ${text('file')} } }`), []],
+    ['nothing in a patch', plane(`${text('swift')}, glanceAPIs: { a: { ${text('file')} } }`, 'dns: {}'), []],
+  ])('%s', (_name, manifest, messages) => expect(unread(manifest)).toEqual(messages));
 });

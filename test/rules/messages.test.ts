@@ -80,6 +80,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '20:13 spec.glance.template.glanceAPIs.default.storage.storageRequest: storageRequest is 20Gi, but the service sets none, so all storage is external. The operator creates no claim. Set storage.storageRequest in the template of the service too.',
   'instances/shared-address':
     '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, which the internal service of \'default\' uses too. Both listen on port 9292. Give each service a different address.',
+  'instances/unread-service':
+    '7:7 spec.glance.template.customServiceConfig: no API instance has the stores of the service (images:swift), because \'default\' has a text of its own. Move them into the texts of the API instances, or remove them.',
   'mounts/directory-missing':
     '27:9 spec.glance.template.customServiceConfig[os_glance_staging_store].filesystem_store_datadir: filesystem_store_datadir in [os_glance_staging_store] is \'/etc/glance/own/staging\', which Glance cannot create in the pods of the API instance \'default\': imports and deletions of images answer 500. Name a directory below /var/lib/glance, or mount a volume there that Glance can write to.',
   'mounts/file-content':
@@ -96,6 +98,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '22:13 spec.extraMounts[0].extraVol[0].volumes[0].secret.items[0].key: the Secret \'ceph-conf-files\' has no key \'ceph.cnf\'. Did you mean \'ceph.conf\'?',
   'mounts/nfs-server':
     '12:11 spec.extraMounts[0].extraVol[0].volumes[0].nfs.server: nfs.server is \'172.18.0.9:/export\', which is not a host name or an IP address. Write server: 172.18.0.9, and the export in path.',
+  'mounts/operator-path':
+    '17:9 spec.extraMounts[0].extraVol[0].mounts[0].mountPath: the operator of Glance mounts a volume of its own at /var/lib/glance in the pods of the API instance \'default\'. Use a directory below it, such as /var/lib/glance/images, or set storage.external: true, so that the operator creates no claim.',
   'mounts/policy-missing':
     '27:9 spec.glance.template.customServiceConfig[oslo_policy].policy_file: policy_file in [oslo_policy] is \'/etc/glance/policy.yaml\', but no extra mount that reaches the API instance \'default\' provides it: the built-in rules apply. Write policy_file = /etc/glance/own/policy.yaml',
   'mounts/propagation-twice':

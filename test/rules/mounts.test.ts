@@ -1,4 +1,5 @@
 import { rulesOf, said } from './lint';
+import type { ReleaseName } from '../../lib/facts/release';
 
 const RBD = '[DEFAULT]\\nenabled_backends = ceph:rbd\\n[glance_store]\\ndefault_backend = ceph\\n[ceph]\\n';
 
@@ -150,5 +151,46 @@ describe('volumes', () => {
     expect(rulesOf(renamed + volumes('{ name: v, projected: { sources: [{ secret: { name: ceph } }] } }'))).toEqual(['mounts/generated-name']);
     expect(rulesOf(renamed.replace('g4hk2b6c7d', 'aeiouaeiou') + volumes(VOLUME))).toEqual([]);
     expect(rulesOf(secret('', 'ceph') + renamed + volumes(VOLUME))).toEqual([]);
+  });
+});
+
+describe('a mount at a path of the operator', () => {
+  const plane = (mountPath: string, glance: string, propagation = 'Glance', spec = 'secret: s'): string => `kind: OpenStackControlPlane
+spec:
+  ${spec}
+  extraMounts: [{ extraVol: [{ propagation: [${propagation}], volumes: [{ name: v, emptyDir: {} }], mounts: [{ name: v, mountPath: ${mountPath} }] }] }]
+  cinder: { template: { cinderAPI: { replicas: 1 }, cinderVolumes: { lvm: {} } } }
+  glance: { template: { ${glance} } }
+`;
+  const reported = (text: string, release?: ReleaseName): boolean => rulesOf(text, release).includes('mounts/operator-path');
+  const CLAIM = 'storage: { storageRequest: 1Gi }, glanceAPIs: { a: { type: edge } }';
+  const CINDER = 'customServiceConfig: "[DEFAULT]\\nenabled_backends = c:cinder\\n", glanceAPIs: { a: { type: edge } }';
+
+  test.each<[string, string, boolean, ReleaseName?]>([
+    ['its configuration', plane('/etc/my.cnf', 'glanceAPIs: { a: {} }'), true],
+    ['its configuration of main', plane('/etc/glance/glance.conf.d', 'glanceAPIs: { a: {} }'), false],
+    ['its configuration of main', plane('/etc/glance/glance.conf.d', 'glanceAPIs: { a: {} }'), true, 'main'],
+    ['the claim', plane('/var/lib/glance/', CLAIM), true],
+    ['the claim in a patch', plane('/var/lib/glance', CLAIM, 'Glance', 'dns: {}'), false],
+    ['no claim, because the storage is external', plane('/var/lib/glance', CLAIM.replace('1Gi', '1Gi, external: true')), false],
+    ['no claim, because the storage of the instance is external', plane('/var/lib/glance', CLAIM.replace('type: edge', 'storage: { external: true }')), false],
+    ['no claim, because the service has none', plane('/var/lib/glance', 'glanceAPIs: { a: { storage: { storageRequest: 1Gi } } }'), false],
+    ['below the claim', plane('/var/lib/glance/images', CLAIM), false],
+    ['the cache of the service', plane('/var/lib/glance/image-cache', 'imageCache: { size: 1Gi }, glanceAPIs: { a: {} }'), true],
+    ['the cache of the instance', plane('/var/lib/glance/image-cache', 'glanceAPIs: { a: { imageCache: { size: 1Gi } } }'), true],
+    ['no cache', plane('/var/lib/glance/image-cache', 'imageCache: { size: "" }, glanceAPIs: { a: {} }'), false],
+    ['a host path of a cinder store', plane('/etc/iscsi', CINDER), true, 'main'],
+    ['a host path with a cache', plane('/etc/iscsi', 'imageCache: { size: 1Gi }, glanceAPIs: { a: {} }'), true],
+    ['a host path with a cache on main', plane('/etc/iscsi', 'imageCache: { size: 1Gi }, glanceAPIs: { a: {} }'), false, 'main'],
+    ['a host path of another store', plane('/etc/iscsi', 'glanceAPIs: { a: {} }'), false],
+    ['one of a back-end', plane('/var/lib/cinder', 'glanceAPIs: {}', 'lvm'), true],
+    ['one that only back-ends have', plane('/var/lib/cinder', 'glanceAPIs: {}', 'CinderAPI'), false],
+  ])('%s: %#', (...[, text, expected, release]) => expect(reported(text, release)).toBe(expected));
+
+  test('is one finding for all pods', () => {
+    expect(said(plane('/etc/my.cnf', 'glanceAPIs: { a: {}, b: {} }', 'GlanceAPI, Cinder')).filter((line) => line.startsWith('mounts/operator-path'))).toEqual([
+      "mounts/operator-path: the operator of Glance mounts a volume of its own at /etc/my.cnf in the pods of the API instance 'a', the API instance 'b', the API, "
+      + "the scheduler, the backup service and the back-end 'lvm'. Use another path, or a propagation that does not reach these pods.",
+    ]);
   });
 });

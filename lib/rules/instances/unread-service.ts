@@ -1,0 +1,63 @@
+import { EffectiveConfig } from '../../manifest/effective-config';
+import type { GlanceView } from '../../manifest/glance-view';
+import { enabledStores } from '../../manifest/stores';
+import { defineRule } from '../engine/define';
+import type { Found } from '../engine/define';
+import { storesFragment } from '../engine/fragments';
+import { atField } from '../engine/places';
+import { GLANCES } from '../engine/queries';
+import type { Rule } from '../engine/rule';
+import { listed, quoted } from '../engine/words';
+
+export const UNREAD_SERVICE: Rule = defineRule(GLANCES, {
+  id: 'instances/unread-service',
+  severity: 'warning',
+  title: 'Configuration of the service that no API instance reads',
+  why: 'The text of an API instance replaces the text of the service, and its Secrets replace those of the service. If every instance has its own, no pod has the stores and options of the service; only the job that creates the tables reads the text.',
+  source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
+  bad: storesFragment({
+    enabled: 'images:swift',
+    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = {{ .ServicePassword }}'],
+    spec: ['secret: osp-secret'],
+    template: [
+      'glanceAPIs:', '  default:', '    customServiceConfig: |', '      [DEFAULT]', '      enabled_backends = other:swift', '      [glance_store]',
+      '      default_backend = other', '      [other]', '      swift_store_user = service:glance', '      swift_store_key = {{ .ServicePassword }}',
+    ],
+  }),
+  good: storesFragment({
+    enabled: 'images:swift',
+    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = {{ .ServicePassword }}'],
+    spec: ['secret: osp-secret'],
+    template: ['glanceAPIs:', '  default: {}'],
+  }),
+  find: (glance) => (glance.isPartial || glance.instances.length === 0 ? [] : [...unreadText(glance), ...unreadSecrets(glance)]),
+});
+
+function unreadText({ template, text, instances }: GlanceView): Found[] {
+  if (text === undefined || instances.some(({ ownText }) => ownText === undefined)) {
+    return [];
+  }
+  const stores = enabledStores(new EffectiveConfig([text], true))?.entries.map(({ entry }) => entry) ?? [];
+  // `instances/drops-stores` reports an instance that should have these stores.
+  if (stores.length > 0 && instances.some(({ config }) => config !== undefined && enabledStores(config) === undefined)) {
+    return [];
+  }
+  const what = stores.length > 0 ? `the stores of the service (${listed(stores, 'and')})` : 'the options of the service';
+  return [{
+    place: atField(template, 'customServiceConfig'),
+    message: `no API instance has ${what}, because ${reason(instances.map(({ name }) => name), 'a text')}.`,
+    fix: 'Move them into the texts of the API instances, or remove them.',
+  }];
+}
+
+function unreadSecrets({ template, own, instances }: GlanceView): Found[] {
+  return !own.namesSecrets || instances.some((instance) => !instance.own.namesSecrets) ? [] : [{
+    place: atField(template, 'customServiceConfigSecrets'),
+    message: `no API instance reads ${listed(template.texts('customServiceConfigSecrets').map(quoted), 'and')}, because ${reason(instances.map(({ name }) => name), 'a list')}.`,
+    fix: 'Add them to customServiceConfigSecrets of the API instances, or remove them.',
+  }];
+}
+
+function reason(names: readonly string[], own: string): string {
+  return names.length === 1 ? `${quoted(names[0])} has ${own} of its own` : `each of ${listed(names.map(quoted), 'and')} has ${own} of its own`;
+}
