@@ -9,7 +9,6 @@ import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control
 import { ValidationThreshold } from '../../lib/control-plane/validation';
 import { Release } from '../../lib/facts/release';
 import { unwritableValues } from '../../lib/facts/yaml-text';
-import { ApiLayout } from '../../lib/glance/api-layout';
 import { JsonObject, objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { ExtraMount } from '../../lib/mounts/extra-mount';
@@ -226,7 +225,7 @@ describe('any control plane', () => {
       apiVersion: 'core.openstack.org/v1beta1',
       kind: 'OpenStackControlPlane',
       metadata: { name: 'a', labels: given },
-      spec: { ...spec, glance: { ...glance, template: { ...template, customServiceConfig: '# By hand.\n', glanceAPIs: { default: { ...api, type: 'split' } } } } },
+      spec: { ...spec, glance: { ...glance, template: { ...template, customServiceConfig: '# By hand.\n', glanceAPIs: { default: { ...api, type: 'split', replicas: 1 } } } } },
     }));
 
   test('leaves out what the API server writes, unless it is to be kept', () => {
@@ -252,12 +251,12 @@ describe('any control plane', () => {
       const controlPlane = testControlPlane({ base: ControlPlaneBase.fromManifest(deepFreeze(base), { keepServerFields: true }) });
       expect(manifestOf(controlPlane)).toEqual(base);
       controlPlane.glance.addStore(new FileStore('local'));
-      controlPlane.glance.addApi('default', { layout: ApiLayout.SINGLE });
+      controlPlane.glance.addApi('default', { replicas: 2 });
       expect(difference(base, manifestOf(controlPlane))).toEqual({
         'spec.glance.template.customServiceConfig': linesOf(
           '# By hand.', '[DEFAULT]', 'enabled_backends = local:file', '[glance_store]', 'default_backend = local', '[local]',
           'filesystem_store_datadir = /var/lib/glance/images'),
-        'spec.glance.template.glanceAPIs.default.type': 'single',
+        'spec.glance.template.glanceAPIs.default.replicas': 2,
       });
     }), { numRuns: 300 });
   });

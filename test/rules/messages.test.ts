@@ -81,7 +81,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'instances/shared-address':
     '22:21 spec.glance.template.glanceAPIs.north.override.service.internal.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the internal service of the API instance \'north\' has the address 172.17.0.80, which the internal service of \'default\' uses too. Both listen on port 9292. Give each service a different address.',
   'instances/unread-service':
-    '7:7 spec.glance.template.customServiceConfig: no API instance has the stores of the service (images:swift), because \'default\' has a text of its own. Move them into the texts of the API instances, or remove them.',
+    '17:7 spec.glance.template.customServiceConfigSecrets: no API instance reads \'keys\', because \'default\' has a list of its own. Add them to customServiceConfigSecrets of the API instances, or remove them.',
   'mounts/directory-missing':
     '27:9 spec.glance.template.customServiceConfig[os_glance_staging_store].filesystem_store_datadir: filesystem_store_datadir in [os_glance_staging_store] is \'/etc/glance/own/staging\', which Glance cannot create in the pods of the API instance \'default\': imports and deletions of images answer 500. Name a directory below /var/lib/glance, or mount a volume there that Glance can write to.',
   'mounts/file-content':

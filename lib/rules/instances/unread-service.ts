@@ -3,7 +3,7 @@ import type { GlanceView } from '../../manifest/glance-view';
 import { enabledStores } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
 import type { Found } from '../engine/define';
-import { storesFragment } from '../engine/fragments';
+import { swiftFragment } from '../engine/fragments';
 import { atField } from '../engine/places';
 import { GLANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -15,20 +15,13 @@ export const UNREAD_SERVICE: Rule = defineRule(GLANCES, {
   title: 'Configuration of the service that no API instance reads',
   why: 'The text of an API instance replaces the text of the service, and its Secrets replace those of the service. If every instance has its own, no pod has the stores and options of the service; only the job that creates the tables reads the text.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/docs/design-decisions.md',
-  bad: storesFragment({
-    enabled: 'images:swift',
-    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = {{ .ServicePassword }}'],
+  bad: swiftFragment({
     spec: ['secret: osp-secret'],
-    template: [
-      'glanceAPIs:', '  default:', '    customServiceConfig: |', '      [DEFAULT]', '      enabled_backends = other:swift', '      [glance_store]',
-      '      default_backend = other', '      [other]', '      swift_store_user = service:glance', '      swift_store_key = {{ .ServicePassword }}',
-    ],
+    template: ['customServiceConfigSecrets:', '- keys', 'glanceAPIs:', '  default:', '    customServiceConfigSecrets:', '    - others'],
   }),
-  good: storesFragment({
-    enabled: 'images:swift',
-    sections: ['[images]', 'swift_store_user = service:glance', 'swift_store_key = {{ .ServicePassword }}'],
+  good: swiftFragment({
     spec: ['secret: osp-secret'],
-    template: ['glanceAPIs:', '  default: {}'],
+    template: ['customServiceConfigSecrets:', '- keys', 'glanceAPIs:', '  default: {}'],
   }),
   find: (glance) => (glance.isPartial || glance.instances.length === 0 ? [] : [...unreadText(glance), ...unreadSecrets(glance)]),
 });
