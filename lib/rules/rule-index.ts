@@ -1,9 +1,21 @@
 // Written by scripts/generate-rule-index.ts. Do not edit: run `npx projen rules`.
 import { BACKEND_NAME as CINDER_BACKEND_NAME } from './cinder/backend-name';
+import { BACKEND_SECTION as CINDER_BACKEND_SECTION } from './cinder/backend-section';
+import { BACKUP_BOTH as CINDER_BACKUP_BOTH } from './cinder/backup-both';
+import { BACKUP_DRIVER as CINDER_BACKUP_DRIVER } from './cinder/backup-driver';
+import { BACKUP_IDLE as CINDER_BACKUP_IDLE } from './cinder/backup-idle';
+import { CEPH_USER as CINDER_CEPH_USER } from './cinder/ceph-user';
+import { TARGET_HELPER_DEFAULT as CINDER_TARGET_HELPER_DEFAULT } from './cinder/default-target-helper';
+import { DRIVER_OPTIONS_IN_DEFAULT as CINDER_DRIVER_OPTIONS_IN_DEFAULT } from './cinder/driver-options-in-default';
+import { FILE_MISSING as CINDER_FILE_MISSING } from './cinder/file-missing';
+import { HIDDEN_DRIVER as CINDER_HIDDEN_DRIVER } from './cinder/hidden-driver';
 import { MULTIPATH as CINDER_MULTIPATH } from './cinder/multipath';
 import { MULTIPATH_UNUSED as CINDER_MULTIPATH_UNUSED } from './cinder/multipath-unused';
 import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
 import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
+import { NOT_ENABLED as CINDER_NOT_ENABLED } from './cinder/not-enabled';
+import { REQUIRED_OPTION as CINDER_REQUIRED_OPTION } from './cinder/required-option';
+import { TARGET_HELPER as CINDER_TARGET_HELPER } from './cinder/target-helper';
 import { API_OVERRIDE as CONTROL_PLANE_API_OVERRIDE } from './control-plane/api-override';
 import { DUPLICATE as CONTROL_PLANE_DUPLICATE } from './control-plane/duplicate';
 import { MISSING_OBJECT as CONTROL_PLANE_MISSING_OBJECT } from './control-plane/missing-object';
@@ -116,10 +128,22 @@ import { WRONG_GROUP as TEXT_WRONG_GROUP } from './text/wrong-group';
 /** Every rule that judges manifests, in the order of the files. */
 export const RULE_INDEX: readonly Rule[] = [
   CINDER_BACKEND_NAME,
+  CINDER_BACKEND_SECTION,
+  CINDER_BACKUP_BOTH,
+  CINDER_BACKUP_DRIVER,
+  CINDER_BACKUP_IDLE,
+  CINDER_CEPH_USER,
+  CINDER_TARGET_HELPER_DEFAULT,
+  CINDER_DRIVER_OPTIONS_IN_DEFAULT,
+  CINDER_FILE_MISSING,
+  CINDER_HIDDEN_DRIVER,
   CINDER_MULTIPATH,
   CINDER_MULTIPATH_UNUSED,
   CINDER_NODE_LABEL,
   CINDER_NODE_SERVICE,
+  CINDER_NOT_ENABLED,
+  CINDER_REQUIRED_OPTION,
+  CINDER_TARGET_HELPER,
   CONTROL_PLANE_API_OVERRIDE,
   CONTROL_PLANE_DUPLICATE,
   CONTROL_PLANE_MISSING_OBJECT,

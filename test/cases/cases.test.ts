@@ -14,20 +14,8 @@ const FOLDER = join(__dirname, '..', '..', '..', 'shared', 'cases');
 
 /** Cases that the judge does not get right yet. */
 const OPEN: ReadonlySet<string> = new Set([
-  '02-cinder-iscsi-helper.bad',
-  '07-extramounts-under-glanceapis.bad',
   '08-httpd-custom-path.bad',
-  '12-cinderbackup-and-backups.bad',
-  '14-backup-ceph-conf-default.bad',
-  '15-configured-but-zero-replicas.bad',
-  '22-nvmet-with-lioadm.bad',
-  '24-driver-options-in-default.bad',
   '34-nfs-over-var-lib-glance.bad',
-  '37-override-spec-beside-internal.bad',
-  '39-cinder-backend-section-missing.bad',
-  '42-cinder-rbd-user-prefix.bad',
-  '46-lvm-default-target-helper.bad',
-  'r-cinder-backup-ceph-unmounted',
   'r-merge-patch-without-kind',
   'r-metallb-address-invalid',
   'r-null-list-item-position',

@@ -72,7 +72,7 @@ export const MISTAKES: Readonly<Record<string, readonly Expected[]>> = {
   '21-s3-bucket-missing.bad': [error(/\[s3\]|enabled_backends$/, { message: /s3_store_bucket/ })],
   '22-nvmet-with-lioadm.bad': [error('.target_helper', { fix: /nvmet/ })],
   '23-endpoint-zero-replicas.bad': [info(/keystoneEndpoint$|glanceAPIs\.default\.replicas$/)],
-  '24-driver-options-in-default.bad': ['volume_group', 'target_protocol', 'target_helper', 'target_ip_address']
+  '24-driver-options-in-default.bad': ['volume_group', 'target_helper', 'target_ip_address', 'use_multipath_for_image_xfer']
     .map((name) => expected(['error', 'warning'], `[DEFAULT].${name}`, { fix: /\[lvm\]/ })),
   '25-swift-v2-address.bad': [warning('[swift].swift_store_auth_address')],
   '26-chunk-size-unit.bad': [error('[ceph].rbd_store_chunk_size')],

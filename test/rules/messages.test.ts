@@ -6,6 +6,24 @@ import { RULES } from '../../lib/rules/registry';
 const TEXTS: Readonly<Record<string, string>> = {
   'cinder/backend-name':
     '7:9 spec.cinder.template.cinderVolumes.lvm_iscsi: the name of the back-end \'lvm_iscsi\' is not an RFC 1123 label. Use at most 38 lower case letters, digits and -, with a letter or digit at both ends.',
+  'cinder/backend-section':
+    '13:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[DEFAULT].enabled_backends: enabled_backends names \'fast\', but there is no section [fast]. Write lvm, or add the section.',
+  'cinder/backup-both':
+    '8:9 spec.cinder.template.cinderBackup.replicas: cinderBackup has 1 replicas, but cinderBackups is set too. Write replicas: 0 in cinderBackup.',
+  'cinder/backup-driver':
+    '11:11 spec.cinder.template.cinderBackup.customServiceConfig[DEFAULT].backup_driver: backup_driver is cinder.backup.drivers.swift, which is not the class of a driver of Cinder. Write backup_driver = cinder.backup.drivers.swift.SwiftBackupDriver',
+  'cinder/backup-idle':
+    '8:9 spec.cinder.template.cinderBackup.replicas: cinderBackup is configured, but has replicas: 0. Write replicas: 1 or more, or remove the configuration.',
+  'cinder/ceph-user':
+    '16:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[ceph].rbd_user: rbd_user in [ceph] is client.openstack: librados adds client. itself. Write rbd_user = openstack',
+  'cinder/default-target-helper':
+    '12:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[lvm]: target_helper of the back-end \'main\' is tgtadm, which is the default: the nodes do not run its daemon. Write target_helper = lioadm in [lvm].',
+  'cinder/driver-options-in-default':
+    '13:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[DEFAULT].target_port: target_port is in [DEFAULT], where the driver of [lvm] does not read it. Move it to [lvm].',
+  'cinder/file-missing':
+    '11:11 spec.cinder.template.cinderBackup.customServiceConfig[DEFAULT].backup_driver: backup_ceph_conf of the backup service is /etc/ceph/ceph.conf, which is the default, but no extra mount that reaches its pods provides it. Mount a Secret with the file at /etc/ceph, with a propagation that reaches the backup service.',
+  'cinder/hidden-driver':
+    '8:5 stringData[\'nfs.conf\'][nfs].volume_driver: volume_driver of the back-end \'nfs\' is in a Secret, so the operator takes the back-end for LVM. Move volume_driver to customServiceConfig. Addresses and passwords can stay in the Secret.',
   'cinder/multipath':
     '8:9 spec.cinder.template.customServiceConfig[backend_defaults].use_multipath_for_image_xfer: use_multipath_for_image_xfer in [backend_defaults] is true, but no MachineConfig of the input enables multipathd. Add a MachineConfig that enables the systemd unit multipathd.service, or set use_multipath_for_image_xfer = false',
   'cinder/multipath-unused':
@@ -14,6 +32,12 @@ const TEXTS: Readonly<Record<string, string>> = {
     '7:9 spec.cinder.template.cinderVolumes.lvm-iscsi: the back-end \'lvm-iscsi\' keeps its volumes in a volume group of a node, but has no nodeSelector. Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: \'\' }.',
   'cinder/node-service':
     '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes over iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
+  'cinder/not-enabled':
+    '19:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[fast]: the section [fast] of the back-end \'main\' is not enabled: enabled are lvm. Rename it to [lvm], add it to enabled_backends, or remove it.',
+  'cinder/required-option':
+    '10:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs]: the section [nfs] of the back-end \'main\' has no nas_share_path, which cinder.volume.drivers.nfs.NfsDriver needs. Set nas_share_path in [nfs], or in the same section of a Secret that customServiceConfigSecrets names.',
+  'cinder/target-helper':
+    '16:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[lvm].target_helper: target_helper of the back-end \'main\' is lioadm, which serves iscsi and iser, but target_protocol is nvmet_tcp. Write target_helper = nvmet or spdk-nvmeof, or target_protocol = iscsi or iser.',
   'control-plane/api-override':
     '6:7 spec.glance.apiOverrides.internal: apiOverrides names \'internal\', but no API instance has this name. Use default.',
   'control-plane/duplicate':

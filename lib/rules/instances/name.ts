@@ -1,7 +1,9 @@
+import { pathText } from '../../facts/field-path';
 import { isDnsLabel } from '../../facts/names';
 import { longestInstanceName } from '../../facts/services';
 import { objectAt } from '../../json';
 import type { GlanceView } from '../../manifest/glance-view';
+import { schemaFor } from '../../schemas/schema-for';
 import { defineRule } from '../engine/define';
 import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
@@ -13,6 +15,7 @@ export const NAME: Rule = defineRule(API_INSTANCES, {
   title: 'Invalid name of an API instance',
   why: 'The name is part of the names of a StatefulSet, its pods and their labels. It must be an RFC 1123 label, and the label of a pod must not exceed 63 characters.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/api/v1beta1/glance_webhook.go',
+  supersedes: ['schema/type'],
   bad: `
 kind: OpenStackControlPlane
 spec:
@@ -31,11 +34,13 @@ spec:
         central:
           type: edge
 `,
-  find({ glance, instance: { name, layout } }) {
+  find({ glance, instance: { name, layout } }, { release }) {
     const problem = problemOf(name, longestName(glance, layout));
+    const isField = schemaFor(release, 'Glance')?.at(['spec', name]) !== undefined;
     return problem === undefined ? undefined : {
       message: `the name of the API instance ${quoted(name)} ${problem}.`,
-      fix: 'Use lower case letters, digits and -, with a letter or digit at both ends.',
+      fix: isField ? `${name} is a field of the service: move it one level up, to ${pathText([...glance.template.path, name])}.`
+        : 'Use lower case letters, digits and -, with a letter or digit at both ends.',
     };
   },
 });

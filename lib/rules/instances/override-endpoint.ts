@@ -38,8 +38,13 @@ spec:
     .map(([endpoint]) => ({
       place: atField(fields, 'override', 'service', endpoint),
       message: `the API instance ${quoted(name)} overrides the service ${quoted(endpoint)}, which it does not have.`,
-      ...nearestFix(endpoint, ENDPOINTS, 'Use internal or public.', renameField),
+      ...IN_ENDPOINT.includes(endpoint)
+        ? { fix: `Move it under the endpoint: override.service.internal.${endpoint} or override.service.public.${endpoint}.` }
+        : nearestFix(endpoint, ENDPOINTS, 'Use internal or public.', renameField),
     })),
 });
 
 const ENDPOINTS = ['internal', 'public'];
+
+/** Fields of an override. */
+const IN_ENDPOINT = ['spec', 'metadata', 'endpointURL'];

@@ -1,3 +1,4 @@
+import type { Path } from '../../facts/field-path';
 import type { ManifestDocument } from '../../manifest/source';
 import { schemaFor } from '../../schemas/schema-for';
 import { validate } from '../../schemas/validate';
@@ -14,10 +15,18 @@ export interface ObjectViolation {
 /** Each violation of the schema of each object, at its field. */
 const VIOLATIONS: PlacedQuery<ObjectViolation> = each('each violation of a schema', OBJECTS, (document, { release }) => {
   const schema = schemaFor(release, document.kind);
-  return schema === undefined ? [] : validate(schema, document.object).map((violation) => ({ document, violation }));
+  const violations = schema === undefined ? [] : validate(schema, document.object).filter(({ path }) => !isInUnknownEndpoint(path));
+  return violations.map((violation) => ({ document, violation }));
 }, ({ document, violation }) => ({ document, path: [...document.root, ...violation.path] }));
 
 /** Each violation of one kind. */
 export function violationsOf(rule: SchemaRule): PlacedQuery<ObjectViolation> {
   return where(VIOLATIONS, ({ violation }) => violation.rule === rule);
+}
+
+/** Whether a path is below an override of a service that an API instance does not have. A rule about API instances reports the service. */
+function isInUnknownEndpoint(path: Path): boolean {
+  const index = path.indexOf('glanceAPIs');
+  const [override, service, endpoint, ...rest] = path.slice(index + 2);
+  return index >= 0 && override === 'override' && service === 'service' && endpoint !== 'internal' && endpoint !== 'public' && rest.length > 0;
 }

@@ -1,5 +1,7 @@
+import { cinderSuccessorOf } from '../../facts/cinder/renamed-options';
+import type { LocatedOption } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
-import { nearestFix, renameOption } from '../engine/edit';
+import { nearestFix, renameOption, type EditPlan } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
 import { isOfOtherRelease } from '../engine/matches/read-options';
 import { TEXT_OPTIONS } from '../engine/queries';
@@ -16,6 +18,12 @@ export const UNKNOWN_OPTION: Rule = defineRule(where(TEXT_OPTIONS, (read) => !re
   good: glanceFragment({ text: ['[DEFAULT]', 'debug = true'] }),
   find: ({ option, known, elsewhere, names, owner }) => (known !== undefined || elsewhere().length > 0 ? undefined : {
     message: `${option.name} in [${option.section}] is not an option of ${owner}: it is ignored.`,
-    ...nearestFix(option.name, names(), 'Remove it, or look up its name.', (nearest) => renameOption(option, nearest)),
+    ...successorFix(option) ?? nearestFix(option.name, names(), 'Remove it, or look up its name.', (nearest) => renameOption(option, nearest)),
   }),
 });
+
+/** The fix for an option of Cinder that has another name now. */
+function successorFix(option: LocatedOption): { readonly fix: string; readonly edit: EditPlan } | undefined {
+  const successor = option.text.service === 'cinder' ? cinderSuccessorOf(option.name) : undefined;
+  return successor === undefined ? undefined : { fix: `Write ${successor}, its name today.`, edit: renameOption(option, successor) };
+}

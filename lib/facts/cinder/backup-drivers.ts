@@ -1,0 +1,50 @@
+/** A driver of the backup service. */
+export interface BackupDriver {
+  /** The class. */
+  readonly path: string;
+
+  /**
+   * Options without which the driver does not start.
+   *
+   * @default - none
+   */
+  readonly needs?: readonly string[];
+}
+
+/** The driver of a backup service that names none. */
+export const DEFAULT_BACKUP_DRIVER = 'cinder.backup.drivers.swift.SwiftBackupDriver';
+
+/** The driver that writes backups to Ceph. */
+export const CEPH_BACKUP_DRIVER = 'cinder.backup.drivers.ceph.CephBackupDriver';
+
+/**
+ * The drivers of Cinder's backup service. `backup_driver` names the class: the path of the module alone fails.
+ *
+ * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/backup-drivers.html
+ */
+const DRIVERS: readonly BackupDriver[] = [
+  { path: DEFAULT_BACKUP_DRIVER },
+  { path: CEPH_BACKUP_DRIVER },
+  { path: 'cinder.backup.drivers.nfs.NFSBackupDriver', needs: ['backup_share'] },
+  { path: 'cinder.backup.drivers.s3.S3BackupDriver', needs: ['backup_s3_endpoint_url', 'backup_s3_store_access_key', 'backup_s3_store_secret_key'] },
+  {
+    path: 'cinder.backup.drivers.gcs.GoogleBackupDriver',
+    needs: ['backup_gcs_bucket', 'backup_gcs_credential_file', 'backup_gcs_project_id'],
+  },
+  { path: 'cinder.backup.drivers.google.GoogleBackupDriver', needs: ['backup_gcs_bucket', 'backup_gcs_credential_file', 'backup_gcs_project_id'] },
+  { path: 'cinder.backup.drivers.posix.PosixBackupDriver' },
+  { path: 'cinder.backup.drivers.glusterfs.GlusterfsBackupDriver', needs: ['glusterfs_backup_share'] },
+];
+
+/** The classes of the drivers. */
+export const BACKUP_DRIVERS: readonly string[] = DRIVERS.map(({ path }) => path);
+
+/** The driver with a class; `undefined` for a driver that is not part of Cinder. */
+export function backupDriver(path: string): BackupDriver | undefined {
+  return DRIVERS.find((driver) => driver.path === path);
+}
+
+/** The class of the driver in a module: `cinder.backup.drivers.nfs` has `NFSBackupDriver`. */
+export function driverOfModule(module: string): string | undefined {
+  return BACKUP_DRIVERS.find((path) => path.slice(0, path.lastIndexOf('.')) === module);
+}

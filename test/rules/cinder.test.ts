@@ -1,0 +1,145 @@
+import { rulesOf, said } from './lint';
+import { backendFragment, backupFragment, CEPH_LINES, cinderFragment, LVM_LINES, mountLines, ON_LVM_NODE } from '../../lib/rules/cinder/fragments';
+
+const ofCinder = (text: string, release?: '18.0-fr4') => said(text, release).filter((line) => line.startsWith('cinder/'));
+const lvm = (...lines: string[]) => backendFragment([...LVM_LINES, ...lines], ON_LVM_NODE);
+
+describe('the target of LVM', () => {
+  test.each([
+    ['lioadm serves iSCSI', ['target_helper = lioadm'], []],
+    ['tgtadm is given', ['target_helper = tgtadm'], [
+      "cinder/default-target-helper: target_helper of the back-end 'main' is tgtadm: the nodes do not run its daemon. Write target_helper = lioadm in [lvm].",
+    ]],
+    ['nothing serves the protocol', ['target_protocol = nvmet_tcp'], [
+      "cinder/target-helper: target_helper of the back-end 'main' is tgtadm, which serves iscsi and iser, but target_protocol is nvmet_tcp. "
+      + 'Write target_helper = nvmet or spdk-nvmeof, or target_protocol = iscsi or iser.',
+    ]],
+    ['an unknown helper', ['target_helper = other', 'target_protocol = nvmet_tcp'], []],
+    ['an unknown protocol', ['target_helper = lioadm', 'target_protocol = other'], []],
+    ['the former name', ['iscsi_helper = lioadm'], []],
+  ])('%s', (_, lines, messages) => expect(ofCinder(lvm(...lines))).toEqual(messages));
+
+  test('is unknown if a Secret is missing', () => {
+    expect(ofCinder(backendFragment(LVM_LINES, [...ON_LVM_NODE, 'customServiceConfigSecrets: [ other ]']))).toEqual([]);
+  });
+});
+
+describe('enabled_backends', () => {
+  const HELPER = 'target_helper = lioadm';
+
+  test.each([
+    ['a near name', ['[DEFAULT]', 'enabled_backends = lvn', ...LVM_LINES, HELPER], [
+      "cinder/backend-section: enabled_backends names 'lvn', but there is no section [lvn]. Did you mean 'lvm'?",
+    ]],
+    ['another name', ['[DEFAULT]', 'enabled_backends = fast', ...LVM_LINES, HELPER], [
+      "cinder/backend-section: enabled_backends names 'fast', but there is no section [fast]. Write lvm, or add the section.",
+    ]],
+    ['no section at all', ['[DEFAULT]', 'enabled_backends = fast'], ["cinder/backend-section: enabled_backends names 'fast', but there is no section [fast]. Add [fast]."]],
+    ['a variable', ['[DEFAULT]', 'enabled_backends = $name', ...LVM_LINES, HELPER], []],
+    ['nothing, which the operator derives', [...LVM_LINES, HELPER, '[nova]', 'debug = true'], []],
+    ['nothing that the operator derives', ['[lvm]', HELPER], [
+      "cinder/hidden-driver: no section of the back-end 'main' is enabled: customServiceConfig has neither enabled_backends nor a section with volume_backend_name. "
+      + 'Write volume_backend_name in the section of the back-end in customServiceConfig, not in a Secret and not in [DEFAULT].',
+    ]],
+    ['a replication to another section', ['[DEFAULT]', 'enabled_backends = a', '[a]', 'volume_driver = example.Driver', 'replication_device = backend_id:b', '[b]', 'san_ip = 192.0.2.1'], []],
+  ])('%s', (_, lines, messages) => expect(ofCinder(backendFragment(lines, ON_LVM_NODE))).toEqual(messages));
+});
+
+describe('options in [DEFAULT]', () => {
+  test('that two back-ends read have no edit', () => {
+    const text = backendFragment(['[DEFAULT]', 'volume_group = a', 'debug = true', ...LVM_LINES, 'target_helper = lioadm', '[b]', 'volume_backend_name = b', 'target_helper = lioadm',
+      'volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver'], ON_LVM_NODE);
+    expect(ofCinder(text)).toEqual(['cinder/driver-options-in-default: volume_group is in [DEFAULT], where the driver of [lvm] and [b] does not read it. Move it to [lvm] or [b].']);
+  });
+});
+
+describe('the options of a driver', () => {
+  const netapp = (...lines: string[]) => backendFragment(['[a]', 'volume_backend_name = a', 'volume_driver = cinder.volume.drivers.netapp.common.NetAppDriver',
+    'netapp_server_hostname = 192.0.2.1', 'netapp_vserver = svm', 'netapp_login = a', 'netapp_password = b', ...lines]);
+
+  test.each([
+    [netapp('netapp_storage_protocol = iscsi'), []],
+    [netapp('netapp_storage_protocol = nfs'), [
+      "cinder/required-option: the section [a] of the back-end 'main' has no nas_host or nas_share_path, which cinder.volume.drivers.netapp.common.NetAppDriver needs. "
+      + 'Set nas_host and nas_share_path in [a], or in the same section of a Secret that customServiceConfigSecrets names.',
+    ]],
+    [netapp('netapp_storage_protocol = nfs', 'nfs_shares_config = /var/lib/cinder/shares'), []],
+  ])('%j', (text, messages) => expect(ofCinder(text)).toEqual(messages));
+});
+
+describe('backup services', () => {
+  test.each([
+    ['an unknown class of Cinder', 'cinder.backup.drivers.nfs.NfsBackupDriver', [
+      'cinder/backup-driver: backup_driver is cinder.backup.drivers.nfs.NfsBackupDriver, which is not the class of a driver of Cinder. '
+      + "Did you mean 'cinder.backup.drivers.nfs.NFSBackupDriver'?",
+    ]],
+    ['a class of a vendor', 'example.Driver', []],
+    ['a variable', '$driver', []],
+    ['missing options', 'cinder.backup.drivers.nfs.NFSBackupDriver', [
+      'cinder/backup-driver: backup_driver is cinder.backup.drivers.nfs.NFSBackupDriver, which does not start without backup_share. '
+      + 'Set backup_share in [DEFAULT], or in a Secret that customServiceConfigSecrets of the backup service names.',
+    ]],
+  ])('%s', (_, driver, messages) => expect(ofCinder(backupFragment(['[DEFAULT]', `backup_driver = ${driver}`]))).toEqual(messages));
+
+  const both = (backup: string, release?: '18.0-fr4') => ofCinder(cinderFragment([...backup === '' ? [] : [backup], 'cinderBackups: { az1: {} }']), release);
+
+  test.each([
+    ['cinderBackup: {}', ['cinder/backup-both: cinderBackup has no replicas, so it has 1, but cinderBackups is set too. Write replicas: 0 in cinderBackup.']],
+    ['cinderBackup: { replicas: 2 }', ['cinder/backup-both: cinderBackup has 2 replicas, but cinderBackups is set too. Write replicas: 0 in cinderBackup.']],
+    ['cinderBackup: { replicas: 0 }', []],
+    ['', []],
+  ])('%s beside cinderBackups', (backup, messages) => expect(both(backup)).toEqual(messages));
+
+  test('both on a release that has only one', () => {
+    expect(both('cinderBackup: { replicas: 2 }', '18.0-fr4')).toEqual([]);
+  });
+
+  test('are idle without replicas', () => {
+    expect(ofCinder(cinderFragment(['cinderBackups: { az1: { replicas: 0, customServiceConfig: "[DEFAULT]" } }', 'cinderBackup: { replicas: 0 }']))).toEqual([
+      "cinder/backup-idle: the backup service 'az1' is configured, but has replicas: 0. Write replicas: 1 or more, or remove the configuration.",
+    ]);
+  });
+
+  test('name files that their pods need', () => {
+    const ceph = (name: string, ...files: string[]) => `kind: Secret\nmetadata: { name: files }\nstringData: { ${files.map((file) => `${file}: a`).join(', ')} }\n---`
+      + backupFragment(['[DEFAULT]', 'backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', ...name === '' ? [] : [`backup_ceph_conf = ${name}`]], mountLines('/etc/ceph'));
+    expect(ofCinder(ceph('/etc/ceph/a.conf', 'a.conf'))).toEqual([]);
+    expect(ofCinder(ceph('', 'a.conf'))).toEqual([
+      'cinder/file-missing: backup_ceph_conf of the backup service is /etc/ceph/ceph.conf, which is the default, but no extra mount that reaches its pods provides it. '
+      + 'Mounted at /etc/ceph: a.conf. Write backup_ceph_conf = /etc/ceph/a.conf',
+    ]);
+    expect(ofCinder(ceph('/etc/ceph/b.conf', 'a.conf', 'c.conf'))).toEqual([
+      'cinder/file-missing: backup_ceph_conf of the backup service is /etc/ceph/b.conf, but no extra mount that reaches its pods provides it. '
+      + 'Mounted at /etc/ceph: a.conf and c.conf. Add the file to the mounted Secret, or name one of those.',
+    ]);
+  });
+
+  test('and back-ends that name files', () => {
+    expect(ofCinder(backendFragment([...CEPH_LINES, 'rbd_ceph_conf = /etc/ceph/ceph.conf']))).toEqual([
+      "cinder/file-missing: rbd_ceph_conf of the back-end 'main' is /etc/ceph/ceph.conf, but no extra mount that reaches its pods provides it. "
+      + "Mount a Secret with the file at /etc/ceph, with a propagation that reaches the back-end 'main'.",
+    ]);
+  });
+});
+
+describe('misplaced fields', () => {
+  const api = (name: string, fields: string) => `kind: OpenStackControlPlane\nspec:\n  glance: { template: { glanceAPIs: { ${name}: ${fields} } } }\n`;
+
+  test('of the service among the API instances', () => {
+    expect(said(api('extraMounts', '[]'))).toEqual(["instances/name: the name of the API instance 'extraMounts' is not an RFC 1123 label. "
+      + 'extraMounts is a field of the service: move it one level up, to spec.glance.template.extraMounts.']);
+  });
+
+  test('of an override beside its endpoints', () => {
+    expect(said(api('default', '{ replicas: 0, override: { service: { spec: { type: LoadBalancer } } } }'))).toEqual([
+      "instances/override-endpoint: the API instance 'default' overrides the service 'spec', which it does not have. "
+      + 'Move it under the endpoint: override.service.internal.spec or override.service.public.spec.',
+    ]);
+  });
+
+  test('that Cinder renamed', () => {
+    expect(rulesOf(lvm('iscsi_helper = lioadm'))).toEqual(['text/unknown-option']);
+    expect(said(lvm('iscsi_port = 3261', 'target_helper = lioadm'))).toEqual(['text/unknown-option: iscsi_port in [lvm] is not an option of the driver '
+      + 'cinder.volume.drivers.lvm.LVMVolumeDriver: it is ignored. Write target_port, its name today.']);
+  });
+});
