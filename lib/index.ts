@@ -13,12 +13,29 @@ export {
 export { ApplicationCredentialOptions } from './control-plane/application-credential';
 
 export { Cinder, CinderBackupOptions, CinderOptions } from './cinder/cinder';
-export { Backend, BackendBindOptions, BackendConfig, BackendProps } from './cinder/backend';
+export { Backend, BackendBindOptions, BackendConfig } from './cinder/backend';
+export { BackendProps } from './cinder/backend-props';
 export { CephBackend, CephBackendProps } from './cinder/ceph-backend';
 export { CustomBackend, CustomBackendProps } from './cinder/custom-backend';
 export { LvmBackend, LvmBackendProps, LvmProvisioning } from './cinder/lvm-backend';
 export { LvmIscsiBackend, LvmIscsiBackendProps } from './cinder/lvm-iscsi-backend';
 export { LvmNvmeTcpBackend, LvmNvmeTcpBackendProps } from './cinder/lvm-nvme-tcp-backend';
+export { ArrayTls } from './cinder/san/array-tls';
+export { EternusBackend, EternusBackendProps } from './cinder/san/eternus-backend';
+export { HitachiVspBackend, HitachiVspBackendProps } from './cinder/san/hitachi-vsp-backend';
+export { Hpe3ParBackend, Hpe3ParBackendProps } from './cinder/san/hpe-3par-backend';
+export { InfiniBoxBackend, InfiniBoxBackendProps } from './cinder/san/infinibox-backend';
+export { NetAppBackend, NetAppBackendProps, NetAppProps } from './cinder/san/netapp-backend';
+export { NetAppNfsBackend, NetAppNfsBackendProps } from './cinder/san/netapp-nfs-backend';
+export { NimbleBackend, NimbleBackendProps } from './cinder/san/nimble-backend';
+export { PowerFlexBackend, PowerFlexBackendProps } from './cinder/san/powerflex-backend';
+export { PowerMaxBackend, PowerMaxBackendProps } from './cinder/san/powermax-backend';
+export { PowerStoreBackend, PowerStoreBackendProps } from './cinder/san/powerstore-backend';
+export { PureBackend, PureBackendProps, PureHostPersonality } from './cinder/san/pure-backend';
+export { SanBackend, SanBackendProps } from './cinder/san/san-backend';
+export { SanTransport } from './cinder/san/san-transport';
+export { StorwizeBackend, StorwizeBackendProps } from './cinder/san/storwize-backend';
+export { UnityBackend, UnityBackendProps } from './cinder/san/unity-backend';
 export { NfsBackend, NfsBackendProps } from './cinder/nfs-backend';
 
 export { Glance } from './glance/glance';

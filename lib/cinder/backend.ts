@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
+import { BackendProps } from './backend-props';
 import { backendSection } from './backend-section';
+import { checkFurtherOption } from './further-options';
 import { boolean, checkAll, distinct, dnsLabel, integer, objectName, optional, quantity } from '../check';
 import { quoted } from '../facts/quoting';
 import { Release } from '../facts/release';
@@ -8,80 +10,9 @@ import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { labelKey, labelValue } from '../nodes/label';
 import { NodeService } from '../nodes/node-service';
-import { flag, text } from '../options/option-rows';
+import { derived, flag, text, whole } from '../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
-
-/** Properties that every back-end has. */
-export interface BackendProps {
-  /**
-   * The section of its options, which the operator writes into Cinder's `enabled_backends`. The host of a volume in Cinder is the pod,
-   * named after the back-end, and the section (`POD@SECTION`): neither name must change while there are volumes.
-   *
-   * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/internal/controller/cindervolume_controller.go
-   * @default - the back-end's name; `lvm` for LVM
-   */
-  readonly section?: string;
-
-  /**
-   * The name by which a volume type selects this back-end (`volume_backend_name`).
-   *
-   * @default - the back-end's name, with `_` instead of `-`
-   */
-  readonly volumeBackendName?: string;
-
-  /**
-   * The network attachment definitions that the pod joins.
-   *
-   * @default - `storage`; none for LVM, which uses the node's network
-   */
-  readonly networkAttachments?: string[];
-
-  /**
-   * Labels of the nodes that may run the pod.
-   *
-   * @default - any node; for LVM, nodes with the label `openstack.org/cinder-lvm`
-   */
-  readonly nodeSelector?: { readonly [label: string]: string };
-
-  /**
-   * The number of pods of the back-end, 0 or 1: Cinder runs volume services only active-passive.
-   *
-   * @default 1
-   */
-  readonly replicas?: number;
-
-  /**
-   * The resource limits of the pod, as Kubernetes quantities by resource, such as `{ cpu: '1', memory: '1Gi' }`.
-   *
-   * @default - no limit
-   */
-  readonly resourceLimits?: { readonly [resource: string]: string };
-
-  /**
-   * The resource requests of the pod, as Kubernetes quantities by resource.
-   *
-   * @default - no request
-   */
-  readonly resourceRequests?: { readonly [resource: string]: string };
-
-  /**
-   * Whether the back-end keeps copies of images for the volumes that are created from them (`image_volume_cache_enabled`). It keeps
-   * none unless Cinder's options `cinder_internal_tenant_project_id` and `cinder_internal_tenant_user_id` (section `DEFAULT`) are set.
-   *
-   * @default false
-   * @see https://docs.openstack.org/cinder/latest/admin/image-volume-cache.html
-   */
-  readonly imageVolumeCache?: boolean;
-
-  /**
-   * Whether the back-end adds the node services that it needs. Set it to false if the nodes have them already. Adding them reboots the
-   * nodes. `controlPlane.nodeServices.add()` replaces one of them by a service of the same name with other properties.
-   *
-   * @default true
-   */
-  readonly bringNodeServices?: boolean;
-}
 
 /** The context of a back-end that is bound to Cinder. */
 export interface BackendBindOptions {
@@ -141,6 +72,9 @@ export abstract class Backend {
       () => props.networkAttachments?.forEach((value) => objectName('networkAttachments', value)),
       () => optional(props.bringNodeServices, (value) => boolean('bringNodeServices', value)),
       () => optional(props.replicas, (value) => integer('replicas', value, 0, 1)),
+      () => optional(props.topology, (value) => objectName('topology', value)),
+      ...Object.entries(props.options ?? {}).map(([option, value]) => () => checkFurtherOption(option, value)),
+      ...(props.customServiceConfigSecrets ?? []).map((secret) => () => objectName('customServiceConfigSecrets', secret.name)),
       ...Object.entries(props.nodeSelector ?? {}).map(([key, value]) => () => nodeLabel(key, value)),
       ...quantities('resourceLimits', props.resourceLimits),
       ...quantities('resourceRequests', props.resourceRequests));
@@ -153,12 +87,13 @@ export abstract class Backend {
    * @param options the context
    */
   public bind(_scope: Construct, options: BackendBindOptions): BackendConfig {
+    const { extraMounts = [], customServiceConfigSecrets = [] } = this.common;
     return {
       section: this.section,
-      options: { ...this.renderOptions(options), ...this.commonOptions(options) },
+      options: this.allOptions(options),
       fields: this.fields(),
-      extraMounts: this.extraMounts(options),
-      customServiceConfigSecrets: this.customServiceConfigSecrets(),
+      extraMounts: [...this.extraMounts(options), ...extraMounts],
+      customServiceConfigSecrets: [...new Set([...this.customServiceConfigSecrets(), ...customServiceConfigSecrets.map(({ name }) => name)])],
       nodeServices: this.common.bringNodeServices ?? true ? this.nodeServices() : [],
     };
   }
@@ -196,6 +131,17 @@ export abstract class Backend {
     return [];
   }
 
+  private allOptions(options: BackendBindOptions): { [name: string]: OptionValue } {
+    const own = this.renderOptions(options);
+    const common = this.commonOptions(options);
+    const further = this.common.options ?? {};
+    const twice = Object.keys(further).find((name) => Object.hasOwn({ ...own, ...common }, name));
+    if (twice !== undefined) {
+      throw new Error(`back-end '${this.name}': options holds ${quoted(twice)}, which the back-end writes itself: use its property instead.`);
+    }
+    return { ...own, ...further, ...common };
+  }
+
   private get section(): string {
     return this.common.section ?? this.defaultSection();
   }
@@ -206,13 +152,14 @@ export abstract class Backend {
   }
 
   private fields(): { [field: string]: unknown } {
-    const { replicas, resourceLimits: limits, resourceRequests: requests } = this.common;
+    const { replicas, topology, resourceLimits: limits, resourceRequests: requests } = this.common;
     const networkAttachments = this.common.networkAttachments ?? this.defaultNetworkAttachments();
     const nodeSelector = this.common.nodeSelector ?? this.defaultNodeSelector();
     return {
       ...(networkAttachments.length > 0 && { networkAttachments: [...networkAttachments] }),
       ...(Object.keys(nodeSelector).length > 0 && { nodeSelector: { ...nodeSelector } }),
       ...(replicas !== undefined && { replicas }),
+      ...(topology !== undefined && { topologyRef: { name: topology } }),
       ...((limits || requests) && { resources: { ...(limits && { limits: { ...limits } }), ...(requests && { requests: { ...requests } }) } }),
     };
   }
@@ -222,7 +169,18 @@ export abstract class Backend {
 export const BACKEND_OPTIONS: OptionTable<BackendProps> = {
   volumeBackendName: text('volume_backend_name'),
   imageVolumeCache: flag('image_volume_cache_enabled'),
+  availabilityZone: text('backend_availability_zone'),
+  reservedPercentage: whole('reserved_percentage', { min: 0, max: 100 }),
+  maxOverSubscriptionRatio: derived('max_over_subscription_ratio', 'string', overSubscription),
+  enforceMultipath: flag('enforce_multipath_for_image_xfer'),
 };
+
+function overSubscription(property: string, value: number): OptionValue {
+  if (!(value >= 1 && Number.isFinite(value))) {
+    throw new Error(`${property} is ${value}: use a number of at least 1.`);
+  }
+  return OptionValue.float(value);
+}
 
 function quantities(property: string, values: { readonly [resource: string]: string } = {}): (() => unknown)[] {
   return Object.entries(values).map(([resource, value]) => () => {

@@ -1,4 +1,5 @@
-import { Backend, BackendBindOptions, BackendProps } from './backend';
+import { Backend, BackendBindOptions } from './backend';
+import { BackendProps } from './backend-props';
 import { cephUser, checkAll, oneLine } from '../check';
 import { RBD_DRIVER } from '../facts/cinder-drivers';
 import { quoted } from '../facts/quoting';

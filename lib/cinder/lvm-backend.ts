@@ -1,4 +1,5 @@
-import { Backend, BackendBindOptions, BackendProps } from './backend';
+import { Backend, BackendBindOptions } from './backend';
+import { BackendProps } from './backend-props';
 import { checkAll, distinct, ipAddress, port } from '../check';
 import { LVM_DRIVER } from '../facts/cinder-drivers';
 import { isVolumeGroupName } from '../facts/lvm';

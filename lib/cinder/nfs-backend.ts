@@ -1,4 +1,5 @@
-import { Backend, BackendBindOptions, BackendProps } from './backend';
+import { Backend, BackendBindOptions } from './backend';
+import { BackendProps } from './backend-props';
 import { absolutePath, checkAll, host } from '../check';
 import { bracketed } from '../facts/address';
 import { NFS_DRIVER } from '../facts/cinder-drivers';

@@ -1,6 +1,6 @@
 import type { Duration, Size } from 'cdk8s';
-import type { OptionRow } from './option-table';
-import { absolutePath, boolean, integer, oneLine, oneOf } from '../check';
+import type { OptionRow, OptionValues } from './option-table';
+import { absolutePath, boolean, distinct, integer, oneLine, oneOf } from '../check';
 import { quoted } from '../facts/quoting';
 import type { ReleaseRange } from '../facts/release';
 import { DurationUnit, OptionValue, SizeUnit } from '../oslo/value/option-value';
@@ -45,6 +45,27 @@ export function choice<E extends string>(option: string, allowed: Readonly<Recor
   return { option, values: { type: 'string', choices }, write: (property, value) => OptionValue.string(oneOf(property, value, choices)), ...more };
 }
 
+/** A list of at least one text, each different. */
+export function list(
+  option: string, check: (property: string, value: string) => string = (property, value) => oneLine(property, value), more: RowOptions = {},
+): OptionRow<string[]> {
+  return {
+    option,
+    values: { type: 'list' },
+    write: (property, values) => OptionValue.list([...checkedList(property, values, check)]),
+    ...more,
+  };
+}
+
+/** A list in brackets, as options with the type `Bounded` list require. */
+export function boundedList(option: string): OptionRow<string[]> {
+  return {
+    option,
+    values: { type: 'list' },
+    write: (property, values) => OptionValue.boundedList([...checkedList(property, values, (name, value) => oneLine(name, value))]),
+  };
+}
+
 /** A boolean. */
 export function flag(option: string, more: RowOptions = {}): OptionRow<boolean> {
   return { option, values: { type: 'boolean' }, write: (property, value) => OptionValue.boolean(boolean(property, value)), ...more };
@@ -53,6 +74,11 @@ export function flag(option: string, more: RowOptions = {}): OptionRow<boolean> 
 /** A boolean whose property says the opposite of the option, such as `verifyCertificate` of `swift_store_auth_insecure`. */
 export function invertedFlag(option: string, more: RowOptions = {}): OptionRow<boolean> {
   return { option, values: { type: 'boolean', isInverted: true }, write: (property, value) => OptionValue.boolean(!boolean(property, value)), ...more };
+}
+
+/** A boolean whose option has a word for true and another for false. */
+export function either(option: string, yes: string, no: string, more: RowOptions = {}): OptionRow<boolean> {
+  return { option, values: { type: 'string', choices: [yes, no], yes }, write: (property, value) => OptionValue.string(boolean(property, value) ? yes : no), ...more };
 }
 
 /** A whole number. */
@@ -104,8 +130,17 @@ export function seconds(option: string, more: RowOptions = {}): OptionRow<Durati
 }
 
 /** A value that is worked out of an object or a list. */
-export function derived<V>(option: string, type: 'string' | 'list' | 'dictionary' | 'integer', write: (property: string, value: V) => OptionValue): OptionRow<V> {
-  return { option, values: { type }, write };
+export function derived<V>(
+  option: string, type: OptionValues['type'], write: (property: string, value: V) => OptionValue, more: RowOptions = {},
+): OptionRow<V> {
+  return { option, values: { type }, write, ...more };
+}
+
+function checkedList(property: string, values: readonly string[], check: (property: string, value: string) => string): readonly string[] {
+  if (values.length === 0) {
+    throw new Error(`${property} is empty: give at least one, or leave it out.`);
+  }
+  return distinct(property, values).map((value) => check(property, value));
 }
 
 /** Returns the value, or throws an error that names the property if the value cannot be written. */

@@ -36,10 +36,13 @@ export interface OptionRow<V> {
 
 /** What the values of an option are. */
 export interface OptionValues {
-  readonly type: 'string' | 'boolean' | 'integer' | 'list' | 'dictionary';
+  readonly type: 'string' | 'boolean' | 'integer' | 'float' | 'list' | 'dictionary';
 
   /** Whether the property says the opposite of the option. */
   readonly isInverted?: boolean;
+
+  /** The word for true, if the property is a boolean and the option is a text. */
+  readonly yes?: string;
 
   /** All values of a text that can only be one of them. */
   readonly choices?: readonly string[];

@@ -1,5 +1,6 @@
 import { nodeServicesOf, overlayWith, RELEASE, specOf, volumeOf, volumeTextOf } from './written';
-import { Backend, BackendProps } from '../../lib/cinder/backend';
+import { Backend } from '../../lib/cinder/backend';
+import { BackendProps } from '../../lib/cinder/backend-props';
 import { Propagation } from '../../lib/mounts/propagation';
 import { Iscsid } from '../../lib/nodes/iscsid';
 import { NodeService } from '../../lib/nodes/node-service';

@@ -97,7 +97,7 @@ test.each(['', 'PureISCSIDriver', 'cinder.', '.cinder', 'a b.c', 'a.b\n[c]', '1.
 
 test('one error names all malformed options', () => {
   expect(() => new CustomBackend('pure', {
-    driver: 'x',
+    driver,
     options: {
       'volume_driver': OptionValue.string('a.B'),
       'volume_backend_name': OptionValue.string('b'),
@@ -109,8 +109,7 @@ test('one error names all malformed options', () => {
     },
     customServiceConfigSecrets: secretsNamed('Pure'),
   })).toThrow(new Error([
-    `driver is 'x': use the dotted path of a Python class, such as '${driver}'.`,
-    "options holds 'volume_driver': set driver.",
+    "options holds 'volume_driver': leave it out, the class of the back-end sets it.",
     "options holds 'volume_backend_name': set volumeBackendName.",
     "options holds 'image_volume_cache_enabled': set imageVolumeCache.",
     "options holds 'enabled_backends': leave it out, the operator sets it to the section.",
@@ -130,3 +129,7 @@ function messageOf(action: () => unknown): string {
   }
   throw new Error('it did not throw');
 }
+
+test('a driver is the path of a class', () => {
+  expect(() => new CustomBackend('pure', { driver: 'x' })).toThrow(new Error(`back-end 'pure': driver is 'x': use the dotted path of a Python class, such as '${driver}'.`));
+});

@@ -1,5 +1,6 @@
 import { volumeTextOf } from './written';
-import { Backend, BackendProps } from '../../lib/cinder/backend';
+import { Backend } from '../../lib/cinder/backend';
+import { BackendProps } from '../../lib/cinder/backend-props';
 import { CephBackend } from '../../lib/cinder/ceph-backend';
 import { LvmProvisioning } from '../../lib/cinder/lvm-backend';
 import { LvmIscsiBackend } from '../../lib/cinder/lvm-iscsi-backend';

@@ -5,6 +5,20 @@ import { BACKEND_OPTIONS } from '../../lib/cinder/backend';
 import { CEPH_OPTIONS } from '../../lib/cinder/ceph-backend';
 import { ADDRESS_OPTIONS, GROUP_OPTIONS, TARGET_OPTIONS } from '../../lib/cinder/lvm-backend';
 import { NFS_OPTIONS } from '../../lib/cinder/nfs-backend';
+import { HITACHI_OPTIONS } from '../../lib/cinder/san/hitachi-vsp-backend';
+import { HPE_3PAR_OPTIONS } from '../../lib/cinder/san/hpe-3par-backend';
+import { INFINIBOX_OPTIONS } from '../../lib/cinder/san/infinibox-backend';
+import { NETAPP_LUN_OPTIONS, NETAPP_OPTIONS } from '../../lib/cinder/san/netapp-backend';
+import { NETAPP_NFS_OPTIONS } from '../../lib/cinder/san/netapp-nfs-backend';
+import { NIMBLE_OPTIONS } from '../../lib/cinder/san/nimble-backend';
+import { POWERFLEX_OPTIONS } from '../../lib/cinder/san/powerflex-backend';
+import { POWERMAX_OPTIONS } from '../../lib/cinder/san/powermax-backend';
+import { POWERSTORE_OPTIONS } from '../../lib/cinder/san/powerstore-backend';
+import { PURE_OPTIONS } from '../../lib/cinder/san/pure-backend';
+import { SAN_OPTIONS } from '../../lib/cinder/san/san-backend';
+import { STORWIZE_OPTIONS } from '../../lib/cinder/san/storwize-backend';
+import { UNITY_OPTIONS } from '../../lib/cinder/san/unity-backend';
+import { DRIVERS_BY_TRANSPORT, INFINIBOX_DRIVER, LVM_DRIVER, NETAPP_DRIVER, NFS_DRIVER, POWERFLEX_DRIVER, POWERSTORE_DRIVER, RBD_DRIVER, UNITY_DRIVER } from '../../lib/facts/cinder-drivers';
 import { includes, RELEASES, type ReleaseName } from '../../lib/facts/release';
 import type { OptionRow } from '../../lib/options/option-table';
 import { CatalogOption, optionCatalog } from '../../lib/oslo/catalog/catalog';
@@ -16,9 +30,8 @@ import { S3_OPTIONS, S3Checksum, S3UrlFormat } from '../../lib/stores/s3-store';
 import { STORE_OPTIONS } from '../../lib/stores/store';
 import { EndpointType, SWIFT_OPTIONS } from '../../lib/stores/swift-options';
 
-const LVM = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
-const RBD = 'cinder.volume.drivers.rbd.RBDDriver';
-const NFS = 'cinder.volume.drivers.nfs.NfsDriver';
+/** How an option of a driver is found. */
+const backend = (driver: string) => (release: ReleaseName, option: string) => optionCatalog(release).backendOption(driver, option);
 
 /** Each table, the file of its interfaces, and how its options are found. */
 const TABLES: ReadonlyArray<[file: string, table: object, find: (release: ReleaseName, option: string) => CatalogOption | undefined]> = [
@@ -29,12 +42,26 @@ const TABLES: ReadonlyArray<[file: string, table: object, find: (release: Releas
   ['stores/swift-store.ts', SWIFT_OPTIONS, (release, option) => optionCatalog(release).storeOption('swift', option)],
   ['stores/s3-store.ts', S3_OPTIONS, (release, option) => optionCatalog(release).storeOption('s3', option)],
   ['stores/cinder-store.ts', CINDER_OPTIONS, (release, option) => optionCatalog(release).storeOption('cinder', option)],
-  ['cinder/backend.ts', BACKEND_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
-  ['cinder/ceph-backend.ts', CEPH_OPTIONS, (release, option) => optionCatalog(release).backendOption(RBD, option)],
-  ['cinder/nfs-backend.ts', NFS_OPTIONS, (release, option) => optionCatalog(release).backendOption(NFS, option)],
-  ['cinder/lvm-backend.ts', GROUP_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
-  ['cinder/lvm-backend.ts', TARGET_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
-  ['cinder/lvm-backend.ts', ADDRESS_OPTIONS, (release, option) => optionCatalog(release).backendOption(LVM, option)],
+  ['cinder/backend-props.ts', BACKEND_OPTIONS, backend(LVM_DRIVER)],
+  ['cinder/ceph-backend.ts', CEPH_OPTIONS, backend(RBD_DRIVER)],
+  ['cinder/nfs-backend.ts', NFS_OPTIONS, backend(NFS_DRIVER)],
+  ['cinder/lvm-backend.ts', GROUP_OPTIONS, backend(LVM_DRIVER)],
+  ['cinder/lvm-backend.ts', TARGET_OPTIONS, backend(LVM_DRIVER)],
+  ['cinder/san/san-backend.ts', SAN_OPTIONS, backend(DRIVERS_BY_TRANSPORT.pure.iscsi)],
+  ['cinder/san/netapp-backend.ts', NETAPP_OPTIONS, backend(NETAPP_DRIVER)],
+  ['cinder/san/netapp-backend.ts', NETAPP_LUN_OPTIONS, backend(NETAPP_DRIVER)],
+  ['cinder/san/netapp-nfs-backend.ts', NETAPP_NFS_OPTIONS, backend(NETAPP_DRIVER)],
+  ['cinder/san/pure-backend.ts', PURE_OPTIONS, backend(DRIVERS_BY_TRANSPORT.pure.iscsi)],
+  ['cinder/san/powermax-backend.ts', POWERMAX_OPTIONS, backend(DRIVERS_BY_TRANSPORT.powermax.iscsi)],
+  ['cinder/san/powerstore-backend.ts', POWERSTORE_OPTIONS, backend(POWERSTORE_DRIVER)],
+  ['cinder/san/powerflex-backend.ts', POWERFLEX_OPTIONS, backend(POWERFLEX_DRIVER)],
+  ['cinder/san/unity-backend.ts', UNITY_OPTIONS, backend(UNITY_DRIVER)],
+  ['cinder/san/hpe-3par-backend.ts', HPE_3PAR_OPTIONS, backend(DRIVERS_BY_TRANSPORT.hpe3par.iscsi)],
+  ['cinder/san/nimble-backend.ts', NIMBLE_OPTIONS, backend(DRIVERS_BY_TRANSPORT.nimble.iscsi)],
+  ['cinder/san/hitachi-vsp-backend.ts', HITACHI_OPTIONS, backend(DRIVERS_BY_TRANSPORT.hitachi.iscsi)],
+  ['cinder/san/storwize-backend.ts', STORWIZE_OPTIONS, backend(DRIVERS_BY_TRANSPORT.storwize.iscsi)],
+  ['cinder/san/infinibox-backend.ts', INFINIBOX_OPTIONS, backend(INFINIBOX_DRIVER)],
+  ['cinder/lvm-backend.ts', ADDRESS_OPTIONS, backend(LVM_DRIVER)],
 ];
 
 const ROWS = TABLES.flatMap(([file, table, find]) => Object.entries(table as Record<string, OptionRow<unknown>>)
@@ -45,6 +72,7 @@ const CATALOG_TYPES: Readonly<Record<string, readonly string[]>> = {
   string: ['string', 'text', 'uri', 'hostAddress'],
   boolean: ['boolean'],
   integer: ['integer', 'pythonInteger', 'port'],
+  float: ['float', 'string'],
   list: ['list'],
   dictionary: ['dictionary'],
 };
@@ -97,7 +125,7 @@ function isMissing(bound: number | undefined, known: number | undefined): boolea
 
 /** The default in the words of the property. */
 function inWords({ values }: OptionRow<unknown>, value: unknown): unknown {
-  return values.isInverted ? value === false : value;
+  return values.yes === undefined ? values.isInverted ? value === false : value : value === values.yes;
 }
 
 function literalOf(raw: string, { values }: OptionRow<unknown>): unknown {
@@ -132,6 +160,7 @@ function documentedDefault(file: string, property: string): unknown {
     case text.startsWith('Size.kibibytes('): return number(/\((\d+)\)/) * KIBIBYTE;
     case text.startsWith('Duration.seconds('): return number(/\((\d+)\)/);
     case text.startsWith('Duration.minutes('): return number(/\((\d+)\)/) * 60;
+    case /^\['\w+'\]$/.test(text): return [text.slice(2, -2)];
     case ENUM_MEMBER.test(text): return memberOf(text);
     default: throw new Error(`${file}: ${property}: @default ${text} is not a literal that this test knows`);
   }

@@ -1,0 +1,36 @@
+import { isOptionName } from '../facts/names';
+import { quoted } from '../facts/quoting';
+import { OptionValue } from '../oslo/value/option-value';
+
+const PROPERTIES = new Map([
+  ['volume_driver', 'leave it out, the class of the back-end sets it'],
+  ['volume_backend_name', 'set volumeBackendName'],
+  ['image_volume_cache_enabled', 'set imageVolumeCache'],
+  ['enabled_backends', 'leave it out, the operator sets it to the section'],
+]);
+
+/**
+ * Refuses an option without a property that the section of a back-end cannot have.
+ *
+ * @throws if the name is malformed, the option has a property, or the value cannot be written
+ */
+export function checkFurtherOption(option: string, value: OptionValue): void {
+  const fix = PROPERTIES.get(option);
+  if (fix !== undefined) {
+    throw new Error(`options holds ${quoted(option)}: ${fix}.`);
+  }
+  if (!isOptionName(option)) {
+    throw new Error(`options holds ${quoted(option)}: use letters, digits, '_', '-' and '.' for the name of an option.`);
+  }
+  if (linesOf(option, value).some((line) => line.includes('{{'))) {
+    throw new Error(`options['${option}'] holds a placeholder: the operator fills in none in the text of a back-end; use customServiceConfigSecrets.`);
+  }
+}
+
+function linesOf(option: string, value: OptionValue): string[] {
+  try {
+    return value.lines();
+  } catch (error) {
+    throw new Error(`options['${option}']: ${(error as Error).message}`);
+  }
+}
