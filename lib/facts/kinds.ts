@@ -10,3 +10,6 @@ export const JUDGED_KINDS: ReadonlySet<string> = new Set([
   'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'Topology',
   'KeystoneApplicationCredential', 'KeystoneService', 'KeystoneEndpoint',
 ]);
+
+/** The judged kinds whose objects have no namespace. The API server ignores the namespace in their metadata. */
+export const CLUSTER_SCOPED_KINDS: ReadonlySet<string> = new Set(['MachineConfig']);

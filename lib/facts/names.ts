@@ -43,7 +43,7 @@ export function isDnsSubdomain(value: string): boolean {
  * @see https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data
  */
 export function isDataKey(value: string): boolean {
-  return DATA_KEY.test(value) && value !== '.' && value !== '..';
+  return DATA_KEY.test(value) && value !== '.' && !value.startsWith('..');
 }
 
 /**

@@ -72,6 +72,7 @@ import { MODE as NODES_MODE } from './nodes/mode';
 import { ROLE_MISSING as NODES_ROLE_MISSING } from './nodes/role-missing';
 import { UNUSUAL_MODE as NODES_UNUSUAL_MODE } from './nodes/unusual-mode';
 import { AMBIGUOUS_TEXT as SCHEMA_AMBIGUOUS_TEXT } from './schema/ambiguous-text';
+import { DATA as SCHEMA_DATA } from './schema/data';
 import { HIDDEN_CHARACTER as SCHEMA_HIDDEN_CHARACTER } from './schema/hidden-character';
 import { METADATA as SCHEMA_METADATA } from './schema/metadata';
 import { SCHEMA_RULES as SCHEMA_SCHEMA_RULES } from './schema/rules';
@@ -201,6 +202,7 @@ export const RULE_INDEX: readonly Rule[] = [
   NODES_ROLE_MISSING,
   NODES_UNUSUAL_MODE,
   SCHEMA_AMBIGUOUS_TEXT,
+  SCHEMA_DATA,
   SCHEMA_HIDDEN_CHARACTER,
   SCHEMA_METADATA,
   ...SCHEMA_SCHEMA_RULES,

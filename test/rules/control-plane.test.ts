@@ -2,7 +2,7 @@ import { rulesOf, said } from './lint';
 import { manifestsOf, readManifests } from '../../lib/manifest/read';
 import { judge } from '../../lib/rules/engine/judge';
 
-const secret = (name: string, value: string, namespace = 'openstack') => `kind: Secret\nmetadata: { name: ${name}, namespace: ${namespace} }\nstringData: { a: ${value} }\n---\n`;
+const secret = (name: string, value: string, namespace = 'openstack') => `kind: Secret\nmetadata: { name: ${name}, namespace: ${namespace} }\nstringData: { a: "${value}" }\n---\n`;
 const controlPlane = (name: string, spec = 'secret: osp-secret', namespace = 'openstack') =>
   `kind: OpenStackControlPlane\nmetadata: { name: ${name}, namespace: ${namespace} }\nspec: { ${spec} }\n---\n`;
 
@@ -22,7 +22,7 @@ describe('control-plane/duplicate', () => {
   test.each([
     ['equal versions', secret('a', '1') + secret('a', '1')],
     ['another namespace', secret('a', '1') + secret('a', '2', 'other')],
-    ['another kind', secret('a', '1') + secret('a', '2').replace('Secret', 'ConfigMap')],
+    ['another kind', secret('a', '1') + secret('a', '2').replace('Secret', 'ConfigMap').replace('stringData', 'data')],
     ['no names', 'kind: Secret\nstringData: { a: "1" }\n---\nkind: Secret\nstringData: { a: "2" }\n'],
     ['patches of one control plane', controlPlane('a', 'swift: { enabled: true }') + controlPlane('a', 'swift: { enabled: false }')],
     ['patches of one service', ['split', 'single'].map((type) => `kind: Cinder\nmetadata: { name: a }\nspec: { customServiceConfig: "# ${type}" }\n---\n`).join('')],

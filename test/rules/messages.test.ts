@@ -154,6 +154,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '4:15 : the text contains U+2028. The character ends a line for the API server and PyYAML, but not in most editors. Remove the character, or write it as an escape sequence in double quotes.',
   'schema/bounds':
     '8:11 spec.glance.template.glanceAPIs.default.replicas: replicas is -1, but must be at least 0 and at most 32. Write 0 or a larger number.',
+  'schema/data':
+    '6:3 data.AdminPassword: data has a value for \'AdminPassword\' that is not base64. Encode it in base64, or move it to stringData.',
   'schema/duplicate':
     '9:11 spec.openstackclient.template.env[1]: env[1] has the same name (OS_CLOUD) as the element at index 0. Give one of the two another name, or remove it.',
   'schema/enum':

@@ -23,6 +23,9 @@ describe('metadata', () => {
     ]],
     ['name: a, labels: { a: "b c" }', [`metadata.labels has the value 'b c' for 'a', which is not a valid label value. Use at most 63 letters, digits, -, _ and ., ${ENDS}.`]],
     ['name: a, labels: { "${A}": "b c", a: "{{ b }}" }', []],
+    ['name: a, annotations: { "a b": null }', [
+      `metadata.annotations has the key 'a b', which is not a valid key. Use at most 63 letters, digits, -, _ and ., ${ENDS}, optionally after a DNS name and /.`,
+    ]],
     ['name: a, annotations: { Example.org/a: "b c", "a/b/c": d }', [
       `metadata.annotations has the key 'a/b/c', which is not a valid key. Use at most 63 letters, digits, -, _ and ., ${ENDS}, optionally after a DNS name and /.`,
     ]],
@@ -30,4 +33,8 @@ describe('metadata', () => {
   ])('{ %s }', (metadata, messages) => {
     expect(said(`kind: Secret\nmetadata: { ${metadata} }\n`)).toEqual(messages.map((message) => `schema/metadata: ${message}`));
   });
+});
+
+test('the server ignores the namespace of a MachineConfig', () => {
+  expect(said('kind: MachineConfig\nmetadata: { name: a, namespace: A, labels: { machineconfiguration.openshift.io/role: worker } }\n')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { CLUSTER_SCOPED_KINDS } from '../../facts/kinds';
 import {
   annotationKeyProblem, labelKeyProblem, labelValueProblem, METADATA_FIELDS, nameProblem, namespaceProblem, type MetadataProblem, type MetadataValue,
 } from '../../facts/metadata';
@@ -34,7 +35,8 @@ stringData:
 `,
   find(document) {
     const metadata = Fields.at(document, ['metadata']);
-    return [...unknownFields(metadata), ...wrongTypes(metadata), ...wrongNames(metadata), ...wrongKeys(metadata)];
+    const isNamespaced = !CLUSTER_SCOPED_KINDS.has(document.kind);
+    return [...unknownFields(metadata), ...wrongTypes(metadata), ...wrongNames(metadata, isNamespaced), ...wrongKeys(metadata)];
   },
 });
 
@@ -63,9 +65,9 @@ function wrongTypes(metadata: Fields): Found[] {
   });
 }
 
-function wrongNames(metadata: Fields): Found[] {
+function wrongNames(metadata: Fields, isNamespaced: boolean): Found[] {
   const checks = [['name', nameProblem], ['namespace', namespaceProblem]] as const;
-  return checks.flatMap(([field, problemOf]) => {
+  return checks.filter(([field]) => isNamespaced || field === 'name').flatMap(([field, problemOf]) => {
     const name = metadata.text(field);
     return name === undefined || isTemplate(name) ? [] : found(metadata, [field], `metadata.${field} is ${quoted(name)}`, problemOf(name));
   });
@@ -81,8 +83,9 @@ function wrongKeys(metadata: Fields): Found[] {
   ];
 }
 
+/** The entries of a map of strings, with null as an empty one. */
 function textsIn(metadata: Fields, field: string): Array<[string, string]> {
-  return Object.entries(metadata.child(field).object)
+  return Object.entries(metadata.child(field).object).map(([key, value]): [string, unknown] => [key, value ?? ''])
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !isTemplate(entry[0]) && !isTemplate(entry[1]));
 }
 

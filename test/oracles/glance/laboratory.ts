@@ -39,6 +39,7 @@ export class Laboratory {
       const parts = release === '18.0-fr6' ? [] : ['glance'];
       execFileSync('bash', [join(TOOLS, 'setup.sh'), WORK, ...parts], { stdio: 'inherit', env: { ...environment(), GLANCE: GLANCES[release].version } });
     }
+    installQemu();
     execFileSync('bash', [join(__dirname, 'cinder/setup.sh'), WORK, TOOLS], { stdio: 'inherit', env: environment() });
     return new Laboratory(JSON.parse(readFileSync(join(WORK, 'accounts.json'), 'utf8')) as Accounts);
   }
@@ -112,6 +113,13 @@ export class Laboratory {
         }
       });
     });
+  }
+}
+
+/** Installs the program with which Glance converts images. */
+function installQemu(): void {
+  if (!existsSync('/usr/bin/qemu-img')) {
+    execFileSync('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'qemu-utils'], { stdio: 'ignore' });
   }
 }
 

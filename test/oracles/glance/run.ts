@@ -70,8 +70,14 @@ function everything(pattern: RegExp): Plan[] {
 
 /** Every example, and some of the other texts, each with one Glance: mostly that of release 18. */
 function selection(): Plan[] {
-  const chosen = [...exampleCases(), ...OWN_TEXTS.filter((_, index) => index % 4 === 0), ...sharedTexts().filter((_, index) => index % 12 === 0)];
+  const chosen = [...exampleCases(), ...mixed(OWN_TEXTS.filter((_, index) => index % 5 === 0), sharedTexts().filter((_, index) => index % 12 === 0))];
   return chosen.map((one, index) => ({ one, release: one.only?.[0] ?? GLANCE_RELEASES[Number(index % 4 === 3)] }));
+}
+
+/** Two lists as one, of which each beginning has a fair part of both. */
+function mixed<T>(left: readonly T[], right: readonly T[]): T[] {
+  const placed = [left, right].flatMap((list) => list.map((one, index) => ({ one, at: index / list.length })));
+  return placed.sort((one, other) => one.at - other.at).map(({ one }) => one);
 }
 
 async function runAll(laboratory: Laboratory, plans: readonly Plan[]): Promise<{ trials: Trial[]; lost: string[] }> {

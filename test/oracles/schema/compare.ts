@@ -1,10 +1,10 @@
 /*
- * Compares our judgement of objects by their schemas with the API server's own, over mutated manifests.
+ * Compares our judgement of objects by their schemas, and of their metadata and data, with the API server's own, over mutated manifests.
  *
- *   npx tsx test/oracles/schema/compare.ts [--mutants 2400] [--seed 1] [--definitions ../shared/upstream/crds] [FOLDER…]
+ *   npx tsx test/oracles/schema/compare.ts [--mutants 2400] [--metadata 3000] [--seed 1] [--definitions ../shared/upstream/crds] [FOLDER…]
  *
- * The folders' manifests (by default ../shared/upstream/samples and dist) are judged as they are and mutated, each for every
- * release. All that the server refuses must be a violation of ours at the same path and the other way round, or be explained
+ * The folders' manifests (by default ../shared/upstream/samples, ../shared/real and dist) are judged as they are and mutated, each for every
+ * release. Metadata, and the data of Secrets and ConfigMaps, are the same in each release, and judged once. All that the server refuses must be a violation of ours at the same path and the other way round, or be explained
  * in known-differences.ts. Exit status 1 when something is not, or when the mutants leave a rule unbroken. It needs Go, and the
  * Go proxy on its first run.
  */
@@ -17,11 +17,13 @@ import { createInterface } from 'readline';
 import { parseArgs } from 'util';
 import { parse } from 'yaml';
 import { COMPARED_RULES, type Disagreement, disagreements, type Judged, type Verdict, withPlainPaths } from './agreement';
-import { KNOWN_DIFFERENCES } from './known-differences';
+import { KNOWN_DIFFERENCES, KNOWN_METADATA_DIFFERENCES } from './known-differences';
+import { judgedMetadata, metadataDisagreements, METADATA_RULES } from './metadata-agreement';
+import { mutateMetadata } from './metadata-mutations';
 import { type Mutant, mutate } from './mutations';
 import { Random } from './random';
-import { type Seed, seeds } from './seeds';
-import { RELEASES } from '../../../lib/facts/release';
+import { dataSeeds, type Seed, seeds } from './seeds';
+import { RELEASES, type ReleaseName } from '../../../lib/facts/release';
 import { schemaFor } from '../../../lib/schemas/schema-for';
 import { validate } from '../../../lib/schemas/validate';
 
@@ -29,6 +31,9 @@ const root = resolve(__dirname, '..', '..', '..');
 
 interface Case extends Mutant {
   readonly seed: Seed;
+
+  /** The releases for which the server judges the object by its schema. */
+  readonly releases: readonly ReleaseName[];
 }
 
 interface Tally {
@@ -50,16 +55,24 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       mutants: { type: 'string', default: '2400' },
+      metadata: { type: 'string', default: '3000' },
       seed: { type: 'string', default: '1' },
       definitions: { type: 'string', default: join(root, '..', 'shared', 'upstream', 'crds') },
     },
   });
-  const found = seeds(positionals.length > 0 ? positionals : [join(root, '..', 'shared', 'upstream', 'samples'), join(root, 'dist')]);
-  const unchanged = found.map((seed): Case => ({ seed, object: seed.object, mutations: [] }));
-  const cases = [...unchanged, ...mutants(found, Number(values.mutants), Number(values.seed))];
+  const shared = join(root, '..', 'shared');
+  const folders = positionals.length > 0 ? positionals : [join(shared, 'upstream', 'samples'), join(shared, 'real'), join(root, 'dist')];
+  const found = seeds(folders);
+  const withoutSchema = dataSeeds(folders);
+  const cases = [
+    ...found.map((seed): Case => ({ seed, releases: RELEASES, object: seed.object, mutations: [] })),
+    ...withoutSchema.map((seed): Case => ({ seed, releases: [], object: seed.object, mutations: [] })),
+    ...mutants(found, Number(values.mutants), Number(values.seed)),
+    ...metadataMutants([...found, ...withoutSchema], Number(values.metadata), Number(values.seed)),
+  ];
   const started = Date.now();
   const tally = await compare(cases, definitionFiles(values.definitions));
-  print(found, cases, tally, Date.now() - started);
+  print(found.length + withoutSchema.length, cases, tally, Date.now() - started);
   return tally.unexplained.length === 0 && unmet(tally).length === 0 ? 0 : 1;
 }
 
@@ -71,7 +84,18 @@ function mutants(found: readonly Seed[], length: number, seed: number): Case[] {
   return Array.from({ length }, () => {
     const kind = random.pick(weighted);
     const origin = random.pick(found.filter((candidate) => candidate.kind === kind));
-    return { seed: origin, ...mutate(origin.object, schemaFor(random.pick(RELEASES), kind)!, random) };
+    return { seed: origin, releases: RELEASES, ...mutate(origin.object, schemaFor(random.pick(RELEASES), kind)!, random) };
+  });
+}
+
+/** Mutants that differ in what has no schema. */
+function metadataMutants(found: readonly Seed[], length: number, seed: number): Case[] {
+  const random = new Random(seed);
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  return Array.from({ length }, () => {
+    const kind = random.pick(kinds);
+    const origin = random.pick(found.filter((candidate) => candidate.kind === kind));
+    return { seed: origin, releases: [], object: mutateMetadata(origin.object, random), mutations: ['metadata'] };
   });
 }
 
@@ -87,7 +111,8 @@ async function compare(cases: readonly Case[], definitions: (release: string, ki
     for await (const line of createInterface({ input: oracle.stdout })) {
       const verdicts: Verdict[] = JSON.parse(line);
       const current = cases[index++];
-      RELEASES.forEach((release, position) => count(tally, current, release, verdicts[position]));
+      current.releases.forEach((release, position) => count(tally, current, release, verdicts[position]));
+      countMetadata(tally, current, verdicts[verdicts.length - 1]);
     }
     await asked;
     const [status] = await closed;
@@ -101,8 +126,8 @@ async function compare(cases: readonly Case[], definitions: (release: string, ki
 }
 
 async function ask(input: NodeJS.WritableStream, cases: readonly Case[], definitions: (release: string, kind: string) => string): Promise<void> {
-  for (const { seed, object } of cases) {
-    const files = RELEASES.map((release) => definitions(release, seed.kind));
+  for (const { seed, object, releases } of cases) {
+    const files = releases.map((release) => definitions(release, seed.kind));
     if (!input.write(`${JSON.stringify({ definitions: files, object })}\n`)) {
       await once(input, 'drain');
     }
@@ -125,12 +150,29 @@ function count(tally: Tally, current: Case, release: string, server: Verdict): v
     }
   }
   for (const disagreement of found) {
-    const known = KNOWN_DIFFERENCES.find((difference) => difference.explains(disagreement, judged));
-    if (known === undefined) {
-      tally.unexplained.push(described(disagreement, current, release));
-    } else {
-      add(tally.explained, known.name);
-    }
+    explain(tally, disagreement, current, release, KNOWN_DIFFERENCES.find((difference) => difference.explains(disagreement, judged)));
+  }
+}
+
+function countMetadata(tally: Tally, current: Case, server: Verdict): void {
+  const judged = judgedMetadata(JSON.parse(JSON.stringify(current.object)) as Record<string, unknown>, server);
+  tally.verdicts++;
+  tally.refusals += server.errors.length;
+  tally.unknown += server.unknown.length;
+  const found = metadataDisagreements(judged);
+  if (!found.some(({ by }) => by === 'us')) {
+    judged.ours.forEach(({ rule }) => add(tally.agreed, rule));
+  }
+  for (const disagreement of found) {
+    explain(tally, disagreement, current, 'any release', KNOWN_METADATA_DIFFERENCES.find((difference) => difference.explains(disagreement, judged)));
+  }
+}
+
+function explain(tally: Tally, disagreement: Disagreement, current: Case, release: string, known: { readonly name: string } | undefined): void {
+  if (known === undefined) {
+    tally.unexplained.push(described(disagreement, current, release));
+  } else {
+    add(tally.explained, known.name);
   }
 }
 
@@ -141,12 +183,12 @@ function described({ by, path, what, detail }: Disagreement, { seed, object, mut
 
 /** Rules that no case broke: too few mutants. */
 function unmet(tally: Tally): string[] {
-  return COMPARED_RULES.filter((rule) => !tally.agreed.has(rule));
+  return [...COMPARED_RULES, ...METADATA_RULES.map(({ id }) => id)].filter((rule) => !tally.agreed.has(rule));
 }
 
-function print(found: readonly Seed[], cases: readonly Case[], tally: Tally, milliseconds: number): void {
-  const kinds = new Set(found.map(({ kind }) => kind)).size;
-  console.log(`${found.length} manifests of ${kinds} kinds, ${cases.length - found.length} mutants, ${RELEASES.length} releases: ${tally.verdicts} verdicts in ${Math.round(milliseconds / 1000)} s`);
+function print(seedCount: number, cases: readonly Case[], tally: Tally, milliseconds: number): void {
+  const kinds = new Set(cases.map(({ seed }) => seed.kind)).size;
+  console.log(`${seedCount} manifests of ${kinds} kinds, ${cases.length - seedCount} mutants, ${RELEASES.length} releases: ${tally.verdicts} verdicts in ${Math.round(milliseconds / 1000)} s`);
   console.log(`the API server: ${tally.refusals} refusals, ${tally.unknown} unknown fields`);
   console.log('agreed, by our rule:', Object.fromEntries([...tally.agreed].sort()));
   console.log('explained:', Object.fromEntries([...tally.explained].sort()));

@@ -1,10 +1,12 @@
 import type { Disagreement, Judged } from './agreement';
+import type { JudgedMetadata } from './metadata-agreement';
+import { isTemplate } from '../../../lib/facts/template-variables';
 
 /** A difference that is meant, with the reason. */
-export interface KnownDifference {
+export interface KnownDifference<T = Judged> {
   readonly name: string;
   readonly reason: string;
-  explains(disagreement: Disagreement, judged: Judged): boolean;
+  explains(disagreement: Disagreement, judged: T): boolean;
 }
 
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
@@ -40,6 +42,35 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       && server.errors.some(({ type }) => KEEPS_RULES_FROM_RUNNING.includes(type)),
   },
 ];
+
+/** Differences about metadata, and the data of Secrets and ConfigMaps. */
+export const KNOWN_METADATA_DIFFERENCES: ReadonlyArray<KnownDifference<JudgedMetadata>> = [
+  {
+    name: 'text to be replaced',
+    reason: 'A text with <name>, {{ name }} or ${NAME} is not what the server gets: people or tools replace it before.',
+    explains: ({ by, path }, { object }) => by === 'server' && isTemplate(JSON.stringify(valueAt(object, path)) ?? ''),
+  },
+  {
+    name: 'no name',
+    reason: 'A patch, or an object that a tool completes, may leave the name to others.',
+    explains: ({ by, path, what }) => by === 'server' && path === 'metadata.name' && what === 'FieldValueRequired',
+  },
+  {
+    name: 'fields that the server or a controller writes',
+    reason: 'People write neither. What oc get has printed has the right form.',
+    explains: ({ by, path }) => by === 'server' && /^metadata\.(creationTimestamp|generation|ownerReferences|finalizers|generateName)$/.test(path),
+  },
+  {
+    name: 'list in place of bytes',
+    reason: 'Go reads a list of numbers as bytes. Nobody means that.',
+    explains: ({ by, path }, { object }) => by === 'us' && Array.isArray(valueAt(object, path)),
+  },
+];
+
+function valueAt(object: Record<string, unknown>, path: string): unknown {
+  const [first, ...rest] = path.split('.');
+  return (object[first] as Record<string, unknown> | undefined)?.[rest.join('.')];
+}
 
 /** As in judge.go. */
 const KEEPS_RULES_FROM_RUNNING = ['FieldValueTypeInvalid', 'FieldValueTooLong', 'FieldValueTooMany', 'FieldValueNotSupported'];

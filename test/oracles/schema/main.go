@@ -2,7 +2,8 @@
 //
 // It reads one JSON value to a line, {"definitions": [FILE...], "object": {...}}, and writes to each a line with one verdict
 // to each definition: {"unknown": [PATH...], "errors": [{"path", "type", "detail"}...]}. A definition is a file with a
-// CustomResourceDefinition; the verdict is that of creating the object.
+// CustomResourceDefinition; the verdict is that of creating the object. One more verdict, the last one, is about what no
+// definition describes: the metadata, and the data of Secrets and ConfigMaps.
 //
 // Two things differ from a server. What the server stops at, such as an unknown field under strict validation, is only one
 // of several things told. And a field that is missing does not keep the rules in CEL from being run: before a server with
@@ -94,7 +95,11 @@ func answerOne(line []byte) answer {
 		}
 		verdicts = append(verdicts, verdict)
 	}
-	return answer{verdicts: verdicts}
+	last, err := metadataVerdict(asked.Object)
+	if err != nil {
+		return answer{err: err}
+	}
+	return answer{verdicts: append(verdicts, last)}
 }
 
 var (

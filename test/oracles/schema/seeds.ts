@@ -19,12 +19,29 @@ const PLAIN: ReadonlyArray<Record<string, unknown>> = [
   { kind: 'Topology', spec: { topologySpreadConstraints: [{ topologyKey: 'zone', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' }] } },
 ];
 
+/** The kinds whose objects hold data and have no schema. */
+const DATA_KINDS = ['Secret', 'ConfigMap'];
+
+const PLAIN_DATA: ReadonlyArray<Record<string, unknown>> = [
+  { kind: 'Secret', type: 'Opaque', stringData: { 'ceph.conf': '[global]\n' } },
+  { kind: 'ConfigMap', data: { 'policy.yaml': '{}' } },
+];
+
+/** The Secrets and ConfigMaps of the folders' YAML files, and one of each. */
+export function dataSeeds(folders: readonly string[]): Seed[] {
+  return [...objectsIn(folders).filter(({ kind }) => DATA_KINDS.includes(kind)), ...PLAIN_DATA.map((object) => seed('plain', object))];
+}
+
 /** The objects of the folders' YAML files that there are schemas of, and one of each other kind. */
 export function seeds(folders: readonly string[]): Seed[] {
-  const found = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)).sort()
-    .flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map((document) => seed(file, document.toJS()))));
+  const found = objectsIn(folders);
   const known = found.filter(({ kind }) => schemaFor('main', kind) !== undefined);
   return [...known, ...known.flatMap(services), ...PLAIN.map((object) => seed('plain', object))];
+}
+
+function objectsIn(folders: readonly string[]): Seed[] {
+  return folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)).sort()
+    .flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map((document) => seed(file, document.toJS()))));
 }
 
 function seed(source: string, object: Record<string, unknown> | null): Seed {
