@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { oneOf } from './check';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
+import { escapedText } from './facts/quoting';
 import { DEFAULT_RELEASE, Release, RELEASES } from './facts/release';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
@@ -159,7 +160,7 @@ export class GlanceValidation {
     const verdict = rules().judge(documents, { release: this.release, suppressions: this.suppressions });
     const notJudged = [...problems, ...verdict.problems];
     if (notJudged.length > 0) {
-      throw new Error(notJudged.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'));
+      throw new Error(notJudged.map(({ file, line, column, message }) => escapedText(`${file}:${line}:${column}: ${message}`)).join('\n'));
     }
     return [...verdict.findings];
   }
@@ -170,7 +171,7 @@ function violation({ rule, severity, message, fix, name, path, line, file }: Fin
     ruleName: `${rule} (${severity})`,
     recommendation: message,
     fix,
-    violatingResources: [{ resourceName: name, locations: [`${path} (line ${line})`], manifestPath: file }],
+    violatingResources: [{ resourceName: escapedText(name), locations: [escapedText(`${path} (line ${line})`)], manifestPath: file }],
   };
 }
 

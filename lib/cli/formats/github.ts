@@ -1,5 +1,6 @@
 import type { Report } from './format';
 import { printable } from '../../facts/quoting';
+import { atPath } from '../../rules/engine/finding';
 import type { Severity } from '../../rules/engine/rule';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -11,7 +12,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  */
 export function githubFormat({ findings, problems }: Report): string {
   const found = findings.map(({ severity, rule, file, line, column, path, message, fix }) => command(
-    COMMANDS[severity], { file, line, col: column, title: rule }, `${path}: ${message} ${fix}`));
+    COMMANDS[severity], { file, line, col: column, title: rule }, `${atPath(path)}${message} ${fix}`));
   const unread = problems.map(({ file, line, column, message }) => command('error', { file, line, col: column, title: 'not judged' }, message));
   return [...unread, ...found].map((text) => `${text}\n`).join('');
 }

@@ -1,6 +1,6 @@
 import type { Report } from './format';
 import { printable } from '../../facts/quoting';
-import type { Finding } from '../../rules/engine/finding';
+import { atPath, type Finding } from '../../rules/engine/finding';
 
 /**
  * JUnit XML: a suite for each file, with a test case for each finding, or one passed test case for a file without findings.
@@ -39,7 +39,7 @@ function suite(file: string, found: readonly TestCase[]): Suite {
 
 /** An info is not a failure, so its test case passes. */
 function findingCase({ rule, severity, file, line, column, path, message, fix }: Finding): TestCase {
-  const text = `${file}:${line}:${column} ${severity}: ${path}: ${message} ${fix}`;
+  const text = `${file}:${line}:${column} ${severity}: ${atPath(path)}${message} ${fix}`;
   return severity === 'info' ? passed(rule, file, text) : failed(rule, file, 'failure', text);
 }
 

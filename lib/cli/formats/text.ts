@@ -21,7 +21,7 @@ function block(finding: Finding, report: Report, paint: Paint): string {
   const place = finding.line === 0 ? safeText(finding.file) : `${safeText(finding.file)}:${finding.line}:${finding.column}`;
   return [
     `${paint('bold', place)} ${paint(finding.severity, finding.severity)} ${finding.rule} ${paint('faint', objectOf(finding))}`,
-    `  ${paint('faint', safeText(finding.path))}`,
+    ...finding.path === '' ? [] : [`  ${paint('faint', safeText(finding.path))}`],
     `  ${safeText(finding.message)}`,
     ...excerpt(finding, report, paint),
     `  Fix: ${safeText(finding.fix)}`,

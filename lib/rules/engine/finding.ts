@@ -1,6 +1,7 @@
 import type { Edit } from './edit';
 import type { FindingIdentity } from './identity';
 import type { Severity } from './rule';
+import { escapedText } from '../../facts/quoting';
 
 /** What the judge reports about one place of an input. */
 export interface Finding {
@@ -65,7 +66,13 @@ export function compareFindings(left: Finding, right: Finding): number {
 
 /** A finding on one line, as `synth` prints it. */
 export function findingText({ kind, namespace, name, path, rule, severity, message, fix }: Finding): string {
-  return `[${namespace === '' ? '' : `${namespace}/`}${name === '' ? kind : name}] ${severity} ${rule}: ${path}: ${message} ${fix}`;
+  const subject = `${namespace === '' ? '' : `${namespace}/`}${name === '' ? kind : name}`;
+  return escapedText(`[${subject}] ${severity} ${rule}: ${atPath(path)}${message} ${fix}`);
+}
+
+/** The path of a finding before its message. Empty for a finding about a whole document. */
+export function atPath(path: string): string {
+  return path === '' ? '' : `${path}: `;
 }
 
 function compare(left: string, right: string): number {

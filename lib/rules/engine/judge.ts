@@ -1,5 +1,4 @@
-import { RuleContext } from './context';
-import { applied, failureText, type Applied } from './failures';
+import { ALL_RULES, applied, contextOf, failureText, type Applied } from './failures';
 import { compareFindings, type Finding } from './finding';
 import { located, type RuleFinding } from './locate';
 import { placeText } from './places';
@@ -51,7 +50,7 @@ export interface JudgeOptions {
 
 /** A document that a rule could not judge. */
 export interface JudgeProblem extends ManifestProblem {
-  /** The rule, `area/name`. */
+  /** The rule, `area/name`, or `*` if no rule could judge the document. */
   readonly rule: string;
 }
 
@@ -73,7 +72,7 @@ export interface Verdict {
 export function judge(documents: readonly ManifestDocument[], options: JudgeOptions = {}): Verdict {
   const release = options.release ?? DEFAULT_RELEASE;
   const rules = (options.rules ?? RULES).filter((rule) => includes(rule.releases, release));
-  const context = new RuleContext(documents, release);
+  const { context, failures: unread } = contextOf(documents, release);
   const results = rules.map((rule) => ({ rule, results: applied(rule, context) }));
   const all = results.flatMap(({ rule, results: { findings: raw } }) => raw.map((finding) => ({ ...finding, rule })));
   const findings = located(distinct(all, options));
@@ -81,7 +80,7 @@ export function judge(documents: readonly ManifestDocument[], options: JudgeOpti
   const { kept, used } = suppressed(findings, suppressions);
   return {
     findings: [...kept, ...located(unused(suppressions, used, options.suppressedIn))].sort(compareFindings),
-    problems: results.flatMap(({ rule, results: { failures } }) => problemsOf(rule, failures)),
+    problems: [...problemsOf(ALL_RULES, unread), ...results.flatMap(({ rule: { id }, results: { failures } }) => problemsOf(id, failures))],
   };
 }
 
@@ -123,7 +122,7 @@ class PlaceKeys {
 }
 
 /** One problem for each document that a rule failed on. */
-function problemsOf({ id }: Rule, failures: Applied['failures']): JudgeProblem[] {
+function problemsOf(id: string, failures: Applied['failures']): JudgeProblem[] {
   return [...new Map(failures.map((failure) => [failure.document, failure])).values()].map(({ failure, document: { source, file, index } }) => {
     const { line, column } = source ? new LineIndex(source.text).position(source.start) : { line: 0, column: 0 };
     return { rule: id, file, document: index, line, column, message: failureText(id, index, failure) };

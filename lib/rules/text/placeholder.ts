@@ -1,6 +1,6 @@
-import { isTemplateWord } from '../../facts/text/template-functions';
 import type { KnownPlaceholder } from '../../facts/placeholders';
 import { isAtLeast } from '../../facts/release';
+import { isTemplateWord } from '../../facts/text/template-functions';
 import type { ConfigText } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
 import { atLine } from '../engine/places';

@@ -10,6 +10,7 @@ test('severities are ordered', () => {
 
 test('the text of a finding has one line', () => {
   expect(findingText(FINDING)).toBe('[openstack/s] error a/b: data: it is wrong. Right it.');
+  expect(findingText({ ...FINDING, path: '', name: 'a\u001b[2J\n' })).toBe('[openstack/a\\u001b[2J\\n] error a/b: it is wrong. Right it.');
   expect(findingText({ ...FINDING, namespace: '', name: '' })).toBe('[Secret] error a/b: data: it is wrong. Right it.');
 });
 

@@ -127,6 +127,12 @@ describe('a rule that fails', () => {
     expect(verdict(defineRule(query, { ...FACTS, find: () => undefined })).problems).toEqual([PROBLEM]);
   });
 
+  test('in its query leaves the findings about other documents', () => {
+    const query = { ...OBJECTS, matches: ({ view }: RuleContext) => view.documents.filter(({ kind }) => failOn(kind).length === 0) };
+    const { problems, findings: found } = verdict(defineRule(query, { ...FACTS, find: () => ({ message: 'm', fix: 'f' }) }));
+    expect([problems, found.map(({ document }) => document)]).toEqual([[PROBLEM], [1, 3]]);
+  });
+
   test('on no document alone is a problem of the first one', () => {
     const check = ({ view }: RuleContext) => (view.documents.length > 1 ? failOn('ConfigMap') : []);
     const { problems } = verdict({ ...FACTS, check });
@@ -139,6 +145,19 @@ describe('a rule that fails', () => {
     const { problems, findings: found } = verdict(failing, other);
     expect(problems.map(({ message }) => message.split(': ')[1])).toEqual(expect.arrayContaining(['the rule failed with string. Please report this as a bug.']));
     expect(found.map(({ rule }) => rule)).toEqual(['a/other', 'a/other', 'a/other']);
+  });
+});
+
+describe('a document that cannot be viewed', () => {
+  const broken = (index: number) => ({ ...manifestsOf([{ kind: 'OpenStackControlPlane' }]).documents[0], index, file: 'a.yaml', get object(): never { throw new RangeError('a secret'); } });
+  const problem = (document: number) => ({
+    rule: '*', file: 'a.yaml', document, line: 0, column: 0, message: `document ${document} could not be judged: reading it failed with RangeError. Please report this as a bug.`,
+  });
+
+  test('is a problem, and the others are judged', () => {
+    const { documents } = readManifests([{ file: 'cloud.yaml', text: TEXT }]);
+    const { findings: found, problems } = judge([broken(1), ...documents, broken(3)]);
+    expect([problems, found.map(({ file }) => file)]).toEqual([[problem(1), problem(3)], ['cloud.yaml', 'cloud.yaml']]);
   });
 });
 
