@@ -26,6 +26,7 @@ import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/
 import { TOPOLOGY_NAMESPACE as CONTROL_PLANE_TOPOLOGY_NAMESPACE } from './control-plane/topology-namespace';
 import { UNKNOWN_REFERENCE as CONTROL_PLANE_UNKNOWN_REFERENCE } from './control-plane/unknown-reference';
 import type { Rule } from './engine/rule';
+import { BROKEN_LIST as INSTANCES_BROKEN_LIST } from './instances/broken-list';
 import { CACHE_DIRECTORY as INSTANCES_CACHE_DIRECTORY } from './instances/cache-directory';
 import { CACHE_OFF as INSTANCES_CACHE_OFF } from './instances/cache-off';
 import { CACHE_OPTIONS as INSTANCES_CACHE_OPTIONS } from './instances/cache-options';
@@ -42,6 +43,7 @@ import { LAYOUT_MIXED as INSTANCES_LAYOUT_MIXED } from './instances/layout-mixed
 import { LAYOUT_SINGLE as INSTANCES_LAYOUT_SINGLE } from './instances/layout-single';
 import { LIMITS_UNREGISTERED as INSTANCES_LIMITS_UNREGISTERED, LIMITS_UNUSED as INSTANCES_LIMITS_UNUSED, QUOTA_ZERO as INSTANCES_QUOTA_ZERO } from './instances/limits';
 import { LOCATIONS as INSTANCES_LOCATIONS } from './instances/locations';
+import { MISREAD_LIST as INSTANCES_MISREAD_LIST } from './instances/misread-list';
 import { NAME as INSTANCES_NAME } from './instances/name';
 import { OVERRIDE_ENDPOINT as INSTANCES_OVERRIDE_ENDPOINT } from './instances/override-endpoint';
 import { OVERRIDING_BACKENDS as INSTANCES_OVERRIDING_BACKENDS } from './instances/overriding-backends';
@@ -154,6 +156,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CONTROL_PLANE_SECRET_MISSING,
   CONTROL_PLANE_TOPOLOGY_NAMESPACE,
   CONTROL_PLANE_UNKNOWN_REFERENCE,
+  INSTANCES_BROKEN_LIST,
   INSTANCES_CACHE_DIRECTORY,
   INSTANCES_CACHE_OFF,
   INSTANCES_CACHE_OPTIONS,
@@ -172,6 +175,7 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_LIMITS_UNUSED,
   INSTANCES_QUOTA_ZERO,
   INSTANCES_LOCATIONS,
+  INSTANCES_MISREAD_LIST,
   INSTANCES_NAME,
   INSTANCES_OVERRIDE_ENDPOINT,
   INSTANCES_OVERRIDING_BACKENDS,

@@ -56,6 +56,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '9:5 spec.topologyRef.namespace: topologyRef.namespace is \'other\', but the control plane is in the namespace \'openstack\'. Remove namespace, and create the Topology in the namespace of the control plane.',
   'control-plane/unknown-reference':
     '11:7 spec.glance.template.memcachedInstance: memcachedInstance is \'memcache\', but spec.memcached.templates has no Memcached with this name. Did you mean \'memcached\'?',
+  'instances/broken-list':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the operator reads the entry \'\' of enabled_backends, which has no type, and stops there. Write it on one line: enabled_backends = images:swift,web:http',
   'instances/cache-directory':
     '18:9 spec.glance.template.customServiceConfig[paste_deploy].flavor: flavor in [paste_deploy] is \'keystone+cachemanagement\', but the API instance \'default\' has no image_cache_dir: Glance does not start. Remove flavor, and set imageCache.size in the manifest: the operator then sets the flavor, the directory and a volume for it.',
   'instances/cache-off':
@@ -90,6 +92,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '18:9 spec.glance.template.customServiceConfig[DEFAULT].use_keystone_limits: use_keystone_limits is \'false\', so Glance does not enforce the field quotas. Remove it, or remove quotas.',
   'instances/locations':
     '17:9 spec.glance.template.customServiceConfig[DEFAULT].show_multiple_locations: show_multiple_locations is \'true\' in both halves of the API instance \'default\', which has the layout split. The operator sets show_multiple_locations and show_image_direct_url for each half. Remove it.',
+  'instances/misread-list':
+    '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the operator finds the stores \'"images:swift"\' in enabled_backends, and not \'images:swift\'. Write it once, on one line, without blanks and quotes in it: enabled_backends = images:swift',
   'instances/name':
     '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
   'instances/override-endpoint':

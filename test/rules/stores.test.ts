@@ -21,7 +21,7 @@ const REST: Readonly<Record<string, readonly string[]>> = {
 describe('enabled_backends, as Glance and the operator read it', () => {
   test.each([
     ['a:file', []],
-    ['a : file', []],
+    ['a : file', ['instances/misread-list']],
     ['a:file , b:http', []],
     ['a:file,', ['stores/enabled-backends']],
     [',a:file', ['stores/enabled-backends']],

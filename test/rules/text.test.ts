@@ -333,3 +333,17 @@ test('the text of a service holds the options of its stores although every API i
   const text = glanceText('[DEFAULT]', 'enabled_backends = images:swift', '[images]', 'swift_store_key = {{ .ServicePassword }}', 'swift_store_kee = a');
   expect(rulesOf(`${text}      glanceAPIs:\n        default:\n          customServiceConfig: '[DEFAULT]'\n`)).toEqual(['text/unknown-option', 'instances/drops-stores']);
 });
+
+describe('one mistake has one finding', () => {
+  const STORES = ['enabled_backends = images:http,more:file', '[glance_store]', 'default_backend = more', '[more]', 'filesystem_store_datadir = /var/lib/glance/a'];
+
+  test.each([
+    ['a byte order mark', ['\ufeff[DEFAULT]', ...STORES], "the line '[DEFAULT]' begins with a byte order mark, an invisible character, so the whole text is refused. Save the text without it."],
+    ['a missing bracket', ['[DEFAULT', ...STORES], "the line '[DEFAULT' is a section without its closing bracket, so the whole text is refused. End the line with ]."],
+    ['a missing section', STORES, "the line 'enabled_backends = images:http,more:file' is before the first section, so the whole text is refused. Put a section such as [DEFAULT] before it."],
+    ['an indented section', ['  [DEFAULT]', ...STORES], "the line '[DEFAULT]' begins with a blank, but there is no option that it can continue, so the whole text is refused. Remove the blank."],
+  ])('%s', (_, lines, message) => {
+    const text = JSON.stringify(`${lines.join('\n')}\n`).replace('\ufeff', '\\ufeff');
+    expect(said(`kind: Glance\nspec:\n  customServiceConfig: ${text}\n`)).toEqual([`text/syntax: ${message}`]);
+  });
+});

@@ -33,6 +33,7 @@ export interface ConfigSection {
 
 /** The reasons for which oslo.config refuses a whole text. */
 export type ConfigProblemKind =
+  | 'byte-order-mark'
   | 'no-assignment'
   | 'option-before-section'
   | 'unclosed-section'

@@ -53,7 +53,7 @@ class Reader {
       this.readContinuation(line, content);
     } else {
       this.closeOption();
-      this.readStart(line, content);
+      this.readStart(line, this.withoutMark(line, content));
     }
   }
 
@@ -73,6 +73,15 @@ class Reader {
     this.addItem(line);
     this.addProblem('unexpected-continuation', line,
       'begins with a blank, which continues the value of the line before, but no option stands there. Take the blank away.');
+  }
+
+  /** The content of a line as its author sees it. */
+  private withoutMark(line: LineSpan, content: string): string {
+    if (!content.startsWith('\ufeff')) {
+      return content;
+    }
+    this.addProblem('byte-order-mark', line, 'begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.');
+    return content.slice(1);
   }
 
   private readStart(line: LineSpan, content: string): void {
@@ -112,9 +121,7 @@ class Reader {
   }
 
   private addNameless(line: LineSpan, delimiter: number): void {
-    if (this.text.startsWith('\ufeff', line.start)) {
-      this.addProblem('no-assignment', line, 'begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.');
-    } else if (delimiter < 0) {
+    if (delimiter < 0) {
       this.addProblem('no-assignment', line, 'has neither "=" nor ":". Write it as option = value, or begin the line with "#" to make it a comment.');
     } else {
       this.addProblem('empty-key', line, 'has no option name before its first "=" or ":". Put the name there.');

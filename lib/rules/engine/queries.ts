@@ -1,6 +1,7 @@
 import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './matches/enabled-config';
 import { allExtraVols } from './matches/extra-vols';
 import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './matches/read-options';
+import { readableConfigs } from './matches/readable-configs';
 import { atField, atOption, atSection } from './places';
 import { each, matchesOf, shared, where, type PlacedQuery, type Query } from './query';
 import type { Place } from './rule';
@@ -77,7 +78,7 @@ export const BACKENDS: PlacedQuery<CinderBackend> = each('each Cinder back-end',
 
 /** Each configuration that pods of Glance read, once. Findings name their places. */
 export const GLANCE_CONFIGS: PlacedQuery<EffectiveConfig> = {
-  name: 'each configuration of Glance', matches: ({ view }) => view.glances.flatMap(({ configs }) => configs), placeOf: ({ texts: [{ document, path }] }) => ({ document, path }),
+  name: 'each configuration of Glance', matches: readableConfigs, placeOf: ({ texts: [{ document, path }] }) => ({ document, path }),
 };
 
 /** Each configuration that sets `enabled_backends`, at that option. */

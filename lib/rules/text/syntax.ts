@@ -28,11 +28,18 @@ export const SYNTAX: Rule = defineRule(TEXTS, {
   source: 'https://opendev.org/openstack/oslo.config/src/branch/master/oslo_config/iniparser.py',
   bad: glanceFragment({ text: ['[DEFAULT', 'debug = true'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'debug = true'] }),
-  find: (text) => text.config.problems.filter(({ kind }) => kind !== 'no-assignment').map((problem) => foundAt(text, problem)),
+  find: (text) => firstOfKind(text.config.problems.filter(({ kind }) => kind !== 'no-assignment')).map((problem) => foundAt(text, problem)),
 });
+
+/** Options before the first section have one cause: the first of them, or an indented section before it, speaks for all. */
+function firstOfKind(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  const first = problems.find(({ kind }) => kind === 'option-before-section' || kind === 'unexpected-continuation');
+  return problems.filter((problem) => problem === first || problem.kind !== 'option-before-section');
+}
 
 /** What is wrong with a line, and how to fix it. */
 const WORDS: Readonly<Record<ConfigProblemKind, readonly [what: string, fix: string]>> = {
+  'byte-order-mark': ['begins with a byte order mark, an invisible character', 'Save the text without it.'],
   'no-assignment': ['has neither "=" nor ":"', 'Write it as option = value, or begin the line with # to make it a comment.'],
   'option-before-section': ['is before the first section', 'Put a section such as [DEFAULT] before it.'],
   'unclosed-section': ['is a section without its closing bracket', 'End the line with ].'],
@@ -45,7 +52,7 @@ function foundAt(text: ConfigText, { kind, line }: ConfigProblem): Found {
   const [what, fix] = WORDS[kind];
   return {
     place: atLine(text, line),
-    message: `the line ${quoted(text.line(line).trim())} ${what}, so the whole text is refused.`,
+    message: `the line ${quoted(text.line(line).trim().replace(/^\ufeff/, ''))} ${what}, so the whole text is refused.`,
     fix,
     edit: editOf(text, kind, line),
   };

@@ -73,7 +73,7 @@ describe('problems', () => {
   test.each<[string, ConfigProblem['kind'], number, string]>([
     ['[s]\nenabled\n', 'no-assignment', 2,
       '"enabled" has neither "=" nor ":". Write it as option = value, or begin the line with "#" to make it a comment.'],
-    ['\ufeff[s]\n', 'no-assignment', 1,
+    ['\ufeff[s]\n', 'byte-order-mark', 1,
       '"\\ufeff[s]" begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.'],
     ['\na = 1\n', 'option-before-section', 2, '"a = 1" sets a before any section. Put a section such as [DEFAULT] before it.'],
     ['[s\n', 'unclosed-section', 1, '"[s" is a section that does not end with \']\': write [s].'],

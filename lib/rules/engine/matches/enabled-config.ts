@@ -1,6 +1,7 @@
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { enabledStores, type EnabledStore, type EnabledStores } from '../../../manifest/stores';
 import type { RuleContext } from '../context';
+import { readableConfigs } from './readable-configs';
 
 /** A configuration that sets `enabled_backends`. */
 export interface EnabledConfig {
@@ -23,8 +24,8 @@ export function typedStores({ entries }: Pick<EnabledStores, 'entries'>): TypedS
   return entries.filter((store): store is TypedStore => store.id !== '' && store.type !== undefined && store.type !== '');
 }
 
-function findConfigs({ view }: RuleContext): EnabledConfig[] {
-  return view.glances.flatMap(({ configs }) => configs).flatMap((config) => {
+function findConfigs(context: RuleContext): EnabledConfig[] {
+  return readableConfigs(context).flatMap((config) => {
     const enabled = enabledStores(config);
     return enabled === undefined ? [] : [{ config, enabled }];
   });

@@ -3,6 +3,7 @@ import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { enabledStores, type EnabledStore } from '../../../manifest/stores';
 import { sectionKey } from '../../../oslo/document/config-option';
 import type { RuleContext } from '../context';
+import { isReadable } from './readable-configs';
 
 /** The stores of all configurations that contain a text. */
 export interface TextStores {
@@ -35,7 +36,7 @@ function joined(known: TextStores | undefined, config: EffectiveConfig): TextSto
   const own = (enabled?.entries ?? []).map((store) => [sectionKey(store.id), store] as const);
   return {
     stores: new Map([...known?.stores ?? [], ...own]),
-    isComplete: (known?.isComplete ?? true) && config.isComplete,
+    isComplete: (known?.isComplete ?? true) && config.isComplete && config.texts.every(isReadable),
     isMultistore: (known?.isMultistore ?? false) || enabled !== undefined,
   };
 }

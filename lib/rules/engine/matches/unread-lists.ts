@@ -33,7 +33,8 @@ function hidingPlace({ text, line }: LocatedOption): string | undefined {
   if (text.isSecret) {
     return 'in a Secret';
   }
-  return /^\s*enabled_backends\s*:/.test(text.line(line)) ? 'written with a colon' : undefined;
+  return /^\s*enabled_backends\s*:/.test(text.line(line)) ? 'written with a colon'
+    : /^\s*enabled_backends *\t/.test(text.line(line)) ? 'followed by a tab' : undefined;
 }
 
 /** The texts of each configuration that a text is a part of. */
