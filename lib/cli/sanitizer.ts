@@ -1,5 +1,5 @@
 import type { Terminal } from './terminal';
-import { escapedText, printable } from '../facts/quoting';
+import { escapedText, printable, printableLines, UNSAFE_IN_LINES } from '../facts/quoting';
 
 /** The colours that reports use. Any other escape sequence comes from an input. */
 const COLOUR = /(\u001b\[[0-9;]{1,5}m)/;
@@ -16,7 +16,7 @@ export function safeTerminal(terminal: Terminal): Terminal {
   return {
     isColoured: terminal.isColoured,
     isWatched: terminal.isWatched,
-    print: (text) => terminal.print(terminal.isColoured ? text.split(COLOUR).map((part, index) => (index % 2 === 1 ? part : safeLines(part))).join('') : safeLines(text)),
+    print: (text) => terminal.print(terminal.isColoured ? text.split(COLOUR).map((part, index) => (index % 2 === 1 ? part : printableLines(part))).join('') : printableLines(text)),
     error: (text) => terminal.error(text.split('\n').map(safeText).join('\n')),
     showStatus: (text) => terminal.showStatus(text && safeText(text)),
   };
@@ -34,9 +34,9 @@ export function safeText(text: string): string {
 
 /** JSON with everything escaped that a terminal or a log viewer would obey. It stays the same value. */
 export function safeJson(json: string): string {
-  return json.split('\n').map((line) => escapedText(line).replace(LOG_COMMAND, '#\\u0023')).join('\n');
+  // Most reports contain nothing of the kind, and are long.
+  return UNSAFE_IN_LINES.test(json) || json.includes('##')
+    ? json.split('\n').map((line) => escapedText(line).replace(LOG_COMMAND, '#\\u0023')).join('\n')
+    : json;
 }
 
-function safeLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
-}

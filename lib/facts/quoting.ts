@@ -10,8 +10,9 @@ const LONG = 80;
 
 // The control characters, the line separators, the marks of writing direction, the byte order mark, the non-characters and unpaired
 // surrogates: a terminal, a line reader or a YAML printer acts on them, or UTF-8 cannot carry them.
-const UNSAFE = '[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]'
-  + '|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+const REST = '\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff';
+const HALVES = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+const UNSAFE = `[\\u0000-\\u001f${REST}]|${HALVES}`;
 
 /**
  * A character that is not safe to print: a control character, a line separator, a mark of writing direction, a byte order mark, a
@@ -61,6 +62,16 @@ export function printable(text: string): string {
 
 /** The most words of a list in a sentence. */
 const MOST_WORDS = 40;
+
+/** A character that is not safe to print in a text of several lines: tabs and line feeds are safe. */
+export const UNSAFE_IN_LINES: RegExp = new RegExp(`[\\u0000-\\u0008\\u000b-\\u001f${REST}]|${HALVES}`);
+
+const UNSAFE_CHARACTERS_IN_LINES = new RegExp(UNSAFE_IN_LINES.source, 'g');
+
+/** The text with U+FFFD in place of every unsafe character except tabs and line feeds: fit for a terminal. */
+export function printableLines(text: string): string {
+  return UNSAFE_IN_LINES.test(text) ? text.replace(UNSAFE_CHARACTERS_IN_LINES, '\ufffd') : text;
+}
 
 /** Words as a sentence lists them: `a, b or c`. After 40 words: `…, z or 12 others`. */
 export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'or'): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listed, escapedText, printable, quoted, quotedShort } from '../../lib/facts/quoting';
+import { listed, escapedText, printable, printableLines, quoted, quotedShort } from '../../lib/facts/quoting';
 
 describe('quoted', () => {
   test.each<[unknown, string]>([
@@ -31,6 +31,8 @@ test('a short quotation has at most 60 characters and cuts no character in two',
 test('printable text keeps tabs and replaces what a terminal would obey', () => {
   expect(printable('a\tb\u001b[31m\n\ufeff')).toBe('a\tb\ufffd[31m\ufffd\ufffd');
   expect(escapedText('a\tb\u001b')).toBe('a\\tb\\u001b');
+  expect(printableLines('a\tb\r\n\u001b\ud800\u202e')).toBe('a\tb\ufffd\n\ufffd\ufffd\ufffd');
+  expect(printableLines('a\tb\n')).toBe('a\tb\n');
 });
 
 test('a list reads as a sentence', () => {

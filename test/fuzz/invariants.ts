@@ -34,7 +34,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u20
  * @throws if not
  */
 export function checkLint(text: string, release?: ReleaseName): void {
-  const first = timed(text, () => outputs(text, release));
+  // The other formats are not measured: each is many times longer than the input if there are many findings.
+  const first = { ...timed(text, () => outputs(text, release, ['text'])), ...outputs(text, release) };
   const second = outputs(text, release);
   for (const name of Object.keys(FORMATS) as FormatName[]) {
     expectEqual(second[name], first[name], `${name} differs the second time`);
@@ -52,7 +53,9 @@ export function checkLint(text: string, release?: ReleaseName): void {
   checkSarif(JSON.parse(first.sarif));
 }
 
-function outputs(text: string, release: ReleaseName | undefined): Record<FormatName, string> {
+function outputs(
+  text: string, release: ReleaseName | undefined, formats = Object.keys(FORMATS) as readonly FormatName[],
+): Record<FormatName, string> {
   const file = 'a.yaml';
   const { documents, problems } = readManifests([{ file, text }]);
   const verdict = judge(documents, { release });
@@ -62,7 +65,7 @@ function outputs(text: string, release: ReleaseName | undefined): Record<FormatN
   const lines = new LineIndex(text);
   const line = (_: string, number: number) => lines.line(number);
   const report = { files: [file], documents: documents.length, findings: verdict.findings, problems, line };
-  return Object.fromEntries(Object.entries(FORMATS).map(([name, format]) => [name, format(report, false)])) as Record<FormatName, string>;
+  return Object.fromEntries(formats.map((name) => [name, FORMATS[name](report, false)])) as Record<FormatName, string>;
 }
 
 /** Runs a function, and throws if it takes longer than the size of the input allows. */
