@@ -2,6 +2,8 @@
  * How messages show values. Text of a manifest must stay on one line of a terminal or a log, and must not control the terminal.
  */
 
+import { withoutSecrets } from './secrets';
+
 /** The longest text that `quotedShort` repeats, in UTF-16 code units. */
 const SHORT = 60;
 
@@ -27,7 +29,7 @@ const UNSAFE_CHARACTERS = new RegExp(UNSAFE, 'g');
 
 /** A value as a message shows it: text in single quotes and on one line, anything else as JSON. */
 export function quoted(value: unknown): string {
-  return typeof value === 'string' ? `'${escapedText(value)}'` : escapedText(plainText(value));
+  return typeof value === 'string' ? `'${escapedText(withoutSecrets(value))}'` : escapedText(withoutSecrets(plainText(value)));
 }
 
 /** A value as text: a text as it is, anything else as JSON. `String()` fails for an object with a field named `toString`. */
@@ -42,12 +44,13 @@ export function quotedShort(text: string): string {
 
 /** A text as `escapedText` shows it, shortened to 60 characters. */
 export function escapedShort(text: string): string {
-  return escapedText(shortened(text, SHORT));
+  return escapedText(shortened(withoutSecrets(text), SHORT));
 }
 
 /** A configuration text in double quotes, as JSON writes it, shortened to 80 characters: such a text often contains single quotes. */
 export function doubleQuoted(text: string): string {
-  return escapedText(JSON.stringify(text.length > LONG ? `${text.slice(0, LONG - 3)}...` : text));
+  const shown = withoutSecrets(text);
+  return escapedText(JSON.stringify(shown.length > LONG ? `${shown.slice(0, LONG - 3)}...` : shown));
 }
 
 /** The text with every unsafe character written as an escape sequence such as `\n` or `\u001b`. */

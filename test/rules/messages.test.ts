@@ -233,7 +233,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'stores/shared-directory':
     '14:9 spec.glance.template.customServiceConfig[b].filesystem_store_datadir: the store \'b\' keeps its images in /var/lib/glance/images/b, and the store \'a\' in /var/lib/glance/images. Give each store a directory of its own, outside the directory of the other.',
   'stores/swift-user':
-    '12:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user of the store \'images\' is \'glance\': it must be a project and a user with one colon between them. Write project:user, such as service:glance.',
+    '12:9 spec.glance.template.customServiceConfig[images].swift_store_user: swift_store_user of the store \'images\' is \'***\': it must be a project and a user with one colon between them. Write project:user, such as service:glance.',
   'stores/unknown-type':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'htp\', which glance_store does not support. Did you mean \'http\'?',
   'stores/unusable-value':
@@ -255,7 +255,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'text/leftover':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].public_endpoint: public_endpoint in [DEFAULT] contains \'<HOST>\', which looks like a placeholder that nobody replaced. Write the value.',
   'text/no-assignment':
-    '8:9 spec.glance.template.customServiceConfig: the line \'debug true\' has neither "=" nor ":", so the whole text is refused. Write it as option = value, or begin the line with # to make it a comment.',
+    '8:9 spec.glance.template.customServiceConfig: line 2 of the text has neither "=" nor ":", so the whole text is refused. Write it as option = value, or begin the line with # to make it a comment.',
   'text/no-effect':
     '9:9 spec.glance.template.customServiceConfig[DEFAULT].node_staging_uri: node_staging_uri in [DEFAULT] has no effect: the section [os_glance_staging_store] replaces it. Remove it.',
   'text/other-release':

@@ -1,3 +1,4 @@
+import { Excerpts } from '../excerpts';
 import { counts, type Report } from './format';
 import type { Finding } from '../../rules/engine/finding';
 import type { Severity } from '../../rules/engine/rule';
@@ -5,41 +6,39 @@ import { safeText } from '../sanitizer';
 
 const COLOURS: Readonly<Record<Severity | 'faint' | 'bold', string>> = { error: '31', warning: '33', info: '36', faint: '2', bold: '1' };
 
-/** The most characters of a source line that are shown. */
-const LINE_WIDTH = 120;
-
 type Paint = (colour: keyof typeof COLOURS, text: string) => string;
 
 /** Text, for people: each finding with its source line, a caret and the fix, then a summary. */
 export function textFormat(report: Report, isColoured: boolean): string {
   const paint: Paint = isColoured ? (colour, text) => `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : (_, text) => text;
-  const blocks = report.findings.map((finding) => block(finding, report, paint));
+  const excerpts = new Excerpts(report);
+  const blocks = report.findings.map((finding) => block(finding, excerpts, paint));
   return `${[...blocks, summary(report, paint)].join('\n')}\n`;
 }
 
-function block(finding: Finding, report: Report, paint: Paint): string {
+function block(finding: Finding, excerpts: Excerpts, paint: Paint): string {
   const place = finding.line === 0 ? safeText(finding.file) : `${safeText(finding.file)}:${finding.line}:${finding.column}`;
   return [
     `${paint('bold', place)} ${paint(finding.severity, finding.severity)} ${finding.rule} ${paint('faint', objectOf(finding))}`,
     ...finding.path === '' ? [] : [`  ${paint('faint', safeText(finding.path))}`],
     `  ${safeText(finding.message)}`,
-    ...excerpt(finding, report, paint),
+    ...excerptLines(finding, excerpts, paint),
     `  Fix: ${safeText(finding.fix)}`,
     '',
   ].join('\n');
 }
 
-/** The source line with a caret under the place. A long line is cut around the place. */
-function excerpt({ file, line, column }: Finding, report: Report, paint: Paint): string[] {
-  const source = line === 0 ? '' : withoutSecret(report.line(file, line));
-  if (source.trim() === '') {
+/** The source line with a caret under the place. */
+function excerptLines(finding: Finding, excerpts: Excerpts, paint: Paint): string[] {
+  const excerpt = excerpts.of(finding);
+  if (excerpt === undefined) {
     return [];
   }
-  const start = Math.max(0, column - 1 - LINE_WIDTH / 2);
-  const shown = source.slice(start, start + LINE_WIDTH);
-  const gutter = ' '.repeat(String(line).length);
-  const before = shown.slice(0, column - 1 - start).replace(/[^\t]/g, ' ');
-  return [`  ${paint('faint', `${line} |`)} ${safeText(shown)}`, `  ${paint('faint', `${gutter} |`)} ${before}${paint('bold', '^')}`];
+  const gutter = ' '.repeat(String(finding.line).length);
+  return [
+    `  ${paint('faint', `${finding.line} |`)} ${safeText(excerpt.before + excerpt.after)}`,
+    `  ${paint('faint', `${gutter} |`)} ${excerpt.before.replace(/[^\t]/g, ' ')}${paint('bold', '^')}`,
+  ];
 }
 
 function objectOf({ kind, namespace, name }: Finding): string {
@@ -58,9 +57,4 @@ function summary({ files, documents, findings, problems }: Report, paint: Paint)
 
 function number(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-/** The line without the value of an option that holds a secret, so that logs do not repeat it. */
-function withoutSecret(line: string): string {
-  return line.replace(/^(\s*\w*_(?:pass|secret|key|token)\w*\s*[=:]\s*)(?!\s*\{\{).+$/, '$1***');
 }

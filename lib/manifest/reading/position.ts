@@ -43,7 +43,13 @@ export class LineIndex {
 
   /** A line without its line break, counted from 1. Empty if the line does not exist. */
   public line(number: number): string {
-    return this.starts[number - 1] === undefined ? '' : this.text.slice(this.starts[number - 1], this.starts[number] ?? this.text.length).replace(/\r?\n$/, '');
+    const start = this.starts[number - 1];
+    if (start === undefined) {
+      return '';
+    }
+    const next = this.starts[number];
+    const end = next === undefined ? this.text.length : next - 1;
+    return this.text.slice(start, end > start && next !== undefined && this.text[end - 1] === '\r' ? end - 1 : end);
   }
 
   /** The line that contains a character offset, counted from 0. */

@@ -2,6 +2,7 @@ import type { Item } from './config-block';
 import type { ConfigOption } from './config-option';
 import { unescapeDollars } from './substitution';
 import { doubleQuoted } from '../../facts/quoting';
+import { HIDDEN, isSecretOption } from '../../facts/secrets';
 import type { OptionValue } from '../value/option-value';
 
 /** An option with a value, and its contributor for messages. */
@@ -47,13 +48,20 @@ export function conflictOf(present: readonly ConfigOption[], offered: readonly C
 
 function valuesOf(options: readonly ConfigOption[]): string {
   const contributors = [...new Set(options.map((option) => option.contributor))].join(' and ');
-  return `${contributors} sets ${options.map((option) => doubleQuoted(unescapeDollars(option.rawValue))).join(', ')}`;
+  const values = options.map(({ name, rawValue }) => (isSecretOption(name) ? 'a secret that is not shown' : doubleQuoted(unescapeDollars(rawValue))));
+  return `${contributors} sets ${values.join(', ')}`;
 }
 
 function linesOf(section: string, option: string, value: OptionValue): string[] {
   try {
     return value.lines();
   } catch (error) {
-    throw new Error(`[${section}] ${option}: ${(error as Error).message}`);
+    const { message } = error as Error;
+    throw new Error(`[${section}] ${option}: ${isSecretOption(option) ? withoutQuoted(message) : message}`);
   }
+}
+
+/** A message without the values that it shows in double quotes. */
+function withoutQuoted(message: string): string {
+  return message.replace(/"(?:\\.|[^"\\])*"/g, `"${HIDDEN}"`);
 }

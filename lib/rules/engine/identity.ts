@@ -1,6 +1,7 @@
 import { placeText } from './places';
 import type { Place } from './rule';
 import { type Path, pathText } from '../../facts/field-path';
+import { isSecretOption, withoutSecrets } from '../../facts/secrets';
 import { isJsonObject } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { ManifestDocument } from '../../manifest/source';
@@ -17,12 +18,6 @@ export interface FindingIdentity {
    */
   readonly value?: string;
 }
-
-/** Names of options and fields that can hold secrets. */
-const SECRET_NAME = /pass|secret|key|token|credential/i;
-
-/** A URL with a user, and possibly a password. */
-const SECRET_URL = /:\/\/[^/@\s]*@/;
 
 /** The maximum length of compared values. Longer ones are texts of many options. */
 const LONGEST_VALUE = 1000;
@@ -55,7 +50,7 @@ export class Identities {
   private comparedValue({ option, line, lastLine }: Place, path: Path): unknown {
     const field = this.root.get(...path);
     const value = option === undefined ? field : this.linesOf(field, line, lastLine);
-    const isSecret = this.document.kind === 'Secret' || SECRET_NAME.test(option ?? String(path.at(-1)));
+    const isSecret = this.document.kind === 'Secret' || isSecretOption(option ?? String(path.at(-1)));
     return isSecret || !isComparable(value) ? undefined : value;
   }
 
@@ -71,7 +66,7 @@ export class Identities {
 }
 
 function isComparable(value: unknown): boolean {
-  return typeof value === 'string' ? value.length <= LONGEST_VALUE && !SECRET_URL.test(value) : typeof value === 'number' || typeof value === 'boolean';
+  return typeof value === 'string' ? value.length <= LONGEST_VALUE && withoutSecrets(value) === value : typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** A hash of a text, as 16 hexadecimal digits: two polynomials of its characters. */

@@ -2,6 +2,7 @@ import { locateEdit } from './edit';
 import type { Finding } from './finding';
 import { Identities } from './identity';
 import { placeText } from './places';
+import { Redaction } from './redaction';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
 import { LineIndex, Locator, type Range } from '../../manifest/reading/position';
 import type { DocumentText, ManifestDocument } from '../../manifest/source';
@@ -16,15 +17,21 @@ export function located(findings: readonly RuleFinding[]): Finding[] {
   const lines = new Map<string, LineIndex>();
   return [...bySource(findings)].flatMap(([source, group]) => {
     const locator = source && new Locator(source, lineIndex(lines, source.text));
-    const identities = new Map<ManifestDocument, Identities>();
-    return group.map((finding) => toFinding(finding, identitiesOf(finding.place.document, identities), locator));
+    const known = new Map<ManifestDocument, DocumentFacts>();
+    return group.map((finding) => toFinding(finding, factsOf(finding.place.document, known), locator));
   });
 }
 
-function identitiesOf(document: ManifestDocument, known: Map<ManifestDocument, Identities>): Identities {
-  const identities = known.get(document) ?? new Identities(document);
-  known.set(document, identities);
-  return identities;
+/** What the findings about one document share. */
+interface DocumentFacts {
+  readonly identities: Identities;
+  readonly redaction: Redaction;
+}
+
+function factsOf(document: ManifestDocument, known: Map<ManifestDocument, DocumentFacts>): DocumentFacts {
+  const facts = known.get(document) ?? { identities: new Identities(document), redaction: new Redaction(document) };
+  known.set(document, facts);
+  return facts;
 }
 
 /** The findings by the text of their document. The items of a `List` share one text. */
@@ -55,7 +62,8 @@ function rangeOf({ path, line, column, lastLine, offset }: Place, locator: Locat
   return line === undefined || line === 0 ? locator.find(path) : locator.findLine(path, line, column ?? 1, lastLine);
 }
 
-function toFinding({ rule, place, message, fix, edit }: RuleFinding, identities: Identities, locator: Locator | undefined): Finding {
+function toFinding(finding: RuleFinding, { identities, redaction }: DocumentFacts, locator: Locator | undefined): Finding {
+  const { rule, place, message, fix, edit } = redaction.of(finding);
   const { file, index, kind, namespace, name } = place.document;
   const change = edit && locator && locateEdit(edit, place.path, locator);
   return {

@@ -1,9 +1,10 @@
 import { defineRule, type Found } from './define';
-import { replaceValue } from './edit';
+import { insertInValue, replaceValue, type EditPlan } from './edit';
 import { storesFragment } from './fragments';
 import { storeOptions } from './queries';
 import type { Rule, RuleFacts } from './rule';
 import { quoted } from './words';
+import type { LocatedOption } from '../../manifest/config-text';
 
 /** A rule about the value of one option of the stores of one type. */
 export interface StoreOptionRule extends Omit<RuleFacts, 'bad' | 'good'> {
@@ -64,8 +65,14 @@ export function storeOptionRule(rule: StoreOptionRule): Rule {
       return {
         message: `${option} of the store ${quoted(store.id)} is ${quoted(value)}: ${problem}.`,
         fix: fix(value),
-        ...better !== undefined && { edit: replaceValue(found, better) },
+        ...better !== undefined && { edit: editOf(found, better) },
       };
     },
   });
+}
+
+/** Puts the start of a longer value before the value, so that the edit does not repeat a value that may be a secret. */
+function editOf(option: LocatedOption, better: string): EditPlan | undefined {
+  const start = better.slice(0, better.length - option.rawValue.length);
+  return better === start + option.rawValue ? insertInValue(option, 0, start) : replaceValue(option, better);
 }

@@ -13,7 +13,7 @@ export function valueRule(query: PlacedQuery<WrongValue>, rule: RuleFacts & Pick
 function foundFor({ option, value, check: { problem, fix, replacement }, isSecret }: WrongValue): Found {
   const better = replacement?.(value);
   return {
-    message: `${option.name} in [${option.section}] is ${shown(option.rawValue, isSecret)}: ${problem}.`,
+    message: `${option.name} in [${option.section}] is ${shown({ option, known: { secret: isSecret } }, option.rawValue)}: ${problem}.`,
     fix: typeof fix === 'string' ? fix : fix(value),
     ...better !== undefined && { edit: replaceValue(option, better) },
   };

@@ -15,7 +15,7 @@ export const SWIFT_USER: Rule = storeOptionRule({
   judgesPlaceholders: true,
   problem: 'it must be a project and a user with one colon between them',
   fix: (value) => (value.includes(':') ? 'Name a project and a user of the default domain without a colon in their names; swift_store_config_file takes others.'
-    : `Write project:user, such as service:${value}.`),
+    : 'Write project:user, such as service:glance.'),
   replacement: (value) => (value.includes(':') ? undefined : `service:${value}`),
   bad: ['swift_store_user = glance', ...REST],
   good: ['swift_store_user = service:glance', ...REST],

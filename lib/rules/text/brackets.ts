@@ -23,7 +23,7 @@ export const BRACKETS: Rule = defineRule(TEXT_OPTIONS, {
     }
     const fixed = isBounded ? value.slice(1, -1) : `[${value}]`;
     return {
-      message: `${option.name} in [${option.section}] is ${shown(value, known.secret)}: ${isBounded ? 'the brackets become part of the items.' : 'without brackets it is refused.'}`,
+      message: `${option.name} in [${option.section}] is ${shown({ option, known }, value)}: ${isBounded ? 'the brackets become part of the items.' : 'without brackets it is refused.'}`,
       fix: `Write ${option.name} = ${fixed}`,
       edit: replaceValue(option, fixed, { safe: true }),
     };

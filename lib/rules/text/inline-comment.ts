@@ -26,7 +26,7 @@ export const INLINE_COMMENT: Rule = defineRule(TEXT_OPTIONS, {
     const value = option.rawValue.slice(0, start).trimEnd();
     const comment = option.rawValue.slice(start).trim();
     return {
-      message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)}: the comment is part of the value.`,
+      message: `${option.name} in [${option.section}] is ${shown({ option, known }, option.rawValue)}: the comment is part of the value.`,
       fix: `Put the comment on a line of its own${known?.secret ? '.' : ` and write ${option.name} = ${value}`}`,
       ...!known?.secret && { edit: replaceOption(option, [comment, `${option.name} = ${value}`]) },
     };

@@ -28,14 +28,11 @@ export const LEFTOVER: Rule = defineRule(SET_OPTIONS, {
   find(option, context) {
     const leftover = leftoverOf(option, context);
     return leftover === undefined ? undefined : {
-      message: `${option.name} in [${option.section}] contains ${shown(leftover, MAY_BE_SECRET.test(option.name))}, which looks like a placeholder that nobody replaced.`,
+      message: `${option.name} in [${option.section}] contains ${shown({ option }, leftover)}, which looks like a placeholder that nobody replaced.`,
       fix: mayBeOverridden(context, option) ? 'Write the value, or make sure that a Secret of customServiceConfigSecrets sets the option.' : 'Write the value.',
     };
   },
 });
-
-/** Options whose values a message must not repeat. */
-const MAY_BE_SECRET = /pass|secret|key|token|connection|transport/;
 
 /** A variable is an error of its own, unless a Secret may set the option. */
 function leftoverOf(option: LocatedOption, context: RuleContext): string | undefined {

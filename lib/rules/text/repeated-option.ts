@@ -14,7 +14,7 @@ export const REPEATED_OPTION: Rule = defineRule(REPEATED_OPTIONS, {
   bad: glanceFragment({ text: ['[DEFAULT]', 'debug = true', 'show_image_direct_url = false', 'debug = false'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'debug = false', 'show_image_direct_url = false'] }),
   find: ({ read: { option, known }, last }) => (known?.multi || option.rawValue === last.rawValue ? undefined : {
-    message: `${option.name} in [${option.section}] is ${shown(option.rawValue, known?.secret)} here and ${shown(last.rawValue, known?.secret)} in line ${last.line} of the text: the last one counts.`,
+    message: `${option.name} in [${option.section}] is ${shown({ option, known }, option.rawValue)} here and ${shown({ option, known }, last.rawValue)} in line ${last.line} of the text: the last one counts.`,
     fix: 'Keep one of them.',
     edit: removeOption(option),
   }),

@@ -8,6 +8,7 @@ import { glanceFragment } from '../engine/fragments';
 import { isOverridden, mayBeOverridden } from '../engine/matches/text-configs';
 import { TEXT_OPTIONS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
+import { isSecret } from '../engine/words';
 
 export const SUBSTITUTION: Rule = defineRule(TEXT_OPTIONS, {
   id: 'text/substitution',
@@ -17,10 +18,17 @@ export const SUBSTITUTION: Rule = defineRule(TEXT_OPTIONS, {
   source: 'https://docs.openstack.org/oslo.config/latest/reference/configuration-files.html#substitution',
   bad: glanceFragment({ text: ['[DEFAULT]', 'public_endpoint = https://pa$word.example.org'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'log_file = $log_dir/pa$$word.log'] }),
-  find: ({ option, resolves }, context) => substitutions(option.rawValue).filter(({ name }) => !resolves(name) && !isLeftover(name, option, context)).map((reference) => ({
-    message: `${option.name} in [${option.section}] refers to the option ${reference.name} by ${written(reference, option)}, but there is no such option.`,
-    ...fixOf(reference, option, resolves),
-  })),
+  find: ({ option, known, resolves }, context) => {
+    const missing = substitutions(option.rawValue).filter(({ name }) => !resolves(name) && !isLeftover(name, option, context));
+    return missing.map((reference) => (isSecret({ option, known }) ? {
+      message: `${option.name} in [${option.section}] refers to another option by a dollar sign, but there is no such option.`,
+      fix: 'Write $$ for a dollar sign.',
+      edit: insertInValue(option, reference.index, '$'),
+    } : {
+      message: `${option.name} in [${option.section}] refers to the option ${reference.name} by ${written(reference, option)}, but there is no such option.`,
+      ...fixOf(reference, option, resolves),
+    }));
+  },
 });
 
 /** A variable of a shell is left to another rule where a Secret may set the option. */

@@ -50,9 +50,10 @@ const WORDS: Readonly<Record<ConfigProblemKind, readonly [what: string, fix: str
 
 function foundAt(text: ConfigText, { kind, line }: ConfigProblem): Found {
   const [what, fix] = WORDS[kind];
+  const subject = kind === 'no-assignment' ? `line ${line} of the text` : `the line ${quoted(text.line(line).trim().replace(/^\ufeff/, ''))}`;
   return {
     place: atLine(text, line),
-    message: `the line ${quoted(text.line(line).trim().replace(/^\ufeff/, ''))} ${what}, so the whole text is refused.`,
+    message: `${subject} ${what}, so the whole text is refused.`,
     fix,
     edit: editOf(text, kind, line),
   };

@@ -20,7 +20,7 @@ export const VALUE: Rule = defineRule(where(TEXT_OPTIONS, ({ isOfVendor }) => !i
     const isUnread = option.name === UNREAD_RBD_OPTION.name && includes(UNREAD_RBD_OPTION.releases, release);
     const problem = known && !isUnread && checkValue(known, option.rawValue);
     return !problem ? undefined : {
-      message: `${option.name} in [${option.section}] is ${shown(problem.value, known.secret)}. Allowed: ${problem.allowed}.`,
+      message: `${option.name} in [${option.section}] is ${shown({ option, known }, problem.value)}. Allowed: ${problem.allowed}.`,
       fix: problem.fix,
     };
   },

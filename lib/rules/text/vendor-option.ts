@@ -28,7 +28,7 @@ export const VENDOR_OPTION: Rule = defineRule(where(TEXT_OPTIONS, ({ isOfVendor 
       };
     }
     return problem && {
-      message: `${option.name} in [${option.section}] is ${shown(problem.value, known.secret)}. Cinder allows ${problem.allowed}.`,
+      message: `${option.name} in [${option.section}] is ${shown({ option, known }, problem.value)}. Cinder allows ${problem.allowed}.`,
       fix: 'Look it up in the documentation of the vendor.',
     };
   },

@@ -50,8 +50,8 @@ test('a finding without a line, a file or an object is shown too', () => {
 
 test('a long line is cut around the place, and tabs keep the caret under it', () => {
   const shown = (line: string, column: number) => textFormat(report({ findings: [{ ...FINDING, column }], line: () => line }), false).split('\n').slice(3, 5);
-  expect(shown('\t\tdebug', 3)).toEqual(['  3 | \t\tdebug', '    | \t\t^']);
-  const [line, caret] = shown(`${'a'.repeat(500)}X${'b'.repeat(500)}`, 501);
+  expect(shown('\t\tdebug:', 3)).toEqual(['  3 | \t\tdebug:', '    | \t\t^']);
+  const [line, caret] = shown(`${'a'.repeat(500)}X${':'.repeat(500)}`, 501);
   expect(line.length).toBe(126);
   expect(line[caret.indexOf('^')]).toBe('X');
 });

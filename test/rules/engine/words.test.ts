@@ -1,3 +1,4 @@
+import type { LocatedOption } from '../../../lib/manifest/config-text';
 import { didYouMean, listed, quoted, shown } from '../../../lib/rules/engine/words';
 
 test('a value is shown on one line and shortened', () => {
@@ -6,8 +7,11 @@ test('a value is shown on one line and shortened', () => {
 });
 
 test('a secret is not shown', () => {
-  expect(shown('hunter2', true)).toBe('a secret that is not shown');
-  expect(shown('public', undefined)).toBe("'public'");
+  const option = (name: string, inSecret: boolean) => ({ name, text: { isSecret: inSecret } }) as LocatedOption;
+  expect(shown({ option: option('password', false) }, 'hunter2')).toBe('a secret that is not shown');
+  expect(shown({ option: option('debug', true) }, 'hunter2')).toBe('a secret that is not shown');
+  expect(shown({ option: option('debug', false), known: { secret: true } }, 'hunter2')).toBe('a secret that is not shown');
+  expect(shown({ option: option('debug', false), known: {} }, 'public')).toBe("'public'");
 });
 
 test('words form a list', () => {
