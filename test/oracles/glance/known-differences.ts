@@ -10,7 +10,11 @@ export const KNOWN_DIFFERENCES_FILE = join(__dirname, 'known-differences.json');
  */
 export const KNOWN_DIFFERENCES: readonly string[] = JSON.parse(readFileSync(KNOWN_DIFFERENCES_FILE, 'utf8')) as string[];
 
+const NO_JSON = 'oslo.log cannot write the entry points of Python 3.11 as JSON, which it logs with debug';
+
 /** Cases that this machine cannot run as a cluster does, or on which the published packages fail, as `NAME (RELEASE)`, with the reason. */
 export const KNOWN_CONDITIONS: Readonly<Record<string, string>> = {
   'examples/swift-appcred/default (main)': 'glance_store 5.7 does not pass application credentials on when it deletes an image',
+  'glance-texts/Q08-json (18.0-fr6)': NO_JSON,
+  'glance-texts/Q08-json (main)': NO_JSON,
 };

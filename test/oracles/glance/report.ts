@@ -42,7 +42,7 @@ function faultsOf({ comparison, live }: Trial): string[] {
   }
   const recorded = recordedVerdict(one, release);
   const isShared = one.name.startsWith('glance-texts/');
-  const isNews = recorded === undefined || (isShared ? isWorse(live, recorded) : live.outcome !== recorded.outcome);
+  const isNews = isShared ? recorded !== undefined && isWorse(live, recorded) : live.outcome !== recorded?.outcome;
   return [
     ...isNews && !(name in KNOWN_CONDITIONS) ? [`${name} ${said}; recorded: ${recorded?.outcome ?? 'nothing'}`] : [],
     ...agrees || isKnown(comparison) ? [] : [`${name}: the judge says ${judgedAs(comparison.findings)}; owed: ${comparison.owed}`],

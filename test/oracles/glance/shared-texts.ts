@@ -31,7 +31,7 @@ export function sharedTexts(): GlanceCase[] {
       text,
       layout: layout ?? 'split',
       files: { ...COMMON_FILES, ...files },
-      imports: /import|inject|conversion|filter/.test(text) && !text.includes('@PORT@'),
+      imports: /import|inject|conversion|filter/.test(text) && !/@PORT@|enabled_import_methods = \[\]/.test(text),
       silent: silentIn(verdicts),
       operator: READ_BY_GLANCE_ONLY[name],
     };
