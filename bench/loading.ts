@@ -3,7 +3,7 @@ import { measure, median, minimum, runOnce } from './measure';
 import { milliseconds, table } from './table';
 
 /** The most that loading the package may add, in milliseconds. */
-const GOAL = 40;
+const GOAL = 10;
 
 /** (d) `require` of the package, which loads cdk8s, against `require('cdk8s')`; as whole processes. */
 export function loading(rounds: number): string {

@@ -3,18 +3,20 @@
  *
  *     npm run bench                 all
  *     npm run bench -- a d          these
+ *     npm run bench -- h            how the time grows with each kind of input
  *     npm run bench -- --rounds 5   fewer runs of each command (default: 15)
  *
  * Compile first (`npm run synth`). Needs kubectl and GNU time, and (e) kubeconform or the Go to build it with. Every figure is of whole processes, started turn by turn.
  */
 import { parseArgs } from 'node:util';
+import { inputGrowth } from './growth';
 import { lintGrowth, lintOne, lintSamples } from './lint';
 import { loading } from './loading';
 import { growth, manyControlPlanes } from './many-control-planes';
 import { oneSample } from './one-sample';
 
 const BENCHMARKS: Readonly<Record<string, (rounds: number) => string>> = {
-  a: oneSample, b: manyControlPlanes, c: growth, d: loading, e: lintSamples, f: lintGrowth, g: lintOne,
+  a: oneSample, b: manyControlPlanes, c: growth, d: loading, e: lintSamples, f: lintGrowth, g: lintOne, h: inputGrowth,
 };
 
 function main(): number {

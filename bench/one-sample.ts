@@ -9,16 +9,29 @@ import { type Command, environmentOf, measure } from './measure';
 import { table } from './table';
 import { workFolder } from './work-folder';
 
-/** (a) One sample as a whole process, against `kubectl kustomize` of the same manifest laid out as base and patch. */
+/**
+ * (a) One sample as a whole process, against `kubectl kustomize` of the same manifest laid out as base and patch, and against cdk8s
+ * alone that writes the same object without judging it.
+ */
 export function oneSample(rounds: number): string {
   const ours: Command = example('ceph');
   const theirs: Command = { program: 'kubectl', args: ['kustomize', layOut()] };
   requireSame(ours, theirs);
-  const [library, kustomize] = measure([ours, theirs], rounds);
+  const [library, kustomize, plain] = measure([ours, theirs, plainObject(ours)], rounds);
   return table(COMPARISON_HEAD, [
-    timeRow('(a) examples/ceph, time', library, kustomize, { atMost: 1 }),
-    memoryRow('(a) examples/ceph, memory', library, kustomize, { atMost: 1 }),
+    timeRow('(a) examples/ceph against kustomize, time', library, kustomize, { atMost: 0.9 }),
+    memoryRow('(a) examples/ceph against kustomize, memory', library, kustomize, { atMost: 1 }),
+    timeRow('(a) examples/ceph against plain cdk8s, time', library, plain, { atMost: 1.2 }),
+    memoryRow('(a) examples/ceph against plain cdk8s, memory', library, plain),
   ]);
+}
+
+/** A program that writes the object of an example by cdk8s alone. */
+function plainObject(ours: Command): Command {
+  const manifest = join(workFolder(), 'one.json');
+  output(ours, 'ceph');
+  writeFileSync(manifest, JSON.stringify(Yaml.load(join(workFolder(), 'ceph.k8s.yaml'))[0]));
+  return { program: 'node', args: [compiled('bench/programs/api-objects.ts'), '1', workFolder(), manifest] };
 }
 
 export function example(name: string): Command {

@@ -1,6 +1,6 @@
 /**
  * Bundles the compiled code of each entry point into one file, because Node takes far longer to find and open a hundred small
- * files than to run them. Modules that are loaded on first use still are. Packages and data stay separate files. Nothing is
+ * files than to run them. Modules that are loaded on first use still are. Peer packages and data stay separate files. Nothing is
  * minified, so that stack traces stay readable.
  */
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { build, type Plugin } from 'esbuild';
 const root = resolve(__dirname, '..');
 const lib = join(root, 'build', 'lib');
 const ENTRY_POINTS = ['index.js', join('cli', 'main.js')];
-const { peerDependencies, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Resolves data relative to the bundle instead of the module that loads it. */
 function dataBeside(file: string): Plugin {
@@ -30,7 +30,7 @@ async function bundle(entryPoint: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    external: [...Object.keys(peerDependencies), ...Object.keys(dependencies)],
+    external: Object.keys(peerDependencies),
     plugins: [dataBeside(outfile)],
   });
   return outfile;

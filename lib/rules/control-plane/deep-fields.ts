@@ -8,29 +8,48 @@ export interface DeepText {
   readonly text: string;
 }
 
+/** The strings of the objects so far, because several rules ask for those of one control plane. */
+const known = new WeakMap<object, DeepTexts>();
+
 /** Every string in an object, at any depth. */
-export function* deepTexts(fields: Fields, path: Path = []): Generator<DeepText> {
-  yield* textsIn(fields.get(...path), path);
+export function deepTexts({ object }: Fields): DeepTexts {
+  const texts = known.get(object) ?? new DeepTexts(object);
+  known.set(object, texts);
+  return texts;
 }
 
-/** Every string at fields whose path ends with some names. The elements of a list count as values of its field. */
-export function textsAt(texts: Iterable<DeepText>, ends: readonly Path[]): DeepText[] {
-  return [...texts].filter(({ path }) => {
-    const names = typeof path[path.length - 1] === 'number' ? path.slice(0, -1) : path;
-    return ends.some((end) => end.length <= names.length && end.every((name, index) => names[names.length - end.length + index] === name));
-  });
-}
+/** The strings in an object, by the names of their fields. */
+export class DeepTexts {
+  private readonly byName = new Map<string, DeepText[]>();
 
-function* textsIn(value: unknown, path: Path): Generator<DeepText> {
-  if (typeof value === 'string') {
-    yield { path, text: value };
-  } else if (Array.isArray(value)) {
-    for (const [index, element] of value.entries()) {
-      yield* textsIn(element, [...path, index]);
-    }
-  } else if (isJsonObject(value)) {
-    for (const [name, inner] of Object.entries(value)) {
-      yield* textsIn(inner, [...path, name]);
+  public constructor(object: unknown) {
+    this.add(object, []);
+  }
+
+  /** The strings at fields whose path ends with some names. The elements of a list count as values of its field. */
+  public at(...ends: readonly Path[]): DeepText[] {
+    return ends.flatMap((end) => (this.byName.get(String(end.at(-1))) ?? []).filter(({ path }) => endsWith(path, end)));
+  }
+
+  private add(value: unknown, path: Path): void {
+    if (typeof value === 'string') {
+      const name = String(namesOf(path).at(-1));
+      const texts = this.byName.get(name) ?? [];
+      texts.push({ path, text: value });
+      this.byName.set(name, texts);
+    } else if (Array.isArray(value)) {
+      value.forEach((element, index) => this.add(element, [...path, index]));
+    } else if (isJsonObject(value)) {
+      Object.entries(value).forEach(([name, inner]) => this.add(inner, [...path, name]));
     }
   }
+}
+
+function endsWith(path: Path, end: Path): boolean {
+  const names = namesOf(path);
+  return end.length <= names.length && end.every((name, index) => names[names.length - end.length + index] === name);
+}
+
+function namesOf(path: Path): Path {
+  return typeof path[path.length - 1] === 'number' ? path.slice(0, -1) : path;
 }

@@ -1,9 +1,10 @@
-import { deepTexts, textsAt } from './deep-fields';
+import { deepTexts } from './deep-fields';
 import { isDnsSubdomain } from '../../facts/names';
 import { OBJECT_REFERENCES, type ObjectReference } from '../../facts/references';
 import { isTemplate } from '../../facts/template-variables';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import type { ManifestDocument } from '../../manifest/source';
+import type { RuleContext } from '../engine/context';
 import { defineRule, type Found } from '../engine/define';
 import { nearestFix, replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
@@ -45,17 +46,16 @@ spec:
         networkAttachments:
         - storage
 `,
-  find: (controlPlane, { view: { documents } }) => REFERENCES.flatMap((reference) => problemsOf(controlPlane, reference, documents)),
+  find: (controlPlane, context) => REFERENCES.flatMap((reference) => problemsOf(controlPlane, reference, context)),
 });
 
 /** The kinds whose objects people write into one file with the control plane. Secrets often come from elsewhere. */
 const REFERENCES = OBJECT_REFERENCES.filter(({ kind }) => kind === 'NetworkAttachmentDefinition' || kind === 'Topology');
 
-function problemsOf({ spec, document }: ControlPlaneView, { kind, field }: ObjectReference, documents: readonly ManifestDocument[]): Found[] {
-  const beside = documents.filter((other) => other.kind === kind && other.file === document.file && isInReach(other, document));
-  const known = beside.map(({ name }) => name);
-  return known.length === 0 ? [] : textsAt(deepTexts(spec), [field])
-    .filter(({ text }) => isDnsSubdomain(text) && !isTemplate(text) && !known.includes(text))
+function problemsOf({ spec, document }: ControlPlaneView, { kind, field }: ObjectReference, context: RuleContext): Found[] {
+  const { known, names } = context.once(objectNames).beside(document, kind);
+  return known.length === 0 ? [] : deepTexts(spec).at(field)
+    .filter(({ text }) => isDnsSubdomain(text) && !isTemplate(text) && !names.has(text))
     .map(({ path, text }) => ({
       place: atField(spec, ...path),
       message: `${field.join('.')} names the ${kind} ${quoted(text)}, which is not in this file.`,
@@ -63,6 +63,41 @@ function problemsOf({ spec, document }: ControlPlaneView, { kind, field }: Objec
     }));
 }
 
-function isInReach({ namespace }: ManifestDocument, from: ManifestDocument): boolean {
-  return namespace === '' || from.namespace === '' || namespace === from.namespace;
+/** The names of the objects of one kind that a control plane can refer to, as a list and to look one up. */
+interface KnownNames {
+  readonly known: readonly string[];
+  readonly names: ReadonlySet<string>;
+}
+
+/** The objects of an input by file and kind. The names for control planes of one namespace are collected once. */
+class ObjectNames {
+  private readonly byFile = new Map<string, ManifestDocument[]>();
+  private readonly collected = new Map<string, KnownNames>();
+
+  public constructor(documents: readonly ManifestDocument[]) {
+    for (const document of documents) {
+      const key = JSON.stringify([document.file, document.kind]);
+      const beside = this.byFile.get(key) ?? [];
+      beside.push(document);
+      this.byFile.set(key, beside);
+    }
+  }
+
+  /** The names of the objects of a kind in the file and the namespace of a document. An object without a namespace is in every one. */
+  public beside({ file, namespace }: ManifestDocument, kind: string): KnownNames {
+    const key = JSON.stringify([file, namespace, kind]);
+    const names = this.collected.get(key) ?? this.collect(JSON.stringify([file, kind]), namespace);
+    this.collected.set(key, names);
+    return names;
+  }
+
+  private collect(key: string, namespace: string): KnownNames {
+    const inReach = (this.byFile.get(key) ?? []).filter((other) => [other.namespace, ''].includes(namespace) || other.namespace === '');
+    const known = inReach.map(({ name }) => name);
+    return { known, names: new Set(known) };
+  }
+}
+
+function objectNames({ view: { documents } }: RuleContext): ObjectNames {
+  return new ObjectNames(documents);
 }

@@ -1,4 +1,4 @@
-import { deepTexts, textsAt } from './deep-fields';
+import { deepTexts } from './deep-fields';
 import { isDnsLabel, isDnsSubdomain } from '../../facts/names';
 import { OBJECT_REFERENCES, type NameShape } from '../../facts/references';
 import { isTemplate } from '../../facts/template-variables';
@@ -35,8 +35,8 @@ spec:
         - storagemgmt
 `,
   find: (view) => specificationsOf(view).flatMap((spec) => {
-    const texts = [...deepTexts(spec)];
-    return OBJECT_REFERENCES.flatMap(({ kind, field, shape }) => textsAt(texts, [field])
+    const texts = deepTexts(spec);
+    return OBJECT_REFERENCES.flatMap(({ kind, field, shape }) => texts.at(field)
       .filter(({ text }) => text !== '' && !isTemplate(text) && !hasShape(text, shape))
       .map(({ path, text }) => ({
         place: atField(spec, ...path),

@@ -1,4 +1,4 @@
-import { deepTexts, textsAt } from './deep-fields';
+import { deepTexts } from './deep-fields';
 import { isTemplate } from '../../facts/template-variables';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
@@ -32,7 +32,7 @@ spec:
     name: spread
     namespace: openstack
 `,
-  find: ({ spec, document: { namespace } }) => (namespace === '' || isTemplate(namespace) ? [] : textsAt(deepTexts(spec), [['topologyRef', 'namespace']])
+  find: ({ spec, document: { namespace } }) => (namespace === '' || isTemplate(namespace) ? [] : deepTexts(spec).at(['topologyRef', 'namespace'])
     .filter(({ path, text }) => text !== '' && text !== namespace && !isTemplate(text) && !path.includes('swiftStorage'))
     .map(({ path, text }) => ({
       place: atField(spec, ...path),

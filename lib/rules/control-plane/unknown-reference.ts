@@ -1,4 +1,4 @@
-import { deepTexts, textsAt } from './deep-fields';
+import { deepTexts } from './deep-fields';
 import { NAMED_SERVICES, type NamedService } from '../../facts/references';
 import { isTemplate } from '../../facts/template-variables';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
@@ -44,8 +44,9 @@ spec:
 
 function problemsOf({ spec }: ControlPlaneView, { service, noun, fields }: NamedService): Found[] {
   const known = spec.entries(service, 'templates').map(([name]) => name);
-  return known.length === 0 ? [] : textsAt(deepTexts(spec), fields)
-    .filter(({ path, text }) => path[0] !== service && text !== '' && !isTemplate(text) && !known.includes(text))
+  const names = new Set(known);
+  return known.length === 0 ? [] : deepTexts(spec).at(...fields)
+    .filter(({ path, text }) => path[0] !== service && text !== '' && !isTemplate(text) && !names.has(text))
     .map(({ path, text }) => ({
       place: atField(spec, ...path),
       message: `${path.slice(-1)[0] === 'cluster' ? path.slice(-2).join('.') : path.slice(-1)[0]} is ${quoted(text)}, but spec.${service}.templates has no ${noun} with this name.`,
