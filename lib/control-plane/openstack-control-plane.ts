@@ -167,7 +167,7 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
     this.cinder = Cinder._define(this, props.cinder ?? {}, this.contributions);
     this.apiObject = object;
     const { release, nodeServices } = this;
-    const validation = new Validation({ object, release, nodeServices, base: this.base._given() }, props.validation);
+    const validation = new Validation({ object, release, nodeServices, base: this.base._given(), contributed: () => this.contributed() }, props.validation);
     this.node.addValidation({ validate: () => validation.validate() });
     this.addToChart(object);
     includeObjects(this, this.base._included());
@@ -237,15 +237,20 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
     this.addOverlay(steps.reduceRight<unknown>((value, step) => ({ [step]: value }), null) as JsonObject);
   }
 
-  // All changes to the base, as one merge patch.
-  private patch(): JsonObject {
+  // What the program adds to `spec`, without overlays and mounts.
+  private contributed(): JsonObject {
     const glance = this.glance._patch();
     const cinder = this.cinder._patch({ template: this.template('cinder'), replaceBackends: this.base._replaceBackends() });
-    const contributed = defined({
+    return defined({
       applicationCredential: this.credential ?? (this.glance._needsApplicationCredential() ? { enabled: true } : undefined),
       cinder: Object.keys(cinder).length > 0 ? cinder : undefined,
       glance: Object.keys(glance).length > 0 ? glance : undefined,
     });
+  }
+
+  // All changes to the base, as one merge patch.
+  private patch(): JsonObject {
+    const contributed = this.contributed();
     const overlay = this.overlays.reduce(composeMergePatches, {});
     const spec = { ...contributed, ...this.mountsPatch(composeMergePatches({ spec: contributed }, overlay)) };
     return composeMergePatches({ spec }, overlay);

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { plainText } from '../facts/quoting';
 import { GivenBase } from './base/given-base';
 import { ControlPlaneObject } from './control-plane-object';
+import { contributionsToDisabled } from './disabled-services';
 import type * as Judge from './judge-objects';
 import { OtherObjects } from './other-objects';
 import { oneOf, optional } from '../check';
@@ -89,6 +90,9 @@ export interface ValidationSubject {
    * @default - the base is generated
    */
   readonly base?: GivenBase;
+
+  /** What the program adds to `spec`, by service. */
+  readonly contributed: () => JsonObject;
 }
 
 /**
@@ -115,9 +119,10 @@ export class Validation {
   }
 
   private judged(others: readonly unknown[]): string[] {
-    const { object, release, base } = this.subject;
+    const { object, release, base, contributed } = this.subject;
+    const written = object._preview();
     const { failOn = ValidationThreshold.ERROR, suppressions, base: treatment = InheritedFindings.REPORT } = this.options;
-    const { errors, warnings, inherited } = judge().judgeObjects([object._preview(), ...others, ...this.besideBase(others)], {
+    const { errors, warnings, inherited } = judge().judgeObjects([written, ...others, ...this.besideBase(others)], {
       release,
       suppressions,
       failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
@@ -126,7 +131,7 @@ export class Validation {
     const problems = base?.problems ?? [];
     const printed = treatment === InheritedFindings.REPORT ? [...warnings, ...problems, ...inherited] : warnings;
     printed.forEach((warning) => console.warn(warning));
-    return treatment === InheritedFindings.STRICT ? [...problems, ...errors] : errors;
+    return [...contributionsToDisabled(written, contributed), ...treatment === InheritedFindings.STRICT ? problems : [], ...errors];
   }
 
   /** The objects that came with the base, without those that the chart has. */

@@ -135,7 +135,7 @@ describe('findings of the base', () => {
   ])('are inherited in the copy of a text: %s', (_name, change) => {
     const base = ControlPlaneBase.fromYaml(TEXT.replace('      glanceAPIs:', '      keystoneEndpoint: default\n      glanceAPIs:'));
     app({ base }, change).synth();
-    expect(printed).toEqual([expect.stringContaining('text/unknown-option (2)')]);
+    expect(printed.at(-1)).toContain('text/unknown-option (2)');
   });
 
   test('suppressions hide them', () => {

@@ -42,6 +42,9 @@ const NO_INSTANCE = 'because the base has no API instance';
 /** The base has one instance, which needs no endpoint. With two, somebody has to choose. */
 const ENDPOINT = 'error instances/keystone-endpoint: spec.glance.template: keystoneEndpoint is missing, but required with 2 API instances.';
 
+/** The control plane does not deploy Glance yet. */
+const DISABLED = 'spec.glance.enabled is false';
+
 /** All pods of Glance have the export of the base at the path of the images. */
 const MOUNTED = "at '/var/lib/glance/images', where the base mounts";
 
@@ -57,7 +60,7 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     add: ({ glance }) => glance.addApi('nfs', { layout: ApiLayout.SINGLE })
       .addStore(new FileStore('added', { volume: ExtraVolume.nfs({ server: 'nfs.example.org', path: '/images' }) })),
     reached: () => ['nfs'],
-    refused: { 'whole-02.yaml': ENDPOINT, 'whole-08.yaml': MOUNTED },
+    refused: { 'whole-02.yaml': ENDPOINT, 'whole-06.yaml': DISABLED, 'whole-08.yaml': MOUNTED, 'whole-11.yaml': DISABLED },
   },
   'an S3-like custom store': {
     add: ({ glance }) => glance.addStore(new CustomStore('added', {
