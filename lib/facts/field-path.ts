@@ -1,16 +1,16 @@
-import { quoted } from './quoting';
+import { boundedName, quoted } from './quoting';
 
 /** Names of fields and map entries, and indices of list elements, from the root of an object. */
 export type Path = ReadonlyArray<string | number>;
 
 /**
  * A path as messages show it: `spec.extraMounts[0].name`. A name with dots or other special characters is in quotes and brackets:
- * `data['ceph.conf']`.
+ * `data['ceph.conf']`. A name that is longer than any in Kubernetes is shortened.
  *
  * @param elementText the text in the brackets of a list element, for its position in the path; by default its index
  */
 export function pathText(path: Path, elementText: (position: number) => string = (position) => String(path[position])): string {
-  return path.map((step, position) => (typeof step === 'number' ? `[${elementText(position)}]` : fieldText(step, position === 0))).join('');
+  return path.map((step, position) => (typeof step === 'number' ? `[${elementText(position)}]` : fieldText(boundedName(step), position === 0))).join('');
 }
 
 /**

@@ -84,6 +84,14 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'or
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;
 }
 
+/** The longest name in Kubernetes: the key of a label with its prefix. */
+const LONGEST_NAME = 317;
+
+/** A name that reports repeat, such as those of an object and a field. What is longer than any name in Kubernetes is shortened. */
+export function boundedName(name: string): string {
+  return shortened(name, LONGEST_NAME);
+}
+
 // A pair of surrogates is one character: cutting it in two would show an escape sequence instead.
 function shortened(text: string, length: number): string {
   if (text.length <= length) {

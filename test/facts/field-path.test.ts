@@ -22,3 +22,8 @@ test.each(['', '.', 'spec.', 'spec..a', 'spec.a b', "spec['a", 'spec[a]', '.spec
   expect(() => parsedPath(text)).toThrow(new Error(
     `the path is '${text}': separate names by dots, and write other names in brackets and quotes, such as metadata.annotations['a.b/c'].`));
 });
+
+test('a name that is longer than any in Kubernetes is shortened', () => {
+  expect(pathText(['data', 'x'.repeat(317)])).toBe(`data.${'x'.repeat(317)}`);
+  expect(pathText(['data', 'x'.repeat(318)])).toBe(`data['${'x'.repeat(317)}…']`);
+});

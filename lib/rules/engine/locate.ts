@@ -4,6 +4,7 @@ import { Identities } from './identity';
 import { placeText } from './places';
 import { Redaction } from './redaction';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
+import { boundedName } from '../../facts/quoting';
 import { LineIndex, Locator, type Range } from '../../manifest/reading/position';
 import type { DocumentText, ManifestDocument } from '../../manifest/source';
 
@@ -71,9 +72,10 @@ function toFinding(finding: RuleFinding, { identities, redaction }: DocumentFact
     severity: rule.severity,
     file,
     document: index,
-    kind,
-    namespace,
-    name,
+    // Every finding repeats them.
+    kind: boundedName(kind),
+    namespace: boundedName(namespace),
+    name: boundedName(name),
     path: placeText(place),
     ...rangeOf(place, locator),
     identity: identities.of(place),

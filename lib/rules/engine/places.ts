@@ -1,5 +1,6 @@
 import type { Place } from './rule';
 import { type Path, pathText } from '../../facts/field-path';
+import { boundedName } from '../../facts/quoting';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { Fields } from '../../manifest/fields';
 
@@ -26,5 +27,5 @@ export function atLine(text: ConfigText, line: number, column?: number): Place {
 
 /** A place as text: `spec.glance.template.customServiceConfig[ceph].rbd_store_pool`. */
 export function placeText({ path, section, option }: Place, fieldText: string = pathText(path)): string {
-  return `${fieldText}${section === undefined ? '' : `[${section}]`}${option === undefined ? '' : `.${option}`}`;
+  return `${fieldText}${section === undefined ? '' : `[${boundedName(section)}]`}${option === undefined ? '' : `.${boundedName(option)}`}`;
 }

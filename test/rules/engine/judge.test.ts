@@ -33,6 +33,12 @@ test('a finding has every field', () => {
   });
 });
 
+test('a long name of an object or a section does not grow the report with each finding', () => {
+  const name = 'n'.repeat(10_000);
+  const text = glanceText(`[${name}]`, ...Array.from({ length: 20 }, (_, index) => `- ${index}`)).replace('spec:', `metadata:\n  name: ${name}\n  namespace: ${name}\nspec:`);
+  expect(JSON.stringify(findings(text)).length).toBeLessThan(100_000);
+});
+
 test('findings are ordered by place, not by rule', () => {
   expect(findings(TEXT).map(({ rule, line }) => [rule, line])).toEqual([['text/value', 7], ['text/unknown-option', 8]]);
 });
