@@ -279,7 +279,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'text/value':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'maybe\'. Allowed: true, on, yes, 1, false, off, no, 0, in upper or lower case. Write true or false.',
   'text/vendor-option':
-    '9:13 spec.cinder.template.cinderVolumes.ontap.customServiceConfig[ontap]: the section [ontap] of the back-end \'ontap\' has no netapp_server_hostname, netapp_vserver, netapp_login or netapp_password, which cinder.volume.drivers.netapp.common.NetAppDriver needs. Set netapp_server_hostname, netapp_vserver, netapp_login and netapp_password in [ontap], or in the same section of a Secret that customServiceConfigSecrets names.',
+    '13:13 spec.cinder.template.cinderVolumes.ontap.customServiceConfig[ontap].consistencygroup_support: consistencygroup_support in [ontap] is not an option of the driver cinder.volume.drivers.netapp.common.NetAppDriver in Cinder, but the image of the vendor may have it. Look it up in the documentation of the vendor.',
   'text/wrong-group':
     '8:9 spec.glance.template.customServiceConfig[glance_store].debug: debug is not an option of Glance in [glance_store]: it is ignored there. Move it to [DEFAULT].',
 };

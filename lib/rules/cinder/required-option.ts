@@ -1,6 +1,8 @@
 import { backendFragment } from './fragments';
 import { BACKEND_SECTIONS } from './sections';
 import { DRIVER_NEEDS } from '../../facts/cinder/driver-needs';
+import { isTemplate } from '../../facts/template-variables';
+import type { EffectiveConfig } from '../../manifest/effective-config';
 import { defineRule } from '../engine/define';
 import { where } from '../engine/query';
 import type { Rule } from '../engine/rule';
@@ -8,7 +10,7 @@ import { listed, quoted } from '../engine/words';
 
 const NFS = ['[nfs]', 'volume_backend_name = nfs', 'volume_driver = cinder.volume.drivers.nfs.NfsDriver', 'nas_host = 192.0.2.1'];
 
-export const REQUIRED_OPTION: Rule = defineRule(where(BACKEND_SECTIONS, ({ backend }) => backend.config.isComplete), {
+export const REQUIRED_OPTION: Rule = defineRule(where(BACKEND_SECTIONS, ({ cinder, backend, name }) => !cinder.isPartial && backend.config.isComplete && !isDraft(backend.config, name)), {
   id: 'cinder/required-option',
   severity: 'error',
   title: 'Back-end without an option that its driver needs',
@@ -26,3 +28,8 @@ export const REQUIRED_OPTION: Rule = defineRule(where(BACKEND_SECTIONS, ({ backe
     };
   },
 });
+
+/** Whether a section still holds variables that someone fills in later. */
+function isDraft(config: EffectiveConfig, section: string): boolean {
+  return config.options(section).some(({ rawValue }) => isTemplate(rawValue));
+}

@@ -22,8 +22,9 @@ export const SUBSTITUTION: Rule = defineRule(TEXT_OPTIONS, {
     const missing = substitutions(option.rawValue).filter(({ name }) => !resolves(name) && !isLeftover(name, option, context));
     return missing.map((reference) => (isSecret({ option, known }) ? {
       message: `${option.name} in [${option.section}] refers to another option by a dollar sign, but there is no such option.`,
-      fix: 'Write $$ for a dollar sign.',
-      edit: insertInValue(option, reference.index, '$'),
+      ...isShellVariable(reference.name)
+        ? { fix: 'Write the value: nothing replaces a variable of a shell or a template.' }
+        : { fix: 'Write $$ for a dollar sign.', edit: insertInValue(option, reference.index, '$') },
     } : {
       message: `${option.name} in [${option.section}] refers to the option ${reference.name} by ${written(reference, option)}, but there is no such option.`,
       ...fixOf(reference, option, resolves),
