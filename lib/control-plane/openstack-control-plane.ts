@@ -167,7 +167,8 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
     this.cinder = Cinder._define(this, props.cinder ?? {}, this.contributions);
     this.apiObject = object;
     const { release, nodeServices } = this;
-    const validation = new Validation({ object, release, nodeServices, base: this.base._given(), contributed: () => this.contributed() }, props.validation);
+    const subject = { object, release, nodeServices, base: this.base._given(), contributed: () => this.contributed() };
+    const validation = new Validation(subject, props.validation);
     this.node.addValidation({ validate: () => validation.validate() });
     this.addToChart(object);
     includeObjects(this, this.base._included());

@@ -21,6 +21,7 @@ test('contributions are not computed if no service is disabled', () => {
 test('it stops synth, unless the program enables the service', () => {
   const base = ControlPlaneBase.fromYaml('apiVersion: core.openstack.org/v1beta1\nkind: OpenStackControlPlane\nmetadata: {name: cloud}\n'
     + 'spec: {secret: a, cinder: {enabled: false}, glance: {enabled: false, template: {glanceAPIs: {default: {}}}}}\n');
+  const warn = jest.spyOn(console, 'warn').mockImplementation();
   const app = Testing.app();
   const controlPlane = new OpenStackControlPlane(new Chart(app, 'chart'), 'control-plane', { base });
   expect(() => app.synthYaml()).not.toThrow();
@@ -28,4 +29,5 @@ test('it stops synth, unless the program enables the service', () => {
   expect(() => app.synthYaml()).toThrow(`[chart/control-plane] ${MESSAGE}`);
   controlPlane.addOverlay({ spec: { glance: { enabled: true } } });
   expect(() => app.synthYaml()).not.toThrow();
+  warn.mockRestore();
 });
