@@ -29,7 +29,7 @@ describe('objectName', () => {
 });
 
 describe('dataKey', () => {
-  behaves(dataKey, ['ceph.conf', '..a', '_', 'A-b', 'a'.repeat(253)], ['', '.', '..', 'a/b', 'a b', 'a\n', 'ä', 'a'.repeat(254)],
+  behaves(dataKey, ['ceph.conf', '.a', '_', 'A-b', 'a'.repeat(253)], ['', '.', '..', '..a', 'a/b', 'a b', 'a\n', 'ä', 'a'.repeat(254)],
     "use at most 253 letters, digits, '-', '_' and '.', as a key of a Secret must be.");
 });
 

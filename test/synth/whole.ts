@@ -8,6 +8,7 @@ import {
   OpenStackControlPlane, OptionValue, Propagation, RbdStore, Release, S3Credentials, S3Store, S3UrlFormat, ServiceOverride, Store, SwiftStore,
 } from '../../lib';
 import { isAtLeast } from '../../lib/facts/release';
+import { MINIMAL } from '../cinder/san/arrays';
 
 /** A store of every type, with every property that a release takes. */
 export function everyStore(scope: Construct, release: Release): Store[] {
@@ -155,6 +156,7 @@ export function everyBackend(): Backend[] {
     new NfsBackend('nfs', { ...common, server: '172.18.0.5', path: '/nfs' }),
     new LvmIscsiBackend('lvm-iscsi', { targetAddress: '172.18.0.5' }),
     new LvmNvmeTcpBackend('lvm-nvme-tcp', { targetAddress: '172.18.0.5' }),
+    ...MINIMAL,
     new CustomBackend('any', { ...common, driver: 'any.Driver', options: { a: OptionValue.string('b') } }),
   ];
 }
