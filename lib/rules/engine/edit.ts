@@ -92,6 +92,11 @@ export function replaceOption({ line, lastLine }: LocatedOption, lines: readonly
   return { of: 'lines', kind: 'replace', safe, text: lines.map((text) => `${text}\n`).join(''), line, endLine: lastLine + 1 };
 }
 
+/** Puts other lines in the place of a line. */
+export function replaceLine(line: number, lines: readonly string[], { safe = false }: EditOptions = {}): EditPlan {
+  return { of: 'lines', kind: 'replace', safe, text: lines.map((text) => `${text}\n`).join(''), line, endLine: line + 1 };
+}
+
 /** Removes an option with all its lines. */
 export function removeOption({ line, lastLine }: LocatedOption, { safe = false }: EditOptions = {}): EditPlan {
   return { of: 'lines', kind: 'remove', safe, text: '', line, endLine: lastLine + 1 };

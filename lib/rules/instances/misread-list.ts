@@ -1,3 +1,4 @@
+import type { LocatedOption } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
 import { replaceValue } from '../engine/edit';
 import { swiftFragment } from '../engine/fragments';
@@ -20,7 +21,12 @@ export const MISREAD_LIST: Rule = defineRule(where(MISREAD_LISTS, ({ operator })
     return {
       message: `the operator finds the stores ${listed(operator.map(({ entry }) => quoted(entry)), 'and')} in enabled_backends, and not ${listed(missed.map(({ id, type }) => quoted(`${id}:${type}`)))}.`,
       fix: `Write it once, on one line, without blanks and quotes in it: enabled_backends = ${list}`,
-      edit: replaceValue(option, list, { safe: true }),
+      ...isOnly(option) && { edit: replaceValue(option, list, { safe: true }) },
     };
   },
 });
+
+/** Whether no other line of the text names the option: the operator would read that one. */
+function isOnly({ text, name }: LocatedOption): boolean {
+  return text.options.filter((option) => option.name === name).length === 1;
+}

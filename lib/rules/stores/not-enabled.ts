@@ -41,8 +41,9 @@ function storesWithoutSection(text: ConfigText, context: RuleContext): string[] 
   return storeIds(text, context).filter((id) => !text.config.hasSection(id));
 }
 
+/** The ids of the enabled stores. A quote or a bracket belongs to an id by mistake only. */
 function storeIds(text: ConfigText, context: RuleContext): string[] {
-  return Array.from(storesOf(context, text).stores.values(), ({ id }) => id);
+  return Array.from(storesOf(context, text).stores.values(), ({ id }) => id).filter((id) => !/["'{}[\]]/.test(id));
 }
 
 /** Whether Glance ignores a section. If a Secret is missing in the input, it may enable more stores. Other rules judge sections of other releases. */

@@ -21,7 +21,7 @@ export const BRACKETS: Rule = defineRule(TEXT_OPTIONS, {
     if (known?.type !== 'list' || value.includes('{{') || isBounded === (known.bounds ?? false)) {
       return undefined;
     }
-    const fixed = isBounded ? value.slice(1, -1) : `[${value}]`;
+    const fixed = isBounded ? value.slice(1, -1) : `[${value.replace(/^\[|\]$/g, '')}]`;
     return {
       message: `${option.name} in [${option.section}] is ${shown({ option, known }, value)}: ${isBounded ? 'the brackets become part of the items.' : 'without brackets it is refused.'}`,
       fix: `Write ${option.name} = ${fixed}`,

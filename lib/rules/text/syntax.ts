@@ -2,7 +2,7 @@ import type { ConfigText } from '../../manifest/config-text';
 import type { ConfigProblem, ConfigProblemKind } from '../../oslo/document/config-document';
 import { defineRule } from '../engine/define';
 import type { Found } from '../engine/define';
-import { removeIndentation, replaceInLine, type EditPlan } from '../engine/edit';
+import { removeIndentation, replaceInLine, replaceLine, type EditPlan } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
 import { atLine } from '../engine/places';
 import { TEXTS } from '../engine/queries';
@@ -48,8 +48,12 @@ const WORDS: Readonly<Record<ConfigProblemKind, readonly [what: string, fix: str
   'empty-key': ['has no option name before "=" or ":"', 'Put the name there.'],
 };
 
+/** A section with a comment behind it. */
+const TRAILING = /^(\[[^\]]+\])\s*([#;].*)$/;
+
 function foundAt(text: ConfigText, { kind, line }: ConfigProblem): Found {
-  const [what, fix] = WORDS[kind];
+  const [what, fix] = kind === 'unclosed-section' && TRAILING.test(text.line(line).trim())
+    ? ['has text after its closing bracket', 'Put the comment on a line of its own.'] : WORDS[kind];
   const subject = kind === 'no-assignment' ? `line ${line} of the text` : `the line ${quoted(text.line(line).trim().replace(/^\ufeff/, ''))}`;
   return {
     place: atLine(text, line),
@@ -61,6 +65,8 @@ function foundAt(text: ConfigText, { kind, line }: ConfigProblem): Found {
 
 function editOf(text: ConfigText, kind: ConfigProblemKind, line: number): EditPlan | undefined {
   const content = text.line(line).trim();
-  return kind === 'unclosed-section' ? replaceInLine(text, line, content, `${content}]`)
+  const [, header, rest] = TRAILING.exec(content) ?? [];
+  return kind === 'unclosed-section' && header !== undefined ? replaceLine(line, [rest, header])
+    : kind === 'unclosed-section' ? replaceInLine(text, line, content, `${content}]`)
     : kind === 'unexpected-continuation' ? removeIndentation(text, line) : undefined;
 }

@@ -8,7 +8,7 @@ import { didYouMean, shown } from '../engine/words';
 
 const fragment = (line: string) => fieldFragment(['cinder', 'template', 'cinderVolumes', 'ontap'], [
   'customServiceConfig: |', '  [ontap]', '  volume_backend_name = ontap', '  volume_driver = cinder.volume.drivers.netapp.common.NetAppDriver',
-  '  netapp_storage_protocol = iscsi', `  ${line}`,
+  '  netapp_storage_protocol = iscsi', `  ${line}`, 'customServiceConfigSecrets: [ontap-secrets]',
 ]);
 
 export const VENDOR_OPTION: Rule = defineRule(where(TEXT_OPTIONS, ({ isOfVendor }) => isOfVendor), {
