@@ -312,7 +312,7 @@ describe('what a template left behind', () => {
 });
 
 describe('options of vendors', () => {
-  const ontap = (line: string) => cinder('[ontap]', 'volume_backend_name = ontap', 'volume_driver = cinder.volume.drivers.netapp.common.NetAppDriver', line);
+  const ontap = (line: string) => `${cinder('[ontap]', 'volume_backend_name = ontap', 'volume_driver = cinder.volume.drivers.netapp.common.NetAppDriver', line)}      customServiceConfigSecrets: [ontap]\n`;
 
   test('are info, because the image of the vendor may have them', () => {
     expect(said(ontap('netapp_lun_space_reservaton = enabled'))).toEqual([

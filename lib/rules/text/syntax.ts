@@ -68,5 +68,5 @@ function editOf(text: ConfigText, kind: ConfigProblemKind, line: number): EditPl
   const [, header, rest] = TRAILING.exec(content) ?? [];
   return kind === 'unclosed-section' && header !== undefined ? replaceLine(line, [rest, header])
     : kind === 'unclosed-section' ? replaceInLine(text, line, content, `${content}]`)
-    : kind === 'unexpected-continuation' ? removeIndentation(text, line) : undefined;
+      : kind === 'unexpected-continuation' ? removeIndentation(text, line) : undefined;
 }

@@ -148,7 +148,7 @@ class GlanceSections extends TextSections {
   protected elsewhere(name: string): string[] {
     const types = this.catalog.storeTypesOf(name);
     const stores = types.length === 0 ? [] : this.storesOfTypes(name, types);
-    return stores.length > 0 ? stores : this.catalog.groupsOf('glance', name);
+    return stores.length > 0 ? [...stores] : this.catalog.groupsOf('glance', name);
   }
 
   /** The ids of the first stores of some types. There can be thousands, and a message names few. */
