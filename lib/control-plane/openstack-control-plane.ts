@@ -170,6 +170,7 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
     const subject = { object, release, nodeServices, base: this.base._given(), contributed: () => this.contributed() };
     const validation = new Validation(subject, props.validation);
     this.node.addValidation({ validate: () => validation.validate() });
+    this.node.addValidation({ validate: () => this.hidden() });
     this.addToChart(object);
     includeObjects(this, this.base._included());
     props.extraMounts?.forEach((mount) => this.addExtraMount(mount));
@@ -271,6 +272,13 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
       ...Object.fromEntries(ofServices),
       ...(controlPlane.length > 0 && { extraMounts: joined(base.extraMounts, controlPlane) }),
     };
+  }
+
+  // The stores that an overlay hides from API instances.
+  private hidden(): string[] {
+    const overlay = objectAt(this.overlays.reduce(composeMergePatches, {}), 'spec', 'glance');
+    const glance = overlay ? objectAt(applyMergePatch(this.manifest, this.patch()), 'spec', 'glance') : undefined;
+    return glance ? this.glance._hidden(glance) : [];
   }
 
   private glanceBase(): GlanceBase {

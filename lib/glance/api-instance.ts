@@ -1,8 +1,9 @@
 import { ApiLayout, neededLayout } from './api-layout';
 import { ConfigContributions } from './config-contributions';
-import { addStores, removeStores } from './enabled-stores';
+import { addStores, keepOperatorStore, removeStores } from './enabled-stores';
 import { GlanceApiOptions } from './glance-api-options';
 import { secretNamesOf, textOf } from './glance-base';
+import { BoundStore } from './store-list';
 import { defined, JsonObject, objectAt } from '../json';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { overrideOptions, refuseProblems, setOptions } from '../oslo/value/option-settings';
@@ -17,6 +18,9 @@ export interface ServiceConfig {
 
   /** The configuration Secrets, with all contributions. */
   readonly secretNames: readonly string[];
+
+  /** The configuration Secrets of the service in the base. */
+  readonly baseSecrets: readonly string[];
 
   /** The contributions to the service. */
   readonly contributed: ConfigContributions;
@@ -58,9 +62,23 @@ export class ApiInstance {
     return secretNamesOf(this.base).length > 0;
   }
 
+  /**
+   * Whether the pods of a given base have the store that the operator enables by default, unless their text enables others. With the
+   * layout `split`, the operator refuses this store.
+   */
+  public hasOperatorStore(secretNames: readonly string[]): boolean {
+    const hasSecrets = secretNames.length > 0 || this.hasSecrets;
+    return this.isGiven && this.base.replicas !== 0 && !hasSecrets && (this.base.type === ApiLayout.SINGLE || this.base.type === ApiLayout.EDGE);
+  }
+
   /** Whether the instance has only stores of its own: the program added them to an instance that the base does not have. */
   public get hasOnlyOwnStores(): boolean {
     return !this.hasText && !this.isGiven && this.own.config.bringsStores;
+  }
+
+  /** The stores that the program added to this instance only. */
+  public get ownStores(): readonly BoundStore[] {
+    return this.own.config.stores.all;
   }
 
   public get isEdge(): boolean {
@@ -127,7 +145,7 @@ export class ApiInstance {
   }
 
   // The text of the base, with the contributions to the service and to the instance.
-  private extendedText({ contributed, replaceStores }: ServiceConfig, isReached: boolean): string | undefined {
+  private extendedText({ contributed, replaceStores, baseSecrets }: ServiceConfig, isReached: boolean): string | undefined {
     const { config } = this.own;
     const inherited = isReached ? contributed : new ConfigContributions(contributed.owner);
     if (!inherited.changesText && !config.changesText) {
@@ -135,6 +153,9 @@ export class ApiInstance {
     }
     const document = ConfigDocument.parse(textOf(this.base), `the API instance '${this.name}' of the base`);
     refuseProblems(document);
+    if (!replaceStores && (inherited.addsStores || config.addsStores) && this.hasOperatorStore(baseSecrets)) {
+      keepOperatorStore(document);
+    }
     inherited.removeFrom(document);
     config.removeFrom(document);
     if (replaceStores && (inherited.bringsStores || config.bringsStores)) {
@@ -149,13 +170,16 @@ export class ApiInstance {
   }
 
   // A copy of the service's text, with the contributions to the instance. Undefined if the instance reads the text of the service.
-  private copiedText({ text, contributed, replaceStores }: ServiceConfig): string | undefined {
+  private copiedText({ text, contributed, replaceStores, baseSecrets }: ServiceConfig): string | undefined {
     const { config } = this.own;
     if (!config.changesText) {
       return undefined;
     }
     const document = ConfigDocument.parse(text, 'the service');
     refuseProblems(document);
+    if (!replaceStores && config.addsStores && this.hasOperatorStore(baseSecrets)) {
+      keepOperatorStore(document);
+    }
     config.removeFrom(document);
     if (this.hasOnlyOwnStores || (replaceStores && config.bringsStores && !contributed.bringsStores)) {
       removeStores(document);

@@ -81,6 +81,11 @@ export class ConfigContributions {
     return this.stores.all.length > 0 || this.texts.some((text) => enabledStores(text).length > 0);
   }
 
+  /** Whether stores join those of a text: a text that enables stores says all of them itself. */
+  public get addsStores(): boolean {
+    return this.stores.all.length > 0 && this.texts.every((text) => enabledStores(text).length === 0);
+  }
+
   /** Whether an added option is the same as another setting's. */
   public sets({ section, option }: OptionSetting): boolean {
     return this.settings.some((other) => other.section === section && other.option === option);

@@ -1,5 +1,6 @@
 import { StoreList } from './store-list';
 import { glanceEntries } from '../facts/enabled-backends';
+import { DEFAULT_IMAGE_DIRECTORY, OPERATOR_DEFAULT_STORE } from '../facts/store-types';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionValue } from '../oslo/value/option-value';
 
@@ -40,6 +41,23 @@ export function removeStore(document: ConfigDocument, id: string, owner: string)
   setting(document, 'DEFAULT', 'enabled_backends', others.map((store) => `${store.id}:${store.type}`).join(','), owner);
   if (document.get('glance_store', 'default_backend') === id) {
     setting(document, 'glance_store', 'default_backend', others[0].id, owner);
+  }
+}
+
+/**
+ * Enables the store that the operator enables for pods whose configuration enables none, so that its images stay when other stores are
+ * added. Nothing changes if the configuration enables stores.
+ *
+ * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/templates/common/config/00-config.conf
+ */
+export function keepOperatorStore(document: ConfigDocument): void {
+  if (document.get('DEFAULT', 'enabled_backends') === undefined) {
+    const owner = 'the operator';
+    setting(document, 'DEFAULT', 'enabled_backends', `${OPERATOR_DEFAULT_STORE}:file`, owner);
+    setting(document, 'glance_store', 'default_backend', document.get('glance_store', 'default_backend') ?? OPERATOR_DEFAULT_STORE, owner);
+    if (document.get(OPERATOR_DEFAULT_STORE, 'filesystem_store_datadir') === undefined) {
+      setting(document, OPERATOR_DEFAULT_STORE, 'filesystem_store_datadir', DEFAULT_IMAGE_DIRECTORY, owner);
+    }
   }
 }
 

@@ -192,6 +192,16 @@ export class Glance extends Construct {
   }
 
   /**
+   * The stores that an overlay hides from API instances, in the words of an error message.
+   *
+   * @param glance the finished `spec.glance`
+   * @internal
+   */
+  public _hidden(glance: JsonObject): string[] {
+    return this.plan().hidden(glance);
+  }
+
+  /**
    * Whether a store authenticates with an application credential, which the control plane must enable.
    *
    * @internal

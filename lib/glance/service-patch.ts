@@ -1,9 +1,9 @@
 import { ApiContributions, ApiInstance, ServiceConfig } from './api-instance';
 import { ConfigContributions } from './config-contributions';
-import { addStores, enabledStores, removeStores } from './enabled-stores';
+import { addStores, enabledStores, keepOperatorStore, removeStores } from './enabled-stores';
 import { GlanceBase } from './glance-base';
 import { listed, quoted } from '../facts/quoting';
-import { defined, JsonObject } from '../json';
+import { defined, JsonObject, objectAt } from '../json';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, setOptions } from '../oslo/value/option-settings';
 
@@ -47,6 +47,7 @@ export class ServicePatch {
         text,
         secretNames,
         storeTypes: enabledStores(ConfigDocument.parse(text)).map(({ type }) => type),
+        baseSecrets: this.base.secretNames,
         contributed: this.contributed,
         replaceStores: this.base.replaceStores,
       }),
@@ -76,14 +77,35 @@ export class ServicePatch {
     return lost.length === 0 || this.base.origin === 'unknown' ? [] : [`no API instance would have ${listed(lost, 'and')}${this.reason()}`];
   }
 
+  /**
+   * The stores that an API instance of the finished control plane does not have, because an overlay replaces a text, in the words of an
+   * error message.
+   *
+   * @param glance the finished `spec.glance`
+   */
+  public hidden(glance: JsonObject): string[] {
+    const finished = new GlanceBase('given', objectAt(glance, 'template') ?? {}, false);
+    const readers = this.readers() ?? [];
+    return this.instances.filter(({ name }) => finished.instanceNames.includes(name)).flatMap((instance) => {
+      const enabled = enabledStores(ConfigDocument.parse(finished.textOf(instance.name))).map(({ id }) => id);
+      const stores = [...readers.includes(instance.name) ? this.contributed.stores.all : [], ...instance.ownStores];
+      return stores.filter(({ store }) => !enabled.includes(store.id)).map(({ store }) => `an overlay replaces the text of the API instance ${quoted(instance.name)}, `
+        + `so it does not have store ${quoted(store.id)}. Set the options of the overlay with glance.addOption() instead.`);
+    });
+  }
+
   // Undefined without contributions, so that the configuration of the base stays unchanged.
   private document(): ConfigDocument | undefined {
-    const { stores, settings, texts, changesText, bringsStores, owner } = this.contributed;
+    const { stores, settings, texts, changesText, bringsStores, addsStores, owner } = this.contributed;
     if (!changesText) {
       return undefined;
     }
     const document = ConfigDocument.parse(this.base.text, 'the base');
     refuseProblems(document);
+    const keepsOperatorStore = this.instances.some((instance) => !instance.hasText && instance.hasOperatorStore(this.base.secretNames));
+    if (!this.base.replaceStores && addsStores && keepsOperatorStore) {
+      keepOperatorStore(document);
+    }
     this.contributed.removeFrom(document);
     if (this.base.replaceStores && bringsStores) {
       removeStores(document);

@@ -30,7 +30,7 @@ const problemsOf = ({ glance }: OpenStackControlPlane): string[] => glance.node.
 
 describe('a store of the service', () => {
   test('joins the text of the service and every text that an instance has', () => {
-    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN }, other: { type: 'single', customServiceConfig: '# Kept.\n' } }, { customServiceConfig: SWIFT });
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN }, other: { customServiceConfig: '# Kept.\n' } }, { customServiceConfig: SWIFT });
     controlPlane.glance.addStore(new RbdStore('ceph', { ceph: CephClient.fromSecretName('files') }));
     const section = linesOf('[ceph]', 'rbd_store_ceph_conf = /etc/ceph/ceph.conf', 'rbd_store_pool = images', 'rbd_store_user = openstack');
     expect(textsOf(controlPlane, 'plain', 'own', 'other')).toEqual([
@@ -264,4 +264,48 @@ describe('removing', () => {
     ['a store of a new instance', over({}), ({ glance }) => glance.addApi('new').removeStore('c'),
       "[test/control-plane/glance/new] cannot remove the store 'c', because the library does not see the text that has it. Change the text in the control plane itself."],
   ])('needs %s', (_name, controlPlane, remove, message) => expect(() => remove(controlPlane)).toThrow(new Error(message)));
+});
+
+describe('the store that the operator enables by default', () => {
+  const KEPT = linesOf('[DEFAULT]', 'enabled_backends = default_backend:file,esx:vmware', '[glance_store]', 'default_backend = default_backend', '[default_backend]',
+    'filesystem_store_datadir = /var/lib/glance/images', '[esx]');
+  const ALONE = `${enabled('esx:vmware')}[esx]\n`;
+
+  test.each<[string, OpenStackControlPlane, unknown[]]>([
+    ['stays beside a store of the service', over({ default: { type: 'single' } }), [KEPT, undefined]],
+    ['stays beside a store in a text of an instance', over({ default: { type: 'single', customServiceConfig: '# Mine.\n' } }), [ALONE, `# Mine.\n${KEPT}`]],
+    ['is not there with the layout split', over({ default: {} }), [ALONE, undefined]],
+    ['is not there without pods', over({ default: { type: 'single', replicas: 0 } }), [ALONE, undefined]],
+    ['is not there if a text enables others', over({ default: { type: 'single' } }, { customServiceConfig: SWIFT }), [`${enabled('swift:swift', 'esx:vmware')}[esx]\n`, undefined]],
+    ['is not known to be there if Secrets may enable others', over({ default: { type: 'single' } }, { customServiceConfigSecrets: ['a'] }), [ALONE, undefined]],
+    ['is replaced with replaceStores', over({ default: { type: 'single' } }, {}, { replaceStores: true }), [ALONE, undefined]],
+  ])('%s', (_name, controlPlane, texts) => {
+    controlPlane.glance.addStore(store('esx'));
+    expect(textsOf(controlPlane, 'default')).toEqual(texts);
+  });
+
+  test('stays beside a store of one instance', () => {
+    const controlPlane = over({ default: { type: 'single' } });
+    controlPlane.glance.api('default').addStore(store('esx'));
+    expect(textsOf(controlPlane, 'default')).toEqual([undefined, KEPT]);
+  });
+
+  test('is not added to a text that enables the stores', () => {
+    const controlPlane = over({ default: { type: 'single' } });
+    controlPlane.glance.configure({ customServiceConfig: enabled('nfs:file') });
+    expect(textOf(controlPlane)).toBe(enabled('nfs:file'));
+  });
+});
+
+describe('synth fails because a contribution is hidden', () => {
+  const problems = (controlPlane: OpenStackControlPlane): string[] => controlPlane.node.validate().filter((message) => !message.startsWith('['));
+
+  test('by an overlay that replaces a text', () => {
+    const controlPlane = over({ plain: {}, own: { customServiceConfig: OWN }, gone: {} }, { customServiceConfig: SWIFT });
+    controlPlane.glance.addStore(store('esx'));
+    controlPlane.glance.api('plain').addStore(store('more'));
+    controlPlane.addOverlay({ spec: { glance: { template: { glanceAPIs: { plain: { customServiceConfig: OWN }, gone: null } } } } });
+    expect(problems(controlPlane)).toEqual(['esx', 'more'].map((id) => `an overlay replaces the text of the API instance 'plain', so it does not have store '${id}'. `
+      + 'Set the options of the overlay with glance.addOption() instead.'));
+  });
 });

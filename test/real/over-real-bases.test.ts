@@ -27,13 +27,10 @@ interface Program {
   readonly refused: Readonly<Record<string, string>>;
 }
 
-/** The instance of the base takes only files. A store of another type needs a new instance. */
+/** The instance of the base has only a file store: its own, or that of the operator. A store of another type needs a new instance. */
 function withFiles(type: string): Program['refused'] {
   const message = "error instances/layout-single: spec.glance.template.glanceAPIs.default.type: the API instance 'default' has the layout single, but stores of type";
-  return {
-    ...Object.fromEntries(['04', '05', '07', '10'].map((number) => [`whole-${number}.yaml`, `${message} ${type}.`])),
-    'whole-08.yaml': `${message} file and ${type}.`,
-  };
+  return Object.fromEntries(['04', '05', '07', '08', '10'].map((number) => [`whole-${number}.yaml`, `${message} file and ${type}.`]));
 }
 
 /** A store of the service would be in no pod. */

@@ -276,6 +276,7 @@ describe('the configuration of a service that no instance reads', () => {
     ['nothing, without an instance', plane(`${text('swift')}, customServiceConfigSecrets: [x], glanceAPIs: {}`), []],
     ['nothing, because an instance inherits', plane(`${text('swift')}, customServiceConfigSecrets: [x], glanceAPIs: { a: { ${text('file')} }, b: {} }`), []],
     ['nothing, because an instance should have the stores', plane(`${text('swift')}, glanceAPIs: { a: { ${text('none')} } }`), []],
+    ['nothing, because the text of an instance has the same stores and options', plane(`${text('swift')}, glanceAPIs: { a: { ${text('swift')} } }`), []],
     ['nothing, because there is nothing', plane(`glanceAPIs: { a: { ${text('file')} } }`), []],
     ['nothing in a patch', plane(`${text('swift')}, glanceAPIs: { a: { ${text('file')} } }`, 'dns: {}'), []],
   ])('%s', (_name, manifest, messages) => expect(unread(manifest)).toEqual(messages));

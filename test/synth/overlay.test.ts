@@ -17,7 +17,7 @@ const PLAIN = { networkAttachments: null, override: null };
 
 /** A control plane without stores, and with a layout for every instance: what is contributed does not depend on it. */
 const BASE = applyMergePatch(networkIsolation(Release.MAIN, {}), {
-  spec: { glance: { template: { customServiceConfig: null, glanceAPIs: { default: { ...PLAIN, type: 'single' }, edge: { type: 'single', replicas: 1 } } } } },
+  spec: { glance: { template: { customServiceConfig: null, glanceAPIs: { default: { ...PLAIN, type: 'split' }, edge: { type: 'split', replicas: 1 } } } } },
 }) as JsonObject;
 
 /** A manifest as kubectl reads it. */

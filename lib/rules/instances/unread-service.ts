@@ -1,6 +1,6 @@
 import { EffectiveConfig } from '../../manifest/effective-config';
 import type { GlanceView } from '../../manifest/glance-view';
-import { enabledStores } from '../../manifest/stores';
+import { enabledStores, type EnabledStore } from '../../manifest/stores';
 import { defineRule } from '../engine/define';
 import type { Found } from '../engine/define';
 import { swiftFragment } from '../engine/fragments';
@@ -30,17 +30,22 @@ function unreadText({ template, text, instances }: GlanceView): Found[] {
   if (text === undefined || instances.some(({ ownText }) => ownText === undefined)) {
     return [];
   }
-  const stores = enabledStores(new EffectiveConfig([text], true))?.entries.map(({ entry }) => entry) ?? [];
-  // `instances/drops-stores` reports an instance that should have these stores.
-  if (stores.length > 0 && instances.some(({ config }) => config !== undefined && enabledStores(config) === undefined)) {
-    return [];
-  }
-  const what = stores.length > 0 ? `the stores of the service (${listed(stores, 'and')})` : 'the options of the service';
-  return [{
+  const configs = instances.flatMap(({ config }) => config ?? []);
+  const enabled = configs.map((config) => enabledStores(config));
+  // `instances/drops-stores` reports an instance without the stores of the service.
+  const stores = enabled.includes(undefined) ? [] : storesOf(new EffectiveConfig([text], true)).filter(({ id, type }) =>
+    !enabled.some((some) => some?.entries.some((entry) => entry.id === id && entry.type === type)));
+  const isUnread = text.options.some(({ section, name }) => !configs.some((config) => config.find(section, name) !== undefined));
+  const what = stores.length > 0 ? `the stores of the service (${listed(stores.map(({ entry }) => entry), 'and')})` : 'the options of the service';
+  return stores.length === 0 && (!isUnread || storesOf(new EffectiveConfig([text], true)).length > 0) ? [] : [{
     place: atField(template, 'customServiceConfig'),
     message: `no API instance has ${what}, because ${reason(instances.map(({ name }) => name), 'a text')}.`,
     fix: 'Move them into the texts of the API instances, or remove them.',
   }];
+}
+
+function storesOf(config: EffectiveConfig): readonly EnabledStore[] {
+  return enabledStores(config)?.entries ?? [];
 }
 
 function unreadSecrets({ template, own, instances }: GlanceView): Found[] {
