@@ -16,7 +16,10 @@ const MS_PER_BYTE = 0.002;
 const IS_MEASURED = process.env.JEST_WORKER_ID === undefined;
 
 /** A slow run is repeated, because another program can be the reason. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 6;
+
+/** The time before another attempt, in milliseconds. */
+const PAUSE = 150;
 
 /** The most time of one run in relation to its limit so far. */
 export const slowest = { ratio: 0, milliseconds: 0, bytes: 0 };
@@ -73,6 +76,7 @@ export function timed<T>(input: string, run: () => T): T {
   let result: T;
   let attempt = 0;
   do {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attempt * PAUSE);
     const start = process.cpuUsage();
     result = run();
     const { user, system } = process.cpuUsage(start);

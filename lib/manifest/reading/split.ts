@@ -14,7 +14,7 @@ export interface Span {
  */
 export function* splitStream(text: string): Generator<Span> {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  yield* startsValue(text, start) ? splitJson(text, start) : splitYaml(text, start);
+  yield* text[nextSign(text, start)] === '{' ? splitJson(text, start) : splitYaml(text, start);
 }
 
 function* splitYaml(text: string, from: number): Generator<Span> {

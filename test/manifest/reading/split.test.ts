@@ -37,6 +37,10 @@ describe('JSON', () => {
     expect(pieces('{"a":1}{"b":2}\n[3]\n')).toEqual(['{"a":1}', '{"b":2}', '\n[3]']);
   });
 
+  test('a list at the start is YAML, as for kubectl', () => {
+    expect(pieces('[1]\n[2]\n---\n[3]\n')).toEqual(['[1]\n[2]\n', '---\n[3]\n']);
+  });
+
   test('brackets and quotes inside strings do not count', () => {
     expect(pieces('{"a":"}\\"{\\\\"}\n{"b":1}')).toEqual(['{"a":"}\\"{\\\\"}', '\n{"b":1}']);
   });

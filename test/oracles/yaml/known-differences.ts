@@ -31,7 +31,10 @@ export function knownDifference(text: string, ours: Reading, theirs: Reading): s
   if (/[[{,]\s*\?|:,|![^\s,]*,/.test(text)) {
     return "Go reads '?a', 'a:,' and '!a,' in brackets by the rules of YAML 1.1";
   }
-  return /^\s*[|>]/.test(text) ? 'at the root, Go wants a block of text to be indented' : undefined;
+  if (/^\s*\{[^]*[\u0085\u2028\u2029]/.test(text)) {
+    return 'kubectl reads a text that begins with a brace as JSON, where no more characters end a line';
+  }
+  return /^[\s\u0085]*[|>]/.test(text) ? 'at the root, Go wants a block of text to be indented' : undefined;
 }
 
 function withShortNames(json: string): string {
