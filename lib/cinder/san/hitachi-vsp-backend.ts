@@ -3,6 +3,7 @@ import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
 import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
 import { quoted } from '../../facts/quoting';
+import { Release } from '../../facts/release';
 import { flag, list, text, whole } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -97,7 +98,7 @@ export class HitachiVspBackend extends SanBackend {
       () => checkChap(props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return this.props.transport === SanTransport.FC ? DRIVERS_BY_TRANSPORT.hitachi.fc : DRIVERS_BY_TRANSPORT.hitachi.iscsi;
   }
 

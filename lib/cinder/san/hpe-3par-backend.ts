@@ -5,6 +5,7 @@ import { checkAll, host, httpUrl } from '../../check';
 import { isIpv4 } from '../../facts/address';
 import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
 import { quoted } from '../../facts/quoting';
+import { Release } from '../../facts/release';
 import { derived, flag, list, text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -87,7 +88,7 @@ export class Hpe3ParBackend extends SanBackend {
       () => checkSnapshots(props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return this.props.transport === SanTransport.FC ? DRIVERS_BY_TRANSPORT.hpe3par.fc : DRIVERS_BY_TRANSPORT.hpe3par.iscsi;
   }
 

@@ -2,6 +2,7 @@ import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
 import { INFINIBOX_DRIVER } from '../../facts/cinder-drivers';
+import { Release } from '../../facts/release';
 import { derived, flag, list, text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -70,7 +71,7 @@ export class InfiniBoxBackend extends SanBackend {
       () => checkTls(props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return INFINIBOX_DRIVER;
   }
 

@@ -78,7 +78,7 @@ export class NetAppBackend extends SanBackend {
     checkAll(`back-end '${name}'`, ...propertyChecks(NETAPP_OPTIONS, props), ...propertyChecks(NETAPP_LUN_OPTIONS, props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return NETAPP_DRIVER;
   }
 

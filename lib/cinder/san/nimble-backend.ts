@@ -2,6 +2,7 @@ import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
 import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
+import { Release } from '../../facts/release';
 import { text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -49,7 +50,7 @@ export class NimbleBackend extends SanBackend {
     checkAll(`back-end '${name}'`, ...propertyChecks(NIMBLE_OPTIONS, props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return this.props.transport === SanTransport.FC ? DRIVERS_BY_TRANSPORT.nimble.fc : DRIVERS_BY_TRANSPORT.nimble.iscsi;
   }
 

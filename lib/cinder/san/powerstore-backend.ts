@@ -2,6 +2,7 @@ import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
 import { POWERSTORE_DRIVER } from '../../facts/cinder-drivers';
+import { Release } from '../../facts/release';
 import { list, text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -42,7 +43,7 @@ export class PowerStoreBackend extends SanBackend {
     checkAll(`back-end '${name}'`, ...propertyChecks(POWERSTORE_OPTIONS, props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return POWERSTORE_DRIVER;
   }
 

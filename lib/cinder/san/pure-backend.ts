@@ -5,6 +5,7 @@ import { checkAll, host } from '../../check';
 import { isNetwork } from '../../facts/address';
 import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
 import { quoted } from '../../facts/quoting';
+import { Release } from '../../facts/release';
 import { choice, flag, list, seconds, text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -95,7 +96,7 @@ export class PureBackend extends SanBackend {
       () => checkChap(props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     const { pure } = DRIVERS_BY_TRANSPORT;
     switch (this.props.transport) {
       case SanTransport.ISCSI: return pure.iscsi;

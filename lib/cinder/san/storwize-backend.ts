@@ -3,6 +3,7 @@ import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
 import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
 import { quoted } from '../../facts/quoting';
+import { Release } from '../../facts/release';
 import { derived, flag, list, text, whole } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -77,7 +78,7 @@ export class StorwizeBackend extends SanBackend {
       () => checkChap(props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return this.props.transport === SanTransport.FC ? DRIVERS_BY_TRANSPORT.storwize.fc : DRIVERS_BY_TRANSPORT.storwize.iscsi;
   }
 

@@ -2,6 +2,7 @@ import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
 import { UNITY_DRIVER } from '../../facts/cinder-drivers';
+import { Release } from '../../facts/release';
 import { flag, list, text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
@@ -57,7 +58,7 @@ export class UnityBackend extends SanBackend {
     checkAll(`back-end '${name}'`, ...propertyChecks(UNITY_OPTIONS, props));
   }
 
-  protected driver(): string {
+  protected driver(_release: Release): string {
     return UNITY_DRIVER;
   }
 
