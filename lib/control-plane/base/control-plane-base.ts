@@ -127,6 +127,10 @@ export abstract class ControlPlaneBase {
    *
    * A contributed list (`extraMounts`) or text (`customServiceConfig`) replaces the whole list or text of the patched manifest.
    * The patched manifest is unknown to the library, so set the layout of an API instance with only file stores through `addApi`.
+   *
+   * A store that `glance.addStore` adds goes to the text of the service, and to the API instances that the program names with
+   * `glance.api`. The library cannot say whether an instance of the patched manifest has a text of its own, which hides the store:
+   * name such instances with `addStore(store, { instances: [...] })`, and write their whole text.
    */
   public static none(): ControlPlaneBase {
     return new NoBase();
