@@ -15,6 +15,12 @@ const NUMERIC_NAME = /"(-?\d[\d.]*(?:e[-+]?\d+)?)":/g;
 
 /** Why our reader and the API server's may differ about a text. `undefined` if no reason is known. */
 export function knownDifference(text: string, ours: Reading, theirs: Reading): string | undefined {
+  if (/^[\s\u0085]*[|>]/.test(text)) {
+    return 'at the root, Go wants a block of text to be indented';
+  }
+  if (/(?:^|\s)&[\w-]*[^\w\s-]/.test(text)) {
+    return 'we accept names of anchors and tags that Go does not';
+  }
   if ('error' in theirs) {
     return REFUSED_BY_GO.find(([, pattern]) => pattern.test(theirs.error))?.[0];
   }
@@ -34,7 +40,7 @@ export function knownDifference(text: string, ours: Reading, theirs: Reading): s
   if (/^\s*\{[^]*[\u0085\u2028\u2029]/.test(text)) {
     return 'kubectl reads a text that begins with a brace as JSON, where no more characters end a line';
   }
-  return /^[\s\u0085]*[|>]/.test(text) ? 'at the root, Go wants a block of text to be indented' : undefined;
+  return undefined;
 }
 
 function withShortNames(json: string): string {
