@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globFiles } from './glob-files';
 
 /** What is packed beside declarations, plain API objects and data. */
-const ALWAYS = ['.jsii', 'LICENSE', 'README.md', 'package.json', 'build/lib/index.js', 'build/lib/cli/main.js'];
+const ALWAYS = ['.jsii', 'LICENSE', 'README.md', 'package.json', 'build/lib/index.js', 'build/lib/cli/main.js', 'build/lib/cli/program.js'];
 
 /**
  * Tells what a package holds that it should not, and what it lacks.
