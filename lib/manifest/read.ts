@@ -5,6 +5,7 @@ import { documentOf, type DocumentText, type ManifestDocument, type ManifestProb
 import { pathText, type Path } from '../facts/field-path';
 import { JUDGED_KINDS } from '../facts/kinds';
 import { quotedShort } from '../facts/quoting';
+import { SERVICE_DEPENDENCIES } from '../facts/service-dependencies';
 import { isJsonObject, type JsonObject } from '../json';
 
 /** The result of reading manifests. */
@@ -95,6 +96,8 @@ class Reader implements Manifests {
     const reason = kindProblem(object);
     if (isJudged(object)) {
       this.documents.push(documentOf(object, place));
+    } else if (isControlPlanePart(object)) {
+      this.documents.push({ ...documentOf(object, place), kind: CONTROL_PLANE });
     } else if (reason !== undefined) {
       this.problems.push(file.problem(index, start, `${subject} ${reason}`));
     } else if (!hasKind(object)) {
@@ -160,4 +163,18 @@ function kindProblem(object: unknown): string | undefined {
   }
   return isJsonObject(object) && typeof object.apiVersion === 'string' && /^[a-z.]+\.openstack\.org\//.test(object.apiVersion)
     ? `has the apiVersion ${quotedShort(object.apiVersion)} but no kind, which the API server rejects. Add the kind, such as OpenStackControlPlane.` : undefined;
+}
+
+/** The kind of a control plane. */
+const CONTROL_PLANE = 'OpenStackControlPlane';
+
+/** Fields that only the specification of a control plane has. */
+const CONTROL_PLANE_FIELDS: ReadonlySet<string> = new Set([
+  'extraMounts', 'designate', 'dns', 'horizon', 'ironic', 'manila', 'octavia', 'ovn', ...SERVICE_DEPENDENCIES.flatMap(({ path, needs }) => [path[0], ...needs]),
+]);
+
+/** Whether an object without a kind is a patch of a control plane: `oc patch` and kustomize take such patches. */
+function isControlPlanePart(object: unknown): object is JsonObject {
+  return isJsonObject(object) && !Object.hasOwn(object, 'kind') && isJsonObject(object.spec)
+    && Object.keys(object.spec).some((name) => CONTROL_PLANE_FIELDS.has(name));
 }

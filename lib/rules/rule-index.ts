@@ -16,12 +16,14 @@ import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
 import { NOT_ENABLED as CINDER_NOT_ENABLED } from './cinder/not-enabled';
 import { REQUIRED_OPTION as CINDER_REQUIRED_OPTION } from './cinder/required-option';
 import { TARGET_HELPER as CINDER_TARGET_HELPER } from './cinder/target-helper';
+import { ADDRESS as CONTROL_PLANE_ADDRESS } from './control-plane/address';
 import { API_OVERRIDE as CONTROL_PLANE_API_OVERRIDE } from './control-plane/api-override';
 import { DUPLICATE as CONTROL_PLANE_DUPLICATE } from './control-plane/duplicate';
 import { MISSING_OBJECT as CONTROL_PLANE_MISSING_OBJECT } from './control-plane/missing-object';
 import { MISSING_SERVICE as CONTROL_PLANE_MISSING_SERVICE } from './control-plane/missing-service';
 import { OBJECT_NAME as CONTROL_PLANE_OBJECT_NAME } from './control-plane/object-name';
 import { ONE_PER_NAMESPACE as CONTROL_PLANE_ONE_PER_NAMESPACE } from './control-plane/one-per-namespace';
+import { SCHEDULE as CONTROL_PLANE_SCHEDULE } from './control-plane/schedule';
 import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
 import { TOPOLOGY_NAMESPACE as CONTROL_PLANE_TOPOLOGY_NAMESPACE } from './control-plane/topology-namespace';
 import { UNKNOWN_REFERENCE as CONTROL_PLANE_UNKNOWN_REFERENCE } from './control-plane/unknown-reference';
@@ -55,6 +57,7 @@ import { DIRECTORY_MISSING as MOUNTS_DIRECTORY_MISSING } from './mounts/director
 import { FILE_CONTENT as MOUNTS_FILE_CONTENT } from './mounts/file-content';
 import { FILE_MISSING as MOUNTS_FILE_MISSING } from './mounts/file-missing';
 import { GENERATED_NAME as MOUNTS_GENERATED_NAME } from './mounts/generated-name';
+import { HTTPD_PATH as MOUNTS_HTTPD_PATH } from './mounts/httpd-path';
 import { INTERPRETER as MOUNTS_INTERPRETER } from './mounts/interpreter';
 import { KEYRING_MISSING as MOUNTS_KEYRING_MISSING } from './mounts/keyring-missing';
 import { MISSING_KEY as MOUNTS_MISSING_KEY } from './mounts/missing-key';
@@ -147,12 +150,14 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_NOT_ENABLED,
   CINDER_REQUIRED_OPTION,
   CINDER_TARGET_HELPER,
+  CONTROL_PLANE_ADDRESS,
   CONTROL_PLANE_API_OVERRIDE,
   CONTROL_PLANE_DUPLICATE,
   CONTROL_PLANE_MISSING_OBJECT,
   CONTROL_PLANE_MISSING_SERVICE,
   CONTROL_PLANE_OBJECT_NAME,
   CONTROL_PLANE_ONE_PER_NAMESPACE,
+  CONTROL_PLANE_SCHEDULE,
   CONTROL_PLANE_SECRET_MISSING,
   CONTROL_PLANE_TOPOLOGY_NAMESPACE,
   CONTROL_PLANE_UNKNOWN_REFERENCE,
@@ -187,6 +192,7 @@ export const RULE_INDEX: readonly Rule[] = [
   MOUNTS_FILE_CONTENT,
   MOUNTS_FILE_MISSING,
   MOUNTS_GENERATED_NAME,
+  MOUNTS_HTTPD_PATH,
   MOUNTS_INTERPRETER,
   MOUNTS_KEYRING_MISSING,
   MOUNTS_MISSING_KEY,

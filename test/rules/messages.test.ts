@@ -38,6 +38,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '10:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs]: the section [nfs] of the back-end \'main\' has no nas_share_path, which cinder.volume.drivers.nfs.NfsDriver needs. Set nas_share_path in [nfs], or in the same section of a Secret that customServiceConfigSecrets names.',
   'cinder/target-helper':
     '16:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[lvm].target_helper: target_helper of the back-end \'main\' is lioadm, which serves iscsi and iser, but target_protocol is nvmet_tcp. Write target_helper = nvmet or spdk-nvmeof, or target_protocol = iscsi or iser.',
+  'control-plane/address':
+    '10:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: metallb.universe.tf/loadBalancerIPs has \'172.17.080\', which is not an IP address. Write an IP address, or several with commas between them.',
   'control-plane/api-override':
     '6:7 spec.glance.apiOverrides.internal: apiOverrides names \'internal\', but no API instance has this name. Use default.',
   'control-plane/duplicate':
@@ -50,6 +52,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:11 spec.cinder.template.cinderAPI.networkAttachments[0]: networkAttachments names the NetworkAttachmentDefinition \'storageMgmt\', but no NetworkAttachmentDefinition can have such a name. Use lower case letters, digits, - and ., with a letter or digit at both ends.',
   'control-plane/one-per-namespace':
     '11:3 metadata.name: the control plane \'green\' is in the namespace of \'blue\', where the operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.',
+  'control-plane/schedule':
+    '7:9 spec.glance.template.dbPurge.schedule: dbPurge.schedule is \'daily\', which is not a schedule of a CronJob. Write five fields, such as 1 0 * * * for one minute past midnight, or @daily.',
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'control-plane/topology-namespace':
@@ -118,6 +122,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' provides it. Mount a Secret with the file at /etc/ceph, with a propagation that reaches the instance.',
   'mounts/generated-name':
     '18:11 spec.extraMounts[0].extraVol[0].volumes[0].configMap.name: the volume names the ConfigMap \'glance-policy\', but the input contains \'glance-policy-27ktkh2kc2\'. Set generatorOptions.disableNameSuffixHash: true in the kustomization.',
+  'mounts/httpd-path':
+    '15:9 spec.extraMounts[0].extraVol[0].mounts[0].mountPath: mountPath is /etc/httpd/custom_conf, a directory that httpd does not read. Write /etc/httpd/conf_custom, and end the names of the files with .conf.',
   'mounts/interpreter':
     '29:9 spec.glance.template.customServiceConfig[wsgi].python_interpreter: python_interpreter in [wsgi] is \'/usr/bin/python9\', which the pods of the API instance \'default\' do not have: every import fails. Write /usr/bin/python3',
   'mounts/keyring-missing':

@@ -15,8 +15,8 @@ export interface ObjectViolation {
 /** Each violation of the schema of each object, at its field. */
 const VIOLATIONS: PlacedQuery<ObjectViolation> = each('each violation of a schema', OBJECTS, (document, { release }) => {
   const schema = schemaFor(release, document.kind);
-  const violations = schema === undefined ? [] : validate(schema, document.object).filter(({ path }) => !isInUnknownEndpoint(path));
-  return violations.map((violation) => ({ document, violation }));
+  const violations = schema === undefined ? [] : validate(schema, document.object);
+  return violations.filter(({ path }) => !isInUnknownEndpoint(path) && !isDirective(path)).map((violation) => ({ document, violation }));
 }, ({ document, violation }) => ({ document, path: [...document.root, ...violation.path] }));
 
 /** Each violation of one kind. */
@@ -29,4 +29,10 @@ function isInUnknownEndpoint(path: Path): boolean {
   const index = path.indexOf('glanceAPIs');
   const [override, service, endpoint, ...rest] = path.slice(index + 2);
   return index >= 0 && override === 'override' && service === 'service' && endpoint !== 'internal' && endpoint !== 'public' && rest.length > 0;
+}
+
+/** Whether a path ends with a directive of a strategic merge patch, such as `$patch`, which kustomize removes. */
+function isDirective(path: Path): boolean {
+  const name = path[path.length - 1];
+  return typeof name === 'string' && name.startsWith('$');
 }
