@@ -14,7 +14,6 @@ const FOLDER = join(__dirname, '..', '..', '..', 'shared', 'cases');
 
 /** Cases that the judge does not get right yet. */
 const OPEN: ReadonlySet<string> = new Set([
-  'r-merge-patch-without-kind',
   'r-null-list-item-position',
 ]);
 

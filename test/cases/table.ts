@@ -102,7 +102,7 @@ export const MISTAKES: Readonly<Record<string, readonly Expected[]>> = {
   'r-machineconfig-mode-344': [warning('files[0].mode')],
   'r-merge-patch-without-kind': [
     error('glance.apiOverride'), error('glance.template.storageClass'), error('glance.template.storageRequest'),
-    error('[default_backend].swift_store_auth_adress'), error(/.*/, { message: /swift_store_auth_address/, isOptional: true }),
+    error('[default_backend].swift_store_auth_adress'), error(/.*/, { message: /swift_store_auth_(address|version)/, isOptional: true }),
   ],
   'r-metallb-address-invalid': [error(/loadBalancerIPs'\]$/)],
   'r-netapp-consistencygroup': [info('[ontap].consistencygroup_support')],

@@ -1,4 +1,4 @@
-import { SERVICE_DEPENDENCIES } from '../../facts/service-dependencies';
+import { INFRASTRUCTURE, SERVICE_DEPENDENCIES } from '../../facts/service-dependencies';
 import { isJsonObject } from '../../json';
 import type { Fields } from '../../manifest/fields';
 import { schemaFor } from '../../schemas/schema-for';
@@ -31,14 +31,15 @@ spec:
   memcached:
     enabled: true
 `,
-  find({ spec }, context) {
-    const off = SERVICES.filter((service) => isEnabled(context, spec, [service]) === false);
+  find({ spec, isPartial }, context) {
+    const isWhole = !isPartial && INFRASTRUCTURE.filter((service) => spec.has(service)).length >= MOST_OF_INFRASTRUCTURE;
+    const off = SERVICES.filter((service) => isEnabled(context, spec, [service]) === false || (isWhole && !spec.has(service)));
     return (off.length === 0 ? [] : SERVICE_DEPENDENCIES).flatMap(({ path, needs }) => {
       const name = path[path.length - 1];
       const missing = needs.filter((need) => off.includes(need));
       return missing.length === 0 || off.includes(path[0]) || isEnabled(context, spec, path) !== true ? [] : [{
         place: atField(spec, ...path, ...spec.child(...path).has('enabled') ? ['enabled'] : []),
-        message: `${name} is enabled, but needs ${listed(missing, 'and')}, which ${missing.length === 1 ? 'is' : 'are'} disabled.`,
+        message: `${name} is enabled, but needs ${listed(missing, 'and')}, which ${missing.length === 1 ? 'is' : 'are'} disabled${missing.some((need) => !spec.has(need)) ? ' because the manifest leaves it out' : ''}.`,
         fix: `Enable ${listed(missing, 'and')}, or disable ${name}.`,
       }];
     });
@@ -59,3 +60,6 @@ function defaults({ release }: RuleContext): Map<string, unknown> {
   const paths = [...SERVICE_DEPENDENCIES.map(({ path }) => path), ...SERVICES.map((service) => [service])];
   return new Map(paths.map((path) => [path.join('.'), schema?.at(['spec', ...path, 'enabled'])?.facts.default]));
 }
+
+/** A manifest with this many of the services that every control plane has is no excerpt: what it leaves out is disabled. */
+const MOST_OF_INFRASTRUCTURE = 2;
