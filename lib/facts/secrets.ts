@@ -2,6 +2,7 @@
  * What may be printed. Every value of an input or a program that a message, a report or an excerpt shows goes through
  * `withoutSecrets`, directly or through `lib/facts/quoting.ts`.
  */
+import { own } from '../json';
 
 /** What stands for a secret. */
 export const HIDDEN = '***';
@@ -110,7 +111,7 @@ function assignedSpans(text: string, isOptions: boolean): SecretSpan[] {
 /** The value that starts at a position, without its quotes. */
 function valueAt(text: string, start: number): { value: string; quotes: number } {
   const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
-  const end = CLOSING[quote];
+  const end = own(CLOSING, quote)!;
   end.lastIndex = start + quote.length;
   return { value: text.slice(start + quote.length, end.exec(text)?.index ?? text.length), quotes: quote.length };
 }

@@ -24,7 +24,7 @@ describe('a Secret', () => {
     ]],
     ['stringdata: { a: b }', ["stringdata is an unknown field, which the API server drops. Did you mean 'stringData'?"]],
     ['passwords: { a: b }', ['passwords is an unknown field, which the API server drops. Remove it, or move it to stringData.']],
-    ['stringData: text', ['stringData is not a map. Write each entry as KEY: VALUE below stringData.']],
+    ['stringData: text', ['stringData is not a map. Write a map below stringData: a name, a colon and a text on each line.']],
     ['type: 1, immutable: "yes"', ['immutable is neither true nor false. Write true or false.', 'type is not a string. Write Opaque, or remove it.']],
   ])('{ %s }', (fields, messages) => {
     expect(said(`{ kind: Secret, metadata: { name: a }, ${fields} }\n`).sort()).toEqual(messages.map((message) => `schema/data: ${message}`).sort());

@@ -1,7 +1,7 @@
 import { DATA_OBJECT_FIELDS, isBase64, type DataObjectFields } from '../../facts/data-objects';
 import { isDataKey } from '../../facts/names';
 import { isTemplate } from '../../facts/template-variables';
-import { isJsonObject } from '../../json';
+import { isJsonObject, own } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { ManifestDocument } from '../../manifest/source';
 import { defineRule, type Found } from '../engine/define';
@@ -42,7 +42,7 @@ function isPlain({ object }: ManifestDocument): boolean {
 }
 
 function problemsOf(fields: Fields, kind: string): Found[] {
-  const known = DATA_OBJECT_FIELDS[kind];
+  const known = own(DATA_OBJECT_FIELDS, kind);
   return known === undefined ? [] : [
     ...unknownFields(fields, known),
     ...wrongTypes(fields),
@@ -69,12 +69,12 @@ function wrongTypes(fields: Fields): Found[] {
 }
 
 function entries(fields: Fields, field: string, isBytes: boolean, kind: string): Found[] {
-  const value = fields.object[field];
+  const value = fields.get(field);
   if (value === undefined || value === null || isJsonObject(value)) {
     return Object.entries(value ?? {}).flatMap(([key, content]) => entryProblem(key, content, field, isBytes, kind)
       .map((problem) => ({ place: atField(fields, field, key), ...problem })));
   }
-  return [{ place: atField(fields, field), message: `${field} is not a map.`, fix: `Write each entry as KEY: VALUE below ${field}.` }];
+  return [{ place: atField(fields, field), message: `${field} is not a map.`, fix: `Write a map below ${field}: a name, a colon and a text on each line.` }];
 }
 
 /** What is wrong with an entry. Messages do not show its value, which may be secret. */

@@ -3,7 +3,7 @@ import {
   annotationKeyProblem, labelKeyProblem, labelValueProblem, METADATA_FIELDS, nameProblem, namespaceProblem, type MetadataProblem, type MetadataValue,
 } from '../../facts/metadata';
 import { isTemplate } from '../../facts/template-variables';
-import { isJsonObject } from '../../json';
+import { isJsonObject, own } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { Found } from '../engine/define';
 import { defineRule } from '../engine/define';
@@ -51,7 +51,7 @@ function unknownFields(metadata: Fields): Found[] {
 
 function wrongTypes(metadata: Fields): Found[] {
   return Object.entries(metadata.object).flatMap(([name, value]) => {
-    const kind = METADATA_FIELDS[name];
+    const kind = own(METADATA_FIELDS, name);
     if (kind === 'texts' && isJsonObject(value)) {
       return Object.entries(value).filter(([, text]) => typeof text !== 'string' && text !== null).map(([key, text]) => ({
         place: atField(metadata, name, key),
@@ -59,7 +59,7 @@ function wrongTypes(metadata: Fields): Found[] {
         ...typeof text === 'object' ? { fix: 'Write a string.' } : { fix: `Write it in quotes: ${quoted(String(text))}.`, edit: replaceField(`"${String(text)}"`) },
       }));
     }
-    return value === null || isOfType(value, kind) ? [] : [{
+    return kind === undefined || value === null || isOfType(value, kind) ? [] : [{
       place: atField(metadata, name), message: `metadata.${name} is not ${TYPES[kind]}.`, fix: `Write ${TYPES[kind]}.`,
     }];
   });
