@@ -4,9 +4,9 @@
  */
 import { isHost, isIpAddress } from './facts/address';
 import { isS3BucketName, LONGEST_S3_BUCKET } from './facts/glance/s3';
-import { isDataKey, isDnsLabel, isDnsSubdomain, LONGEST_DNS_LABEL, LONGEST_DNS_SUBDOMAIN } from './facts/names';
-import { isQuantity } from './facts/quantity';
-import { listed, quoted, UNSAFE_CHARACTER } from './facts/quoting';
+import { isDataKey, isDnsLabel, isDnsSubdomain, LONGEST_DNS_LABEL, LONGEST_DNS_SUBDOMAIN } from './facts/kubernetes/names';
+import { isQuantity } from './facts/kubernetes/quantity';
+import { listed, quoted, UNSAFE_CHARACTER } from './facts/text/quoting';
 
 /** Returns an RFC 1123 label: Kubernetes requires one as the name of a Service or a container. */
 export function dnsLabel(property: string, value: string, maxLength = LONGEST_DNS_LABEL): string {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { oneOf } from './check';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
-import { escapedText } from './facts/quoting';
 import { DEFAULT_RELEASE, Release, RELEASES } from './facts/release';
+import { escapedText } from './facts/text/quoting';
 import type * as Read from './manifest/read';
 import type { ManifestSource } from './manifest/source';
-import type * as Baseline from './rules/engine/baseline';
-import type * as BaselineFile from './rules/engine/baseline-file';
+import type * as Baseline from './rules/engine/baseline/baseline';
+import type * as BaselineFile from './rules/engine/baseline/baseline-file';
 import { Finding, isAtLeast } from './rules/engine/finding';
 import type * as Judge from './rules/engine/judge';
 
@@ -191,6 +191,6 @@ function sourceOf(file: string): ManifestSource {
 function rules(): typeof Read & typeof Judge & typeof Baseline & typeof BaselineFile {
   /* eslint-disable @typescript-eslint/no-require-imports */
   return {
-    ...require('./manifest/read'), ...require('./rules/engine/judge'), ...require('./rules/engine/baseline'), ...require('./rules/engine/baseline-file'),
+    ...require('./manifest/read'), ...require('./rules/engine/judge'), ...require('./rules/engine/baseline/baseline'), ...require('./rules/engine/baseline/baseline-file'),
   };
 }

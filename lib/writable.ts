@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { unwritableText, unwritableValues } from './facts/yaml-text';
+import { unwritableText, unwritableValues } from './facts/text/yaml-text';
 
 /** Reports at `synth` what a reader of YAML would read differently in an object than cdk8s writes it. */
 export function validateWritable(object: ApiObject): void {

@@ -1,7 +1,7 @@
 import {
   absolutePath, boolean, checkAll, dataKey, distinct, dnsLabel, httpUrl, integer, objectName, oneLine, optional, port, quantity,
 } from '../lib/check';
-import { quoted } from '../lib/facts/quoting';
+import { quoted } from '../lib/facts/text/quoting';
 
 /** A check takes the first values and returns them, and refuses the others with a message that differs in the value only. */
 function behaves(check: (property: string, value: string) => string, taken: string[], refused: string[], advice: string): void {

@@ -5,7 +5,7 @@ import { ValidationThreshold } from '../lib/control-plane/validation';
 import { Release } from '../lib/facts/release';
 import { GlanceValidation, type GlanceValidationProps } from '../lib/glance-validation';
 import { readManifests } from '../lib/manifest/read';
-import { baselineText } from '../lib/rules/engine/baseline-file';
+import { baselineText } from '../lib/rules/engine/baseline/baseline-file';
 import { judge } from '../lib/rules/engine/judge';
 import { RULES } from '../lib/rules/registry';
 

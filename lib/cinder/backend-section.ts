@@ -1,5 +1,5 @@
-import { quoted } from '../facts/quoting';
 import { CINDER_SECTIONS } from '../facts/reserved-sections';
+import { quoted } from '../facts/text/quoting';
 
 /** Returns the section of a back-end's options. @throws if it is malformed or Cinder uses it for other purposes */
 export function backendSection(value: string): string {

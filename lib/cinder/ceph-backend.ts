@@ -1,8 +1,8 @@
 import { Backend, BackendBindOptions } from './backend';
 import { BackendProps } from './backend-props';
 import { cephUser, checkAll, oneLine } from '../check';
-import { RBD_DRIVER } from '../facts/cinder-drivers';
-import { quoted } from '../facts/quoting';
+import { RBD_DRIVER } from '../facts/cinder/cinder-drivers';
+import { quoted } from '../facts/text/quoting';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
 import { flag, text } from '../options/option-rows';

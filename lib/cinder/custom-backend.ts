@@ -1,7 +1,7 @@
 import { Backend, BackendBindOptions } from './backend';
 import { BackendProps } from './backend-props';
 import { checkAll } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/value/option-value';
 

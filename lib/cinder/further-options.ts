@@ -1,5 +1,5 @@
-import { isOptionName } from '../facts/names';
-import { quoted } from '../facts/quoting';
+import { isOptionName } from '../facts/kubernetes/names';
+import { quoted } from '../facts/text/quoting';
 import { OptionValue } from '../oslo/value/option-value';
 
 const PROPERTIES = new Map([

@@ -1,10 +1,10 @@
 import { Backend, BackendBindOptions } from './backend';
 import { BackendProps } from './backend-props';
 import { checkAll, distinct, ipAddress, port } from '../check';
-import { LVM_DRIVER } from '../facts/cinder-drivers';
-import { isVolumeGroupName } from '../facts/lvm';
-import { quoted } from '../facts/quoting';
+import { LVM_DRIVER } from '../facts/cinder/cinder-drivers';
+import { isVolumeGroupName } from '../facts/nodes/lvm';
 import { Release } from '../facts/release';
+import { quoted } from '../facts/text/quoting';
 import { defined } from '../json';
 import { LvmVolumeGroup } from '../nodes/lvm-volume-group';
 import { Multipathd } from '../nodes/multipathd';

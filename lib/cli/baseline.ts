@@ -4,8 +4,8 @@ import type { Report } from './formats/format';
 import { inputAt } from './input';
 import { reasonOf } from './input-error';
 import { readInput } from './read-input';
-import { compareWithBaseline, type BaselineEntry } from '../rules/engine/baseline';
-import { baselineEntries, baselineText } from '../rules/engine/baseline-file';
+import { compareWithBaseline, type BaselineEntry } from '../rules/engine/baseline/baseline';
+import { baselineEntries, baselineText } from '../rules/engine/baseline/baseline-file';
 
 /** The files of the options `--baseline` and `--write-baseline`. */
 export class Baseline {

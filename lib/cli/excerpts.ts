@@ -1,5 +1,5 @@
 import type { Report } from './formats/format';
-import { HIDDEN, isSecretOption, secretSpans, type SecretSpan } from '../facts/secrets';
+import { HIDDEN, isSecretOption, secretSpans, type SecretSpan } from '../facts/text/secrets';
 import type { Finding } from '../rules/engine/finding';
 
 /** The most characters of a source line that are shown. */

@@ -1,4 +1,4 @@
-import { plainText } from '../facts/quoting';
+import { plainText } from '../facts/text/quoting';
 
 /** An input that is not read. The message follows the name of the file. */
 export class InputError extends Error {}

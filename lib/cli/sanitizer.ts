@@ -1,5 +1,5 @@
 import type { Terminal } from './terminal';
-import { escapedText, printable, printableLines, UNSAFE_IN_LINES } from '../facts/quoting';
+import { escapedText, printable, printableLines, UNSAFE_IN_LINES } from '../facts/text/quoting';
 
 /** The colours that reports use. Any other escape sequence comes from an input. */
 const COLOUR = /(\u001b\[[0-9;]{1,5}m)/;

@@ -1,5 +1,5 @@
 import { checkAll, dnsLabel, optional } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import { defined, isJsonObject, JsonObject } from '../json';
 import { labelKey, labelValue } from '../nodes/label';
 

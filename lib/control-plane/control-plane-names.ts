@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { objectKey } from '../facts/object-key';
-import { quoted } from '../facts/quoting';
+import { objectKey } from '../facts/kubernetes/object-key';
+import { quoted } from '../facts/text/quoting';
 
 const OF_CHARTS = new WeakMap<Chart, ControlPlaneNames>();
 

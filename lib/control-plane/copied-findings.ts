@@ -1,6 +1,6 @@
-import { type ServiceComponent, type ServiceFacts, SERVICES } from '../facts/services';
+import { type ServiceComponent, type ServiceFacts, SERVICES } from '../facts/operators/services';
 import { JsonObject, objectAt } from '../json';
-import { BaselineEntry, compareWithBaseline, ObjectIdentity } from '../rules/engine/baseline';
+import { BaselineEntry, compareWithBaseline, ObjectIdentity } from '../rules/engine/baseline/baseline';
 import type { Finding } from '../rules/engine/finding';
 
 /** The places of one component's own text, which starts as a copy of the text of its service. */

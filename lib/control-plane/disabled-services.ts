@@ -1,4 +1,4 @@
-import { SERVICES } from '../facts/services';
+import { SERVICES } from '../facts/operators/services';
 import { JsonObject, objectAt } from '../json';
 
 /**

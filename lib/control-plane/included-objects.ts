@@ -1,6 +1,6 @@
 import { ApiObject, ApiObjectProps } from 'cdk8s';
 import { Construct } from 'constructs';
-import { plainText } from '../facts/quoting';
+import { plainText } from '../facts/text/quoting';
 import { JsonObject, objectAt } from '../json';
 
 /** Writes objects as they are, in the chart of the scope. */

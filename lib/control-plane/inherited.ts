@@ -1,10 +1,10 @@
-import { plainText } from '../facts/quoting';
 import { GivenBase } from './base/given-base';
 import { copiedFindings } from './copied-findings';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
+import { plainText } from '../facts/text/quoting';
 import { JsonObject, objectAt } from '../json';
 import { manifestsOf } from '../manifest/read';
-import { baselineEntry, compareWithBaseline, ObjectIdentity } from '../rules/engine/baseline';
+import { baselineEntry, compareWithBaseline, ObjectIdentity } from '../rules/engine/baseline/baseline';
 import type { Finding } from '../rules/engine/finding';
 import { judge, JudgeProblem, Verdict } from '../rules/engine/judge';
 

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { JUDGED_KINDS } from '../facts/kinds';
+import { JUDGED_KINDS } from '../facts/operators/kinds';
 
 /** Not among the other objects, because each control plane has its own validation. */
 const CONTROL_PLANE = 'OpenStackControlPlane';

@@ -1,5 +1,5 @@
-import { pathText } from '../facts/field-path';
-import { quoted } from '../facts/quoting';
+import { pathText } from '../facts/text/field-path';
+import { quoted } from '../facts/text/quoting';
 
 // cdk8s silently drops a field named `__proto__`, and does not treat an object with a field named `constructor` as a plain object.
 const UNWRITABLE = ['__proto__', 'constructor'];

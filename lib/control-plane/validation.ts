@@ -1,6 +1,5 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { plainText } from '../facts/quoting';
 import { GivenBase } from './base/given-base';
 import { ControlPlaneObject } from './control-plane-object';
 import { contributionsToDisabled } from './disabled-services';
@@ -8,6 +7,7 @@ import type * as Judge from './judge-objects';
 import { OtherObjects } from './other-objects';
 import { oneOf, optional } from '../check';
 import { Release } from '../facts/release';
+import { plainText } from '../facts/text/quoting';
 import { JsonObject, objectAt } from '../json';
 
 /** The lowest severity at which a finding stops `synth`. */

@@ -1,4 +1,4 @@
-import { areOnlyFiles } from '../facts/layouts';
+import { areOnlyFiles } from '../facts/glance/layouts';
 import { JsonObject } from '../json';
 
 /**

@@ -1,6 +1,6 @@
 import { enabledStores, removeStore } from './enabled-stores';
 import { StoreList } from './store-list';
-import { listed, quoted } from '../facts/quoting';
+import { listed, quoted } from '../facts/text/quoting';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting } from '../oslo/value/option-settings';
 

@@ -5,7 +5,7 @@ import { AddStoreOptions, GlanceApiOptions } from './glance-api-options';
 import { NamedApi } from './service-patch';
 import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
 import { Contributions } from '../contributions';
-import { longestInstanceName } from '../facts/services';
+import { longestInstanceName } from '../facts/operators/services';
 import { copied, defined } from '../json';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';

@@ -1,5 +1,5 @@
-import { DEFAULT_LAYOUT } from '../facts/layouts';
-import { ADDRESS_POOL_ANNOTATIONS } from '../facts/metallb';
+import { DEFAULT_LAYOUT } from '../facts/glance/layouts';
+import { ADDRESS_POOL_ANNOTATIONS } from '../facts/kubernetes/metallb';
 import { defined, isJsonObject, JsonObject, objectAt } from '../json';
 
 /** The services of an API instance. */

@@ -1,6 +1,6 @@
 import type { Size } from 'cdk8s';
 import { objectName, quantity } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import { UNROUNDED } from '../oslo/value/units';
 
 /** Options of a persistent volume claim. */

@@ -7,7 +7,7 @@ import { GlanceOptions } from './glance-options';
 import { ServicePatch } from './service-patch';
 import { checkAll, distinct, dnsLabel, objectName, oneLine, optional } from '../check';
 import { Contributions } from '../contributions';
-import { listed, quoted } from '../facts/quoting';
+import { listed, quoted } from '../facts/text/quoting';
 import { copied, defined, JsonObject } from '../json';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';

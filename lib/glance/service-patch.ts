@@ -2,7 +2,7 @@ import { ApiContributions, ApiInstance, ServiceConfig } from './api-instance';
 import { ConfigContributions } from './config-contributions';
 import { addStores, enabledStores, keepOperatorStore, removeStores } from './enabled-stores';
 import { GlanceBase } from './glance-base';
-import { listed, quoted } from '../facts/quoting';
+import { listed, quoted } from '../facts/text/quoting';
 import { defined, JsonObject, objectAt } from '../json';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, setOptions } from '../oslo/value/option-settings';

@@ -1,5 +1,5 @@
-import { isFloatingImage, isImageName } from '../facts/image-name';
-import { quoted } from '../facts/quoting';
+import { isFloatingImage, isImageName } from '../facts/kubernetes/image-name';
+import { quoted } from '../facts/text/quoting';
 
 /** Returns the name of an image that is always the same image. @throws if it is malformed, or can mean another image later */
 export function fixedImage(property: string, value: string): string {

@@ -4,7 +4,7 @@ import type { EffectiveConfig } from './effective-config';
 import type { Fields } from './fields';
 import { ServiceView, type ServicePlace } from './service-view';
 import { derivedBackends } from '../facts/cinder/derived-backends';
-import { CINDER_SERVICE, type ServiceComponent } from '../facts/services';
+import { CINDER_SERVICE, type ServiceComponent } from '../facts/operators/services';
 
 /** The field of the back-ends. */
 const BACKENDS = 'cinderVolumes';

@@ -3,7 +3,7 @@ import type { ExtraMounts, PodMount } from './extra-mount-view';
 import type { Fields } from './fields';
 import type { DataObjects } from './secrets';
 import { ServiceTexts } from './service-texts';
-import { propagationNames, type ServiceComponent, type ServiceFacts } from '../facts/services';
+import { propagationNames, type ServiceComponent, type ServiceFacts } from '../facts/operators/services';
 
 /** The parts of a service that its components need. */
 export interface ServiceOfComponent {

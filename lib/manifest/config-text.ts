@@ -1,7 +1,7 @@
 import { LineIndex, type Position } from './reading/position';
 import type { ManifestDocument } from './source';
-import type { Path } from '../facts/field-path';
-import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/placeholders';
+import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/operators/placeholders';
+import type { Path } from '../facts/text/field-path';
 import { ConfigDocument, type ConfigOption, type ConfigSection } from '../oslo/document/config-document';
 import { sectionKey } from '../oslo/document/config-option';
 

@@ -4,8 +4,8 @@ import type { DataObjects } from './secrets';
 import type { ServiceView } from './service-view';
 import { serviceView } from './service-views';
 import type { ManifestDocument } from './source';
-import { INFRASTRUCTURE } from '../facts/service-dependencies';
-import { SERVICES } from '../facts/services';
+import { INFRASTRUCTURE } from '../facts/operators/service-dependencies';
+import { SERVICES } from '../facts/operators/services';
 
 /** A view of an `OpenStackControlPlane`. */
 export class ControlPlaneView {

@@ -1,8 +1,8 @@
 import type { Fields } from './fields';
 import { dataOf, type DataObjects } from './secrets';
 import type { ManifestDocument } from './source';
-import { EVERY_POD } from '../facts/services';
-import { trimmedEnd } from '../facts/text-ends';
+import { EVERY_POD } from '../facts/operators/services';
+import { trimmedEnd } from '../facts/text/text-ends';
 
 /** An entry of `extraVol`: volumes, mounts, and the pods that have them. */
 export class ExtraVolView {

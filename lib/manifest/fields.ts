@@ -1,5 +1,5 @@
 import type { ManifestDocument } from './source';
-import type { Path } from '../facts/field-path';
+import type { Path } from '../facts/text/field-path';
 import { isJsonObject, type JsonObject } from '../json';
 
 /** An object in a document, and its path. */

@@ -3,7 +3,7 @@ import type { EffectiveConfig } from './effective-config';
 import type { Fields } from './fields';
 import { InstanceView } from './instance-view';
 import { ServiceView, type ServicePlace } from './service-view';
-import { GLANCE_SERVICE, type ServiceComponent } from '../facts/services';
+import { GLANCE_SERVICE, type ServiceComponent } from '../facts/operators/services';
 
 /** The image service of a manifest. */
 export class GlanceView extends ServiceView {

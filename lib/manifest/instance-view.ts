@@ -1,6 +1,6 @@
 import { ComponentView } from './component-view';
 import type { ConfigText } from './config-text';
-import { DEFAULT_LAYOUT } from '../facts/layouts';
+import { DEFAULT_LAYOUT } from '../facts/glance/layouts';
 
 /** An API instance of Glance. */
 export class InstanceView extends ComponentView {

@@ -1,6 +1,6 @@
 import { Fields } from './fields';
 import type { ManifestDocument } from './source';
-import { ROLE_LABEL } from '../facts/names';
+import { ROLE_LABEL } from '../facts/kubernetes/names';
 
 /** A file or a systemd unit of a `MachineConfig`. */
 export interface NodePart {

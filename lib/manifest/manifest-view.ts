@@ -8,7 +8,7 @@ import { DataObjects } from './secrets';
 import type { ServicePlace, ServiceView } from './service-view';
 import { serviceView } from './service-views';
 import type { ManifestDocument } from './source';
-import { SERVICES, type ServiceFacts } from '../facts/services';
+import { SERVICES, type ServiceFacts } from '../facts/operators/services';
 
 /** A view of all documents of an input, by the services that they configure. */
 export class ManifestView {

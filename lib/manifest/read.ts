@@ -2,10 +2,10 @@ import { parseValues, ParseError } from './reading/parse';
 import { LineIndex } from './reading/position';
 import { splitStream, type Span } from './reading/split';
 import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
-import { pathText, type Path } from '../facts/field-path';
-import { JUDGED_KINDS } from '../facts/kinds';
-import { quotedShort } from '../facts/quoting';
-import { SERVICE_DEPENDENCIES } from '../facts/service-dependencies';
+import { JUDGED_KINDS } from '../facts/operators/kinds';
+import { SERVICE_DEPENDENCIES } from '../facts/operators/service-dependencies';
+import { pathText, type Path } from '../facts/text/field-path';
+import { quotedShort } from '../facts/text/quoting';
 import { isJsonObject, type JsonObject } from '../json';
 
 /** The result of reading manifests. */

@@ -1,6 +1,6 @@
 import { ConfigText, type ConfigPlace } from './config-text';
 import type { ManifestDocument } from './source';
-import type { Path } from '../facts/field-path';
+import type { Path } from '../facts/text/field-path';
 import { isJsonObject, own } from '../json';
 
 /** A key of a Secret or a ConfigMap. */

@@ -2,7 +2,7 @@ import { ConfigText } from './config-text';
 import { EffectiveConfig } from './effective-config';
 import type { Fields } from './fields';
 import { textsOf, type DataObjects } from './secrets';
-import type { KnownPlaceholders } from '../facts/placeholders';
+import type { KnownPlaceholders } from '../facts/operators/placeholders';
 
 /** The reader of the texts of an object. */
 export interface TextReader {

@@ -4,7 +4,7 @@ import { ExtraMounts, ExtraVolView } from './extra-mount-view';
 import type { Fields } from './fields';
 import type { DataObjects } from './secrets';
 import { ServiceTexts } from './service-texts';
-import type { ServiceComponent, ServiceFacts } from '../facts/services';
+import type { ServiceComponent, ServiceFacts } from '../facts/operators/services';
 
 /** The place of a service's configuration, and its context. */
 export interface ServicePlace {
@@ -23,7 +23,7 @@ export interface ServicePlace {
   readonly objects: DataObjects;
 }
 
-/** A service of a manifest with its texts, pods and mounts, according to its description in `lib/facts/services.ts`. */
+/** A service of a manifest with its texts, pods and mounts, according to its description in `lib/facts/operators/services.ts`. */
 export class ServiceView {
   public readonly template: Fields;
   public readonly name: string;

@@ -1,7 +1,7 @@
 import { CinderView } from './cinder-view';
 import { GlanceView } from './glance-view';
 import { ServiceView, type ServicePlace } from './service-view';
-import { CINDER_SERVICE, GLANCE_SERVICE, type ServiceFacts } from '../facts/services';
+import { CINDER_SERVICE, GLANCE_SERVICE, type ServiceFacts } from '../facts/operators/services';
 
 /** The views of services with rules of their own. Every other service has a plain `ServiceView`. */
 const VIEWS: ReadonlyMap<ServiceFacts, new (place: ServicePlace) => ServiceView> = new Map<ServiceFacts, new (place: ServicePlace) => ServiceView>([

@@ -1,4 +1,4 @@
-import type { Path } from '../facts/field-path';
+import type { Path } from '../facts/text/field-path';
 import { isJsonObject, type JsonObject } from '../json';
 
 /** A text that holds manifests, as YAML or JSON. */

@@ -1,6 +1,6 @@
 import type { LocatedOption } from './config-text';
 import type { EffectiveConfig } from './effective-config';
-import { glanceEntries, type EnabledStore } from '../facts/enabled-backends';
+import { glanceEntries, type EnabledStore } from '../facts/glance/enabled-backends';
 
 /** The stores that a configuration enables. */
 export interface EnabledStores {

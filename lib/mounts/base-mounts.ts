@@ -1,6 +1,6 @@
 import { mountPathOf } from './extra-mount';
 import { Propagation } from './propagation';
-import { SERVICES } from '../facts/services';
+import { SERVICES } from '../facts/operators/services';
 import { isJsonObject, JsonObject, objectAt } from '../json';
 
 /** A mount in the manifest of the base, with its volume. */

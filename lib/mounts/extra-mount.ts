@@ -1,7 +1,7 @@
 import { absolutePath, oneLine } from '../check';
 import { ExtraVolume } from './extra-volume';
 import { Propagation, reduced } from './propagation';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 
 /** Properties of an extra mount. */
 export interface ExtraMountProps {

@@ -1,10 +1,10 @@
 import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-27';
 import { SharedFiles } from './shared-files';
 import { absolutePath, dataKey, distinct, dnsLabel, host, objectName } from '../check';
-import { isVolumeFileMode } from '../facts/file-mode';
-import { LONGEST_DNS_LABEL } from '../facts/names';
-import { quoted } from '../facts/quoting';
-import { trimmedEnd } from '../facts/text-ends';
+import { LONGEST_DNS_LABEL } from '../facts/kubernetes/names';
+import { isVolumeFileMode } from '../facts/nodes/file-mode';
+import { quoted } from '../facts/text/quoting';
+import { trimmedEnd } from '../facts/text/text-ends';
 import { canonicalJson } from '../json';
 
 /** Options of all extra volumes. */

@@ -1,9 +1,9 @@
 import { ExtraMount } from './extra-mount';
 import { Propagation } from './propagation';
-import { operatorMounts } from '../facts/operator-mounts';
-import { quoted } from '../facts/quoting';
+import { operatorMounts } from '../facts/operators/operator-mounts';
+import { SERVICES, type ServiceComponent, type ServiceFacts } from '../facts/operators/services';
 import { Release } from '../facts/release';
-import { SERVICES, type ServiceComponent, type ServiceFacts } from '../facts/services';
+import { quoted } from '../facts/text/quoting';
 
 /**
  * Rejects mounts at paths at which the operators mount volumes of their own in every case. The rules judge those that depend on the

@@ -3,7 +3,7 @@ import { ExtraMount } from './extra-mount';
 import type { NeededMount } from './extra-mounts';
 import { propagationTo, podsIn, reachedBy } from './pods';
 import { Pod, Propagation } from './propagation';
-import { GLANCE_SERVICE } from '../facts/services';
+import { GLANCE_SERVICE } from '../facts/operators/services';
 import { canonicalJson, JsonObject } from '../json';
 
 /** Entries of `extraMounts`: those of the control plane, and those of services by their fields in its specification. */

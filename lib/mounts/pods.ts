@@ -1,6 +1,6 @@
 import { BaseMount } from './base-mounts';
 import { Pod, Propagation, reduced } from './propagation';
-import { EVERY_POD, propagationNames, SERVICES, type ServiceComponent, type ServiceFacts } from '../facts/services';
+import { EVERY_POD, propagationNames, SERVICES, type ServiceComponent, type ServiceFacts } from '../facts/operators/services';
 import { JsonObject, objectAt } from '../json';
 
 /** The pods of all services that the library does not know. */

@@ -1,5 +1,5 @@
 import { oneLine } from '../check';
-import { CINDER_SERVICE, EVERY_POD, GLANCE_SERVICE, propagationOf, SERVICES } from '../facts/services';
+import { CINDER_SERVICE, EVERY_POD, GLANCE_SERVICE, propagationOf, SERVICES } from '../facts/operators/services';
 
 /** Pods with the same extra mounts: those of an API instance, of a back-end, or of another component. */
 export interface Pod {

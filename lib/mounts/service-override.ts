@@ -1,7 +1,7 @@
 import { distinct, dnsLabel, ipAddress, oneLine, optional } from '../check';
 import { isIpv4 } from '../facts/address';
-import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../facts/metallb';
-import { quoted } from '../facts/quoting';
+import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../facts/kubernetes/metallb';
+import { quoted } from '../facts/text/quoting';
 
 /** Options of a MetalLB load balancer for a service. */
 export interface MetalLbOptions {

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { MachinePool } from './machine-pool';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import type { JsonObject } from '../json';
 import { canonicalJson } from '../json';
 

@@ -1,7 +1,7 @@
 import { encodable, nodePath } from './node-path';
 import { boolean, oneLine } from '../check';
-import { isFileMode } from '../facts/file-mode';
-import { quoted } from '../facts/quoting';
+import { isFileMode } from '../facts/nodes/file-mode';
+import { quoted } from '../facts/text/quoting';
 
 /** Options of a file on a node. */
 export interface IgnitionFileOptions {

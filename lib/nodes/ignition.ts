@@ -1,6 +1,6 @@
 import type { IgnitionFile } from './ignition-file';
 import type { SystemdUnit } from './systemd-unit';
-import { IGNITION_VERSION } from '../facts/ignition';
+import { IGNITION_VERSION } from '../facts/nodes/ignition';
 import type { JsonObject } from '../json';
 
 /**

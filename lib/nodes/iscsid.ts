@@ -4,7 +4,7 @@ import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { SystemdUnit } from './systemd-unit';
 import { integer } from '../check';
-import { ISCSI_UNIT } from '../facts/systemd';
+import { ISCSI_UNIT } from '../facts/nodes/systemd';
 
 /** Properties of `Iscsid`. */
 export interface IscsidProps {

@@ -1,5 +1,5 @@
-import { isLabelKey, isLabelValue } from '../facts/names';
-import { quoted } from '../facts/quoting';
+import { isLabelKey, isLabelValue } from '../facts/kubernetes/names';
+import { quoted } from '../facts/text/quoting';
 
 /**
  * Checks the key of a label, with or without a prefix: `service`, `openstack.org/cinder-lvm`.

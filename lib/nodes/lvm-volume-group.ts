@@ -9,9 +9,9 @@ import { SystemdUnit } from './systemd-unit';
 import type { UnitSection } from './unit-text';
 import { oneshotUnit, runAgain, unitWord } from './unit-text';
 import { distinct, integer } from '../check';
-import { isKernelDeviceName } from '../facts/device-names';
-import { isVolumeGroupName } from '../facts/lvm';
-import { quoted } from '../facts/quoting';
+import { isKernelDeviceName } from '../facts/nodes/device-names';
+import { isVolumeGroupName } from '../facts/nodes/lvm';
+import { quoted } from '../facts/text/quoting';
 
 /** Options of every volume group. */
 export interface LvmVolumeGroupOptions {

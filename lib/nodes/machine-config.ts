@@ -8,8 +8,8 @@ import type { MachinePool } from './machine-pool';
 import type { SystemdUnit } from './systemd-unit';
 import { KubeMachineConfig, type MachineConfigSpec } from '../../imports/machineconfiguration.openshift.io';
 import { objectName, oneLine } from '../check';
-import { ROLE_LABEL } from '../facts/names';
-import { quoted } from '../facts/quoting';
+import { ROLE_LABEL } from '../facts/kubernetes/names';
+import { quoted } from '../facts/text/quoting';
 import { validateWritable } from '../writable';
 
 /** Properties of a `MachineConfig`. */

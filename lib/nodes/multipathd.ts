@@ -3,8 +3,8 @@ import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { SystemdUnit } from './systemd-unit';
 import { boolean, oneLine, oneOf } from '../check';
-import { quoted } from '../facts/quoting';
-import { MULTIPATH_UNIT } from '../facts/systemd';
+import { MULTIPATH_UNIT } from '../facts/nodes/systemd';
+import { quoted } from '../facts/text/quoting';
 
 /**
  * Which devices become paths of a multipath device. A blacklisted device never does.

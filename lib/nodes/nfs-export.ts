@@ -9,7 +9,7 @@ import { SystemdUnit } from './systemd-unit';
 import { oneshotUnit, runAgain, unitWord } from './unit-text';
 import { distinct, ipAddress, optional, port } from '../check';
 import { isIpv6, isNetwork } from '../facts/address';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 
 /** Properties of `NfsExport`. */
 export interface NfsExportProps {

@@ -1,5 +1,5 @@
 import { oneLine } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 
 /**
  * Checks the path of a file or directory on a node. It must be normalized, so that equal paths are equal texts.

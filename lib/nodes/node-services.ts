@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { MachineConfig } from './machine-config';
 import { MachinePool } from './machine-pool';
 import type { NodeService } from './node-service';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 
 /** Properties of `NodeServices`. */
 export interface NodeServicesProps {

@@ -2,7 +2,7 @@ import { IgnitionFile } from './ignition-file';
 import type { NodeServiceContent } from './node-service';
 import { NodeService } from './node-service';
 import { distinct } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 
 /** Properties of `NvmeOfModules`. */
 export interface NvmeOfModulesProps {

@@ -1,8 +1,8 @@
 import { encodable } from './node-path';
 import { boolean, distinct, optional } from '../check';
-import { quoted } from '../facts/quoting';
-import { isDropInName, isUnitName } from '../facts/systemd';
-import { yamlHazard } from '../facts/yaml-text';
+import { isDropInName, isUnitName } from '../facts/nodes/systemd';
+import { quoted } from '../facts/text/quoting';
+import { yamlHazard } from '../facts/text/yaml-text';
 
 /** A file of configuration that overrides parts of a unit. */
 export interface SystemdDropIn {

@@ -1,8 +1,8 @@
 import type { Duration, Size } from 'cdk8s';
 import type { OptionRow, OptionValues } from './option-table';
 import { absolutePath, boolean, distinct, integer, oneLine, oneOf } from '../check';
-import { quoted } from '../facts/quoting';
 import type { ReleaseRange } from '../facts/release';
+import { quoted } from '../facts/text/quoting';
 import { DurationUnit, OptionValue, SizeUnit } from '../oslo/value/option-value';
 import { UNROUNDED } from '../oslo/value/units';
 

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, GlancePatternProps } from './glance-pattern';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import { Store } from '../stores/store';
 
 /** Properties of a Glance with several stores. */

@@ -3,8 +3,8 @@ import { nearestName } from './nearest-name';
 import type { SchemaNodeFacts } from './schema-file';
 import { described } from './value-type';
 import type { Problem } from './violation';
-import { QUANTITY_PATTERN } from '../facts/quantity';
-import { listed, plainText, quotedShort } from '../facts/quoting';
+import { QUANTITY_PATTERN } from '../facts/kubernetes/quantity';
+import { listed, plainText, quotedShort } from '../facts/text/quoting';
 
 /** Checks a value that has the right type. */
 export type Check = (value: unknown) => Problem | undefined;

@@ -1,7 +1,7 @@
 import { nearestName } from './nearest-name';
 import type { SchemaNode } from './schema';
 import type { Problem } from './violation';
-import { type Path, pathText } from '../facts/field-path';
+import { type Path, pathText } from '../facts/text/field-path';
 import type { JsonObject } from '../json';
 
 /** The most names that a message lists. */

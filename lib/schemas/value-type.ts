@@ -2,7 +2,7 @@ import { own } from '../json';
 import type { SchemaNode } from './schema';
 import type { SchemaNodeFacts } from './schema-file';
 import type { Problem } from './violation';
-import { plainText, quotedShort } from '../facts/quoting';
+import { plainText, quotedShort } from '../facts/text/quoting';
 
 /** The name of a type in a schema. */
 export type TypeName = NonNullable<SchemaNodeFacts['type']>;

@@ -1,4 +1,4 @@
-import { pathText, type Path } from '../facts/field-path';
+import { pathText, type Path } from '../facts/text/field-path';
 
 /**
  * The ways in which an object can violate its schema:

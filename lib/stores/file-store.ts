@@ -1,10 +1,10 @@
 import { Duration, Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, distinct, integer, optional } from '../check';
-import { letsOwnerRead } from '../facts/file-mode';
-import { quoted } from '../facts/quoting';
+import { DEFAULT_IMAGE_DIRECTORY } from '../facts/glance/store-types';
+import { letsOwnerRead } from '../facts/nodes/file-mode';
 import { since } from '../facts/release';
-import { DEFAULT_IMAGE_DIRECTORY } from '../facts/store-types';
+import { quoted } from '../facts/text/quoting';
 import { ExtraMount, mountPathOf } from '../mounts/extra-mount';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { absolute, bytes, derived, flag, seconds, whole } from '../options/option-rows';

@@ -1,6 +1,6 @@
-import { isOptionName } from '../facts/names';
-import { quoted } from '../facts/quoting';
+import { isOptionName } from '../facts/kubernetes/names';
 import type { ReleaseName } from '../facts/release';
+import { quoted } from '../facts/text/quoting';
 import type * as Catalog from '../oslo/catalog/catalog';
 import type { OptionValue } from '../oslo/value/option-value';
 import { nearestName } from '../schemas/nearest-name';

@@ -1,6 +1,6 @@
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { checkAll, httpUrl } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import { checked, derived, invertedFlag, absolute } from '../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';

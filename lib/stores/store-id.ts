@@ -1,6 +1,6 @@
-import { quoted } from '../facts/quoting';
+import { OPERATOR_SECTIONS, RESERVED_STORE_PREFIX } from '../facts/glance/store-types';
 import { GLANCE_SECTIONS } from '../facts/reserved-sections';
-import { OPERATOR_SECTIONS, RESERVED_STORE_PREFIX } from '../facts/store-types';
+import { quoted } from '../facts/text/quoting';
 
 /**
  * Returns the id of a store.

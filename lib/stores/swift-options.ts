@@ -1,6 +1,6 @@
 import type { SwiftStoreProps } from './swift-store';
 import { httpUrl, oneLine } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import { absolute, choice, derived, flag, invertedFlag, mebibytes, seconds, text, whole } from '../options/option-rows';
 import type { OptionTable } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';

@@ -3,7 +3,7 @@ import { Store, StoreBindOptions, StoreProps } from './store';
 import { accountFileMount, accountFileOptions, checkAccountFile, SwiftAccountFile } from './swift-account-file';
 import { EndpointType, SWIFT_OPTIONS, withTenants } from './swift-options';
 import { checkAll, oneLine, optional } from '../check';
-import { quoted } from '../facts/quoting';
+import { quoted } from '../facts/text/quoting';
 import { ExtraMount } from '../mounts/extra-mount';
 import { propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';

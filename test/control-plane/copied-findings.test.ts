@@ -1,5 +1,5 @@
 import { copiedFindings } from '../../lib/control-plane/copied-findings';
-import { baselineEntry } from '../../lib/rules/engine/baseline';
+import { baselineEntry } from '../../lib/rules/engine/baseline/baseline';
 import type { Finding } from '../../lib/rules/engine/finding';
 
 const SERVICE = 'spec.glance.template.customServiceConfig[DEFAULT].debugg';

@@ -8,7 +8,7 @@ import { networkIsolation } from '../../lib/control-plane/base/network-isolation
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
 import { ValidationThreshold } from '../../lib/control-plane/validation';
 import { Release } from '../../lib/facts/release';
-import { unwritableValues } from '../../lib/facts/yaml-text';
+import { unwritableValues } from '../../lib/facts/text/yaml-text';
 import { JsonObject, objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { ExtraMount } from '../../lib/mounts/extra-mount';

@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { OtherObjects } from '../../lib/control-plane/other-objects';
-import { JUDGED_KINDS } from '../../lib/facts/kinds';
+import { JUDGED_KINDS } from '../../lib/facts/operators/kinds';
 
 function chartOf(): Chart {
   return new Chart(new App({ outdir: '/nowhere' }), 'chart');

@@ -1,11 +1,11 @@
-import type { ServiceFacts } from '../../lib/facts/services';
+import type { ServiceFacts } from '../../lib/facts/operators/services';
 import { readManifests } from '../../lib/manifest/read';
 import { findingText } from '../../lib/rules/engine/finding';
 import { judge } from '../../lib/rules/engine/judge';
 
 // One more service: its description, and nothing else.
-jest.mock('../../lib/facts/services', () => {
-  const actual = jest.requireActual('../../lib/facts/services');
+jest.mock('../../lib/facts/operators/services', () => {
+  const actual = jest.requireActual('../../lib/facts/operators/services');
   const manila: ServiceFacts = {
     id: 'manila',
     kind: 'Manila',

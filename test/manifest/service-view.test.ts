@@ -1,4 +1,4 @@
-import type { ServiceFacts } from '../../lib/facts/services';
+import type { ServiceFacts } from '../../lib/facts/operators/services';
 import { ExtraVolView } from '../../lib/manifest/extra-mount-view';
 import { Fields } from '../../lib/manifest/fields';
 import { readManifests } from '../../lib/manifest/read';

@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/facts/quoting';
+import { quoted } from '../../lib/facts/text/quoting';
 import { labelKey, labelSelector, labelValue } from '../../lib/nodes/label';
 
 const NAME_RULE = "use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends";

@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/facts/quoting';
+import { quoted } from '../../lib/facts/text/quoting';
 import { encodable, nodePath, parentOf } from '../../lib/nodes/node-path';
 
 describe('nodePath', () => {

@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/facts/quoting';
+import { quoted } from '../../lib/facts/text/quoting';
 import { SystemdUnit } from '../../lib/nodes/systemd-unit';
 
 describe('SystemdUnit', () => {

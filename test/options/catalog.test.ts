@@ -18,7 +18,7 @@ import { PURE_OPTIONS } from '../../lib/cinder/san/pure-backend';
 import { SAN_OPTIONS } from '../../lib/cinder/san/san-backend';
 import { STORWIZE_OPTIONS } from '../../lib/cinder/san/storwize-backend';
 import { UNITY_OPTIONS } from '../../lib/cinder/san/unity-backend';
-import { DRIVERS_BY_TRANSPORT, INFINIBOX_DRIVER, LVM_DRIVER, NETAPP_DRIVER, NFS_DRIVER, POWERFLEX_DRIVER, POWERSTORE_DRIVER, RBD_DRIVER, UNITY_DRIVER } from '../../lib/facts/cinder-drivers';
+import { DRIVERS_BY_TRANSPORT, INFINIBOX_DRIVER, LVM_DRIVER, NETAPP_DRIVER, NFS_DRIVER, POWERFLEX_DRIVER, POWERSTORE_DRIVER, RBD_DRIVER, UNITY_DRIVER } from '../../lib/facts/cinder/cinder-drivers';
 import { includes, RELEASES, type ReleaseName } from '../../lib/facts/release';
 import type { OptionRow } from '../../lib/options/option-table';
 import { CatalogOption, optionCatalog } from '../../lib/oslo/catalog/catalog';

@@ -5,7 +5,7 @@ import { lostFields } from './fields';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { yamlObjects } from '../../lib/control-plane/base/yaml-objects';
 import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
-import { withoutServerFields } from '../../lib/facts/server-fields';
+import { withoutServerFields } from '../../lib/facts/kubernetes/server-fields';
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { JsonObject, objectAt } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';

@@ -1,4 +1,4 @@
-import type { Path } from '../../lib/facts/field-path';
+import type { Path } from '../../lib/facts/text/field-path';
 import type { Schema } from '../../lib/schemas/schema';
 import { validate } from '../../lib/schemas/validate';
 

@@ -1,7 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { SanTransport, servicesOf } from './san-transport';
 import { checkAll, dataKey, oneOf } from '../../check';
-import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
+import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder/cinder-drivers';
 import { isAtLeast, Release } from '../../facts/release';
 import { ExtraMount } from '../../mounts/extra-mount';
 import { ExtraVolume } from '../../mounts/extra-volume';

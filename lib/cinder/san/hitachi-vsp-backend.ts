@@ -1,9 +1,9 @@
 import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
-import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
-import { quoted } from '../../facts/quoting';
+import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder/cinder-drivers';
 import { Release } from '../../facts/release';
+import { quoted } from '../../facts/text/quoting';
 import { flag, list, text, whole } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';

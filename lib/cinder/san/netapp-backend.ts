@@ -1,7 +1,7 @@
 import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host, oneLine } from '../../check';
-import { NETAPP_DRIVER } from '../../facts/cinder-drivers';
+import { NETAPP_DRIVER } from '../../facts/cinder/cinder-drivers';
 import { isAtLeast, Release } from '../../facts/release';
 import { derived, either, invertedFlag, text, whole } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';

@@ -2,7 +2,7 @@ import { ArrayTls } from './array-tls';
 import { NETAPP_FAMILY, NETAPP_OPTIONS, NETAPP_TLS, NetAppProps, refuseEarlyTls } from './netapp-backend';
 import { absolutePath, checkAll, host, objectName } from '../../check';
 import { bracketed } from '../../facts/address';
-import { NETAPP_DRIVER } from '../../facts/cinder-drivers';
+import { NETAPP_DRIVER } from '../../facts/cinder/cinder-drivers';
 import { ExtraMount } from '../../mounts/extra-mount';
 import { derived, flag, text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';

@@ -1,7 +1,7 @@
 import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
-import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder-drivers';
+import { DRIVERS_BY_TRANSPORT } from '../../facts/cinder/cinder-drivers';
 import { Release } from '../../facts/release';
 import { text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';

@@ -1,8 +1,8 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { ArrayTls } from './array-tls';
 import { checkAll, host, objectName } from '../../check';
-import { POWERFLEX_DRIVER } from '../../facts/cinder-drivers';
-import { quoted } from '../../facts/quoting';
+import { POWERFLEX_DRIVER } from '../../facts/cinder/cinder-drivers';
+import { quoted } from '../../facts/text/quoting';
 import { ExtraMount } from '../../mounts/extra-mount';
 import { ExtraVolume } from '../../mounts/extra-volume';
 import { Propagation } from '../../mounts/propagation';

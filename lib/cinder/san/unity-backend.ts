@@ -1,7 +1,7 @@
 import { SanBackend, SanBackendProps } from './san-backend';
 import { SanTransport } from './san-transport';
 import { checkAll, host } from '../../check';
-import { UNITY_DRIVER } from '../../facts/cinder-drivers';
+import { UNITY_DRIVER } from '../../facts/cinder/cinder-drivers';
 import { Release } from '../../facts/release';
 import { flag, list, text } from '../../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';

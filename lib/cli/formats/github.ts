@@ -1,5 +1,5 @@
 import type { Report } from './format';
-import { printable } from '../../facts/quoting';
+import { printable } from '../../facts/text/quoting';
 import { atPath } from '../../rules/engine/finding';
 import type { Severity } from '../../rules/engine/rule';
 

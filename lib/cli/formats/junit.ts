@@ -1,5 +1,5 @@
 import type { Report } from './format';
-import { printable } from '../../facts/quoting';
+import { printable } from '../../facts/text/quoting';
 import { atPath, type Finding } from '../../rules/engine/finding';
 
 /**

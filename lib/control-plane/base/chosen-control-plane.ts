@@ -1,5 +1,5 @@
 import { YamlObjects } from './yaml-objects';
-import { listed, quoted } from '../../facts/quoting';
+import { listed, quoted } from '../../facts/text/quoting';
 import { isJsonObject, JsonObject, objectAt } from '../../json';
 import { refuseUnwritable } from '../unwritable-fields';
 

@@ -1,6 +1,6 @@
 import { spawnSync, SpawnSyncReturns } from 'node:child_process';
 import { shellWord } from './shell-word';
-import { listed } from '../../facts/quoting';
+import { listed } from '../../facts/text/quoting';
 
 /** The programs that build a kustomization, in the order in which they are tried. */
 const BUILDERS = [['kubectl', 'kustomize'], ['kustomize', 'build'], ['oc', 'kustomize']] as const;

@@ -1,4 +1,4 @@
-import { characterName, HIDDEN_LINE_BREAK } from '../../facts/yaml-text';
+import { characterName, HIDDEN_LINE_BREAK } from '../../facts/text/yaml-text';
 import { isJsonObject, JsonObject } from '../../json';
 import type * as Parse from '../../manifest/reading/parse';
 import type * as Split from '../../manifest/reading/split';

@@ -1,7 +1,7 @@
 import { before, since } from '../release';
-import { trimmedEnd } from '../text-ends';
 import { IMPORT_METHODS } from './glance-values';
 import { boundedItems, isTrue, plainItems, type OptionReader, type ValueCheck } from './value-check';
+import { trimmedEnd } from '../text/text-ends';
 
 /** The drivers of notifications that oslo.messaging has. */
 const NOTIFICATION_DRIVERS: readonly string[] = ['messaging', 'messagingv2', 'routing', 'log', 'noop', 'test'];

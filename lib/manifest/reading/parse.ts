@@ -3,7 +3,7 @@ import { jsYaml } from './js-yaml';
 import { isJson } from './split';
 import { NAME_PROBLEM } from './yaml-map';
 import { kubernetesTypes } from './yaml-types';
-import { characterName, FORBIDDEN_IN_YAML, HIDDEN_LINE_BREAK } from '../../facts/yaml-text';
+import { characterName, FORBIDDEN_IN_YAML, HIDDEN_LINE_BREAK } from '../../facts/text/yaml-text';
 
 const HIDDEN_LINE_BREAKS = new RegExp(HIDDEN_LINE_BREAK.source, 'g');
 // eslint-disable-next-line no-control-regex

@@ -1,7 +1,7 @@
 import type { Event, ScalarEvent } from 'js-yaml';
 import { jsYaml } from './js-yaml';
 import { parseEvents } from './parse';
-import type { Path } from '../../facts/field-path';
+import type { Path } from '../../facts/text/field-path';
 import type { DocumentText } from '../source';
 
 /** A position in a text. Lines and columns start at 1. */

@@ -1,6 +1,6 @@
 import type { MappingTagDefinition } from 'js-yaml';
 import { jsYaml } from './js-yaml';
-import { plainText } from '../../facts/quoting';
+import { plainText } from '../../facts/text/quoting';
 import { own } from '../../json';
 
 type Fields = Record<string, unknown>;

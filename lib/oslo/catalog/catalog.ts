@@ -2,7 +2,7 @@ import { CatalogBackends } from './backends';
 import { CATALOG_FILES, type CatalogFile } from './file';
 import { CatalogGroups } from './groups';
 import type { CatalogOption } from './option';
-import { BACKPORTED_STORE_OPTIONS } from '../../facts/backported-options';
+import { BACKPORTED_STORE_OPTIONS } from '../../facts/glance/backported-options';
 import { isAtLeast, type ReleaseName } from '../../facts/release';
 import { own } from '../../json';
 

@@ -1,7 +1,7 @@
 import { checkText } from './plain-text';
-import { isOptionName } from '../../facts/names';
-import { strip } from '../../facts/python-text';
-import { doubleQuoted } from '../../facts/quoting';
+import { isOptionName } from '../../facts/kubernetes/names';
+import { strip } from '../../facts/text/python-text';
+import { doubleQuoted } from '../../facts/text/quoting';
 
 /**
  * Refuses a section name that oslo.config does not read back.

@@ -1,8 +1,8 @@
 import { Block, type Item } from './config-block';
 import type { ConfigProblem, ConfigProblemKind } from './config-option';
 import { readRaw } from './raw-value';
-import { linesOf, strip, stripEnd, stripStart, type LineSpan } from '../../facts/python-text';
-import { doubleQuoted } from '../../facts/quoting';
+import { linesOf, strip, stripEnd, stripStart, type LineSpan } from '../../facts/text/python-text';
+import { doubleQuoted } from '../../facts/text/quoting';
 
 /** A parsed text. */
 export interface ReadText {

@@ -1,8 +1,8 @@
 import type { Item } from './config-block';
 import type { ConfigOption } from './config-option';
 import { unescapeDollars } from './substitution';
-import { doubleQuoted } from '../../facts/quoting';
-import { HIDDEN, isSecretOption } from '../../facts/secrets';
+import { doubleQuoted } from '../../facts/text/quoting';
+import { HIDDEN, isSecretOption } from '../../facts/text/secrets';
 import type { OptionValue } from '../value/option-value';
 
 /** An option with a value, and its contributor for messages. */

@@ -1,4 +1,4 @@
-import { doubleQuoted } from '../../facts/quoting';
+import { doubleQuoted } from '../../facts/text/quoting';
 
 /** What a text must not contain, with the reasons. */
 const REFUSED: ReadonlyArray<readonly [pattern: RegExp, what: string, why: string]> = [

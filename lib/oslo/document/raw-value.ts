@@ -1,6 +1,6 @@
 import { checkText } from './plain-text';
-import { isBlank, strip } from '../../facts/python-text';
-import { doubleQuoted } from '../../facts/quoting';
+import { isBlank, strip } from '../../facts/text/python-text';
+import { doubleQuoted } from '../../facts/text/quoting';
 import type { Placeholder } from '../value/placeholder';
 
 /** A part of a value: literal text, or a placeholder that an operator expands. */

@@ -1,5 +1,5 @@
-import { strip } from '../../facts/python-text';
-import { trimmedEnd } from '../../facts/text-ends';
+import { strip } from '../../facts/text/python-text';
+import { trimmedEnd } from '../../facts/text/text-ends';
 import { hasSubstitution, unescapeDollars } from '../document/substitution';
 
 /** How an option reads its value. */

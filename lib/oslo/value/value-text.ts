@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import { DurationUnit, SizeUnit, UNROUNDED } from './units';
-import { isBlank } from '../../facts/python-text';
-import { doubleQuoted } from '../../facts/quoting';
+import { isBlank } from '../../facts/text/python-text';
+import { doubleQuoted } from '../../facts/text/quoting';
 
 /** @throws if the number has a fraction or is too large to be exact */
 export function integerText(value: number): string {

@@ -1,5 +1,5 @@
-import { isDnsLabel } from '../../facts/names';
-import { LONGEST_BACKEND_NAME } from '../../facts/services';
+import { isDnsLabel } from '../../facts/kubernetes/names';
+import { LONGEST_BACKEND_NAME } from '../../facts/operators/services';
 import { defineRule } from '../engine/define';
 import { BACKENDS } from '../engine/queries';
 import type { Rule } from '../engine/rule';

@@ -1,7 +1,7 @@
 import { backendFragment, LVM_LINES, ON_LVM_NODE } from './fragments';
 import { BACKEND_SECTIONS } from './sections';
+import { LVM_DRIVER } from '../../facts/cinder/cinder-drivers';
 import { DEFAULT_TARGET_HELPER, ISCSI_TARGET_HELPER } from '../../facts/cinder/targets';
-import { LVM_DRIVER } from '../../facts/cinder-drivers';
 import { defineRule } from '../engine/define';
 import { atOption } from '../engine/places';
 import { where } from '../engine/query';

@@ -1,8 +1,8 @@
 import { backupFragment, mountLines } from './fragments';
 import { BACKEND_SECTIONS, BACKUPS } from './sections';
 import { CEPH_BACKUP_DRIVER } from '../../facts/cinder/backup-drivers';
+import { RBD_DRIVER } from '../../facts/cinder/cinder-drivers';
 import { BACKEND_FILES, BACKUP_CEPH_CONF, BACKUP_FILES, isInCinderPods } from '../../facts/cinder/pod-files';
-import { RBD_DRIVER } from '../../facts/cinder-drivers';
 import type { LocatedOption } from '../../manifest/config-text';
 import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';

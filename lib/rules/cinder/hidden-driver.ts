@@ -1,5 +1,5 @@
+import { LVM_DRIVER } from '../../facts/cinder/cinder-drivers';
 import { derivedBackends } from '../../facts/cinder/derived-backends';
-import { LVM_DRIVER } from '../../facts/cinder-drivers';
 import type { BackendView } from '../../manifest/cinder-view';
 import type { Found } from '../engine/define';
 import { defineRule } from '../engine/define';

@@ -1,4 +1,4 @@
-import { LVM_DRIVER } from '../../facts/cinder-drivers';
+import { LVM_DRIVER } from '../../facts/cinder/cinder-drivers';
 import type { BackendView, CinderView } from '../../manifest/cinder-view';
 import type { LocatedOption } from '../../manifest/config-text';
 import type { RuleContext } from '../engine/context';

@@ -1,5 +1,5 @@
-import { MULTIPATH_OPTIONS } from '../../facts/multipath';
-import { MULTIPATH_UNIT } from '../../facts/systemd';
+import { MULTIPATH_OPTIONS } from '../../facts/cinder/multipath';
+import { MULTIPATH_UNIT } from '../../facts/nodes/systemd';
 import { isTrue } from '../../oslo/value/value-kind';
 import { defineRule } from '../engine/define';
 import { isMultipathOnNodes } from '../engine/matches/multipath';

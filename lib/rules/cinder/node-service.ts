@@ -1,5 +1,5 @@
 import { LVM_BACKENDS } from './lvm';
-import { ISCSI_UNIT } from '../../facts/systemd';
+import { ISCSI_UNIT } from '../../facts/nodes/systemd';
 import { anyCaseText, type MachineConfigView } from '../../manifest/machine-config-view';
 import type { RuleContext } from '../engine/context';
 import { defineRule } from '../engine/define';

@@ -1,7 +1,7 @@
 import { backendFragment } from './fragments';
 import { BACKEND_SECTIONS } from './sections';
 import { DRIVER_NEEDS } from '../../facts/cinder/driver-needs';
-import { isTemplate } from '../../facts/template-variables';
+import { isTemplate } from '../../facts/operators/template-variables';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import { defineRule } from '../engine/define';
 import { where } from '../engine/query';

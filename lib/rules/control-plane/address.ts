@@ -1,6 +1,6 @@
 import { deepTexts } from './deep-fields';
 import { isIpAddress } from '../../facts/address';
-import { isTemplate } from '../../facts/template-variables';
+import { isTemplate } from '../../facts/operators/template-variables';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
 import { CONTROL_PLANES } from '../engine/queries';

@@ -1,4 +1,4 @@
-import type { Path } from '../../facts/field-path';
+import type { Path } from '../../facts/text/field-path';
 import { isJsonObject } from '../../json';
 import type { Fields } from '../../manifest/fields';
 

@@ -1,4 +1,4 @@
-import { objectKey } from '../../facts/object-key';
+import { objectKey } from '../../facts/kubernetes/object-key';
 import { canonicalJson } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { ManifestView } from '../../manifest/manifest-view';

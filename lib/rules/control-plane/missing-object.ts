@@ -1,7 +1,7 @@
 import { deepTexts } from './deep-fields';
-import { isDnsSubdomain } from '../../facts/names';
-import { OBJECT_REFERENCES, type ObjectReference } from '../../facts/references';
-import { isTemplate } from '../../facts/template-variables';
+import { isDnsSubdomain } from '../../facts/kubernetes/names';
+import { OBJECT_REFERENCES, type ObjectReference } from '../../facts/operators/references';
+import { isTemplate } from '../../facts/operators/template-variables';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import type { ManifestDocument } from '../../manifest/source';
 import type { RuleContext } from '../engine/context';

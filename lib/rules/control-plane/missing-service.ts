@@ -1,4 +1,4 @@
-import { INFRASTRUCTURE, SERVICE_DEPENDENCIES } from '../../facts/service-dependencies';
+import { INFRASTRUCTURE, SERVICE_DEPENDENCIES } from '../../facts/operators/service-dependencies';
 import { isJsonObject } from '../../json';
 import type { Fields } from '../../manifest/fields';
 import { schemaFor } from '../../schemas/schema-for';

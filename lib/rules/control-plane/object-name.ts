@@ -1,7 +1,7 @@
 import { deepTexts } from './deep-fields';
-import { isDnsLabel, isDnsSubdomain } from '../../facts/names';
-import { OBJECT_REFERENCES, type NameShape } from '../../facts/references';
-import { isTemplate } from '../../facts/template-variables';
+import { isDnsLabel, isDnsSubdomain } from '../../facts/kubernetes/names';
+import { OBJECT_REFERENCES, type NameShape } from '../../facts/operators/references';
+import { isTemplate } from '../../facts/operators/template-variables';
 import type { Fields } from '../../manifest/fields';
 import type { ManifestView } from '../../manifest/manifest-view';
 import { defineRule } from '../engine/define';

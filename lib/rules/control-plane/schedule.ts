@@ -1,7 +1,7 @@
 import { deepTexts } from './deep-fields';
 import { SERVICE_TEMPLATES } from './service-templates';
+import { isTemplate } from '../../facts/operators/template-variables';
 import { isSchedule } from '../../facts/schedule';
-import { isTemplate } from '../../facts/template-variables';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
 import type { Rule } from '../engine/rule';

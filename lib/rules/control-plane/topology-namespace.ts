@@ -1,5 +1,5 @@
 import { deepTexts } from './deep-fields';
-import { isTemplate } from '../../facts/template-variables';
+import { isTemplate } from '../../facts/operators/template-variables';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
 import { CONTROL_PLANES } from '../engine/queries';

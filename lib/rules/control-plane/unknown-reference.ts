@@ -1,6 +1,6 @@
 import { deepTexts } from './deep-fields';
-import { NAMED_SERVICES, type NamedService } from '../../facts/references';
-import { isTemplate } from '../../facts/template-variables';
+import { NAMED_SERVICES, type NamedService } from '../../facts/operators/references';
+import { isTemplate } from '../../facts/operators/template-variables';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import { defineRule, type Found } from '../engine/define';
 import { nearestFix, replaceField } from '../engine/edit';

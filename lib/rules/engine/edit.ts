@@ -1,5 +1,5 @@
 import { quoted } from './words';
-import type { Path } from '../../facts/field-path';
+import type { Path } from '../../facts/text/field-path';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { Block, Locator, Range } from '../../manifest/reading/position';
 import { nearestName } from '../../schemas/nearest-name';

@@ -1,7 +1,7 @@
+import type { FindingIdentity } from './baseline/identity';
 import type { Edit } from './edit';
-import type { FindingIdentity } from './identity';
 import type { Severity } from './rule';
-import { escapedText } from '../../facts/quoting';
+import { escapedText } from '../../facts/text/quoting';
 
 /** What the judge reports about one place of an input. */
 export interface Finding {

@@ -1,10 +1,10 @@
+import { Identities } from './baseline/identity';
 import { locateEdit } from './edit';
 import type { Finding } from './finding';
-import { Identities } from './identity';
 import { placeText } from './places';
 import { Redaction } from './redaction';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
-import { boundedName } from '../../facts/quoting';
+import { boundedName } from '../../facts/text/quoting';
 import { LineIndex, Locator, type Range } from '../../manifest/reading/position';
 import type { DocumentText, ManifestDocument } from '../../manifest/source';
 

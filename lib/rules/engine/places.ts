@@ -1,6 +1,6 @@
 import type { Place } from './rule';
-import { type Path, pathText } from '../../facts/field-path';
-import { boundedName } from '../../facts/quoting';
+import { type Path, pathText } from '../../facts/text/field-path';
+import { boundedName } from '../../facts/text/quoting';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
 import type { Fields } from '../../manifest/fields';
 

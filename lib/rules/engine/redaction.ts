@@ -1,7 +1,7 @@
 import type { EditPlan } from './edit';
 import type { Place, RawFinding } from './rule';
-import { escapedText, quotedShort } from '../../facts/quoting';
-import { HIDDEN, isBareLine, isHarmless, isSecretField, isSecretOption, withoutSecrets } from '../../facts/secrets';
+import { escapedText, quotedShort } from '../../facts/text/quoting';
+import { HIDDEN, isBareLine, isHarmless, isSecretField, isSecretOption, withoutSecrets } from '../../facts/text/secrets';
 import { Fields } from '../../manifest/fields';
 import { dataOf } from '../../manifest/secrets';
 import type { ManifestDocument } from '../../manifest/source';

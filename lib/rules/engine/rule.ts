@@ -1,7 +1,7 @@
 import type { RuleContext } from './context';
 import type { EditPlan } from './edit';
-import type { Path } from '../../facts/field-path';
 import type { ReleaseRange } from '../../facts/release';
+import type { Path } from '../../facts/text/field-path';
 import type { ManifestDocument } from '../../manifest/source';
 
 /**

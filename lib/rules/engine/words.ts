@@ -1,9 +1,9 @@
-import { quotedShort as quoted } from '../../facts/quoting';
-import { HIDDEN, isBareLine, isSecretOption } from '../../facts/secrets';
+import { quotedShort as quoted } from '../../facts/text/quoting';
+import { HIDDEN, isBareLine, isSecretOption } from '../../facts/text/secrets';
 import type { LocatedOption } from '../../manifest/config-text';
 import { nearestName } from '../../schemas/nearest-name';
 
-export { listed, quotedShort as quoted } from '../../facts/quoting';
+export { listed, quotedShort as quoted } from '../../facts/text/quoting';
 
 /** An option, and what the catalog knows about it. */
 export interface ShownOption {

@@ -1,4 +1,4 @@
-import { operatorEntries } from '../../facts/enabled-backends';
+import { operatorEntries } from '../../facts/glance/enabled-backends';
 import { boundedItems } from '../../facts/glance/value-check';
 import { defineRule } from '../engine/define';
 import { replaceValue } from '../engine/edit';

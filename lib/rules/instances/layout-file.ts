@@ -1,4 +1,4 @@
-import { areOnlyFiles } from '../../facts/layouts';
+import { areOnlyFiles } from '../../facts/glance/layouts';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
 import { INSTANCE_LAYOUTS } from '../engine/matches/instance-layouts';

@@ -1,4 +1,4 @@
-import { areOnlyFiles } from '../../facts/layouts';
+import { areOnlyFiles } from '../../facts/glance/layouts';
 import { before, since } from '../../facts/release';
 import { defineRule } from '../engine/define';
 import { storesFragment, SWIFT_SECTION } from '../engine/fragments';

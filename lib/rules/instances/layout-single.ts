@@ -1,4 +1,4 @@
-import type { LayoutVerdict } from '../../facts/layouts';
+import type { LayoutVerdict } from '../../facts/glance/layouts';
 import { objectAt } from '../../json';
 import type { InstanceView } from '../../manifest/instance-view';
 import { defineRule } from '../engine/define';

@@ -1,6 +1,6 @@
-import { pathText } from '../../facts/field-path';
-import { isDnsLabel } from '../../facts/names';
-import { longestInstanceName } from '../../facts/services';
+import { isDnsLabel } from '../../facts/kubernetes/names';
+import { longestInstanceName } from '../../facts/operators/services';
+import { pathText } from '../../facts/text/field-path';
 import { objectAt } from '../../json';
 import type { GlanceView } from '../../manifest/glance-view';
 import { schemaFor } from '../../schemas/schema-for';

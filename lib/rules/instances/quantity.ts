@@ -1,5 +1,5 @@
-import type { Path } from '../../facts/field-path';
-import { isQuantity } from '../../facts/quantity';
+import { isQuantity } from '../../facts/kubernetes/quantity';
+import type { Path } from '../../facts/text/field-path';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
 import { GLANCES } from '../engine/queries';

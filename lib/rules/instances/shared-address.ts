@@ -1,5 +1,5 @@
-import type { Path } from '../../facts/field-path';
-import { METALLB_PREFIXES } from '../../facts/metallb';
+import { METALLB_PREFIXES } from '../../facts/kubernetes/metallb';
+import type { Path } from '../../facts/text/field-path';
 import type { InstanceView } from '../../manifest/instance-view';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';

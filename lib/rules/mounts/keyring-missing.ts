@@ -1,7 +1,7 @@
 import { instancesText } from './once-per-place';
 import { PodFiles } from './pod-files';
 import { keyringPaths } from '../../facts/ceph-keyring';
-import { DEFAULT_CEPH_CONF } from '../../facts/store-types';
+import { DEFAULT_CEPH_CONF } from '../../facts/glance/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';

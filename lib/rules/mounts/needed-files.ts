@@ -1,5 +1,5 @@
 import { isOfImage } from '../../facts/glance/pod-files';
-import { DEFAULT_CEPH_CONF, storeType } from '../../facts/store-types';
+import { DEFAULT_CEPH_CONF, storeType } from '../../facts/glance/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';

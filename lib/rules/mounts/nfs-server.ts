@@ -1,5 +1,5 @@
 import { isHost, isIpv6 } from '../../facts/address';
-import { isTemplate } from '../../facts/template-variables';
+import { isTemplate } from '../../facts/operators/template-variables';
 import { defineRule, type Found } from '../engine/define';
 import { replaceField } from '../engine/edit';
 import { atField } from '../engine/places';

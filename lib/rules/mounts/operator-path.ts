@@ -1,5 +1,5 @@
-import { operatorEntries } from '../../facts/enabled-backends';
-import { operatorMounts, type MountCondition } from '../../facts/operator-mounts';
+import { operatorEntries } from '../../facts/glance/enabled-backends';
+import { operatorMounts, type MountCondition } from '../../facts/operators/operator-mounts';
 import { isAtLeast, Release, type ReleaseName } from '../../facts/release';
 import type { ComponentView } from '../../manifest/component-view';
 import type { Fields } from '../../manifest/fields';

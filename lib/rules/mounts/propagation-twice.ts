@@ -1,5 +1,5 @@
 import { oncePerPlace } from './once-per-place';
-import { EVERY_POD } from '../../facts/services';
+import { EVERY_POD } from '../../facts/operators/services';
 import type { ExtraVolView } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
 import type { Pods } from '../engine/matches/pods';

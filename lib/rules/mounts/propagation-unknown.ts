@@ -1,5 +1,5 @@
-import { isDnsLabel } from '../../facts/names';
-import { DATABASE_JOBS, EVERY_POD, fixedPropagationNames, isPropagationOfOtherService } from '../../facts/services';
+import { isDnsLabel } from '../../facts/kubernetes/names';
+import { DATABASE_JOBS, EVERY_POD, fixedPropagationNames, isPropagationOfOtherService } from '../../facts/operators/services';
 import { ExtraVolView } from '../../manifest/extra-mount-view';
 import type { Fields } from '../../manifest/fields';
 import type { ManifestView } from '../../manifest/manifest-view';

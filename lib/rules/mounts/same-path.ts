@@ -1,5 +1,5 @@
 import { oncePerPlace } from './once-per-place';
-import { plainText } from '../../facts/quoting';
+import { plainText } from '../../facts/text/quoting';
 import type { PodMount } from '../../manifest/extra-mount-view';
 import { defineRule } from '../engine/define';
 import type { Pods } from '../engine/matches/pods';

@@ -1,4 +1,4 @@
-import { plainText } from '../../facts/quoting';
+import { plainText } from '../../facts/text/quoting';
 import type { ExtraVolView } from '../../manifest/extra-mount-view';
 import type { Found } from '../engine/define';
 import { defineRule } from '../engine/define';

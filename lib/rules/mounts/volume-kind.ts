@@ -1,5 +1,5 @@
+import { VOLUMES_OF_KUBERNETES_ONLY } from '../../facts/kubernetes/volumes';
 import { RELEASES } from '../../facts/release';
-import { VOLUMES_OF_KUBERNETES_ONLY } from '../../facts/volumes';
 import { schemaFor } from '../../schemas/schema-for';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';

@@ -1,5 +1,5 @@
-import { IGNITION_VERSION, isReadIgnitionVersion } from '../../facts/ignition';
-import { isUnitName } from '../../facts/systemd';
+import { IGNITION_VERSION, isReadIgnitionVersion } from '../../facts/nodes/ignition';
+import { isUnitName } from '../../facts/nodes/systemd';
 import type { Fields } from '../../manifest/fields';
 import { anyCase, anyCaseText, fieldNamed, type MachineConfigView } from '../../manifest/machine-config-view';
 import { defineRule } from '../engine/define';

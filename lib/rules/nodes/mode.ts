@@ -1,4 +1,4 @@
-import { looksOctal } from '../../facts/file-mode';
+import { looksOctal } from '../../facts/nodes/file-mode';
 import { anyCaseValue, fieldNamed } from '../../manifest/machine-config-view';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';

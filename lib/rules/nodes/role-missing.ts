@@ -1,4 +1,4 @@
-import { ROLE_LABEL } from '../../facts/names';
+import { ROLE_LABEL } from '../../facts/kubernetes/names';
 import { Fields } from '../../manifest/fields';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';

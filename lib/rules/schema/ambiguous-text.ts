@@ -1,5 +1,5 @@
 import { hiddenCharacters } from './hidden-characters';
-import { HIDDEN_LINE_BREAK, unwritableValues } from '../../facts/yaml-text';
+import { HIDDEN_LINE_BREAK, unwritableValues } from '../../facts/text/yaml-text';
 import type { ManifestDocument } from '../../manifest/source';
 import { defineRule } from '../engine/define';
 import { INPUT } from '../engine/queries';

@@ -1,6 +1,6 @@
-import { DATA_OBJECT_FIELDS, isBase64, type DataObjectFields } from '../../facts/data-objects';
-import { isDataKey } from '../../facts/names';
-import { isTemplate } from '../../facts/template-variables';
+import { DATA_OBJECT_FIELDS, isBase64, type DataObjectFields } from '../../facts/kubernetes/data-objects';
+import { isDataKey } from '../../facts/kubernetes/names';
+import { isTemplate } from '../../facts/operators/template-variables';
 import { isJsonObject, own } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { ManifestDocument } from '../../manifest/source';

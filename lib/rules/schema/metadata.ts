@@ -1,8 +1,8 @@
-import { CLUSTER_SCOPED_KINDS } from '../../facts/kinds';
 import {
   annotationKeyProblem, labelKeyProblem, labelValueProblem, METADATA_FIELDS, nameProblem, namespaceProblem, type MetadataProblem, type MetadataValue,
-} from '../../facts/metadata';
-import { isTemplate } from '../../facts/template-variables';
+} from '../../facts/kubernetes/metadata';
+import { CLUSTER_SCOPED_KINDS } from '../../facts/operators/kinds';
+import { isTemplate } from '../../facts/operators/template-variables';
 import { isJsonObject, own } from '../../json';
 import { Fields } from '../../manifest/fields';
 import type { Found } from '../engine/define';

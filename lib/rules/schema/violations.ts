@@ -1,4 +1,4 @@
-import type { Path } from '../../facts/field-path';
+import type { Path } from '../../facts/text/field-path';
 import type { ManifestDocument } from '../../manifest/source';
 import { schemaFor } from '../../schemas/schema-for';
 import { validate } from '../../schemas/validate';

@@ -1,5 +1,5 @@
-import { glanceEntries, type EnabledStore } from '../../facts/enabled-backends';
-import { strip } from '../../facts/python-text';
+import { glanceEntries, type EnabledStore } from '../../facts/glance/enabled-backends';
+import { strip } from '../../facts/text/python-text';
 import { defineRule } from '../engine/define';
 import { replaceValue } from '../engine/edit';
 import { swiftFragment } from '../engine/fragments';

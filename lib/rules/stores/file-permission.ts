@@ -1,4 +1,4 @@
-import { isImageFileMode } from '../../facts/file-mode';
+import { isImageFileMode } from '../../facts/nodes/file-mode';
 import type { Rule } from '../engine/rule';
 import { storeOptionRule } from '../engine/store-option-rule';
 

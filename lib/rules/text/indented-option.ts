@@ -1,4 +1,4 @@
-import { strip } from '../../facts/python-text';
+import { strip } from '../../facts/text/python-text';
 import { defineRule } from '../engine/define';
 import { removeIndentation } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';

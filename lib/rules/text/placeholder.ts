@@ -1,4 +1,4 @@
-import type { KnownPlaceholder } from '../../facts/placeholders';
+import type { KnownPlaceholder } from '../../facts/operators/placeholders';
 import { isAtLeast } from '../../facts/release';
 import { isTemplateWord } from '../../facts/text/template-functions';
 import type { ConfigText } from '../../manifest/config-text';

@@ -1,4 +1,4 @@
-import type { Path } from '../../../lib/facts/field-path';
+import type { Path } from '../../../lib/facts/text/field-path';
 import { LineIndex, Locator } from '../../../lib/manifest/reading/position';
 
 function locator(text: string, start = 0, nth = 0): Locator {

@@ -1,4 +1,4 @@
-import type { Layout } from '../../../lib/facts/layouts';
+import type { Layout } from '../../../lib/facts/glance/layouts';
 import type { ReleaseName } from '../../../lib/facts/release';
 
 /** The releases whose Glance runs here: 26.1 is that of release 18, 33 is the one of `main`. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { GlanceCase, GlanceRelease } from './case';
-import { DEFAULT_LAYOUT, type Layout } from '../../../lib/facts/layouts';
+import { DEFAULT_LAYOUT, type Layout } from '../../../lib/facts/glance/layouts';
 import type { EffectiveConfig } from '../../../lib/manifest/effective-config';
 import { ManifestView } from '../../../lib/manifest/manifest-view';
 import { readManifests } from '../../../lib/manifest/read';

@@ -1,4 +1,4 @@
-import { KNOWN_PLACEHOLDERS } from '../../../lib/facts/placeholders';
+import { KNOWN_PLACEHOLDERS } from '../../../lib/facts/operators/placeholders';
 
 const PLACEHOLDER = /\{\{-?\s*(?:if\s+|range\s+)?\.(\w+)\s*-?\}\}/g;
 

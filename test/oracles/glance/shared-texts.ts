@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GlanceCase, GlanceRelease, GlanceVerdict, Outcome } from './case';
-import type { Layout } from '../../../lib/facts/layouts';
+import type { Layout } from '../../../lib/facts/glance/layouts';
 
 const FOLDER = join(__dirname, '../../../../shared/glance-texts');
 const AREA = 'glance-texts/';

@@ -1,6 +1,6 @@
 import type { Disagreement, Judged } from './agreement';
 import type { JudgedMetadata } from './metadata-agreement';
-import { isTemplate } from '../../../lib/facts/template-variables';
+import { isTemplate } from '../../../lib/facts/operators/template-variables';
 
 /** A difference that is meant, with the reason. */
 export interface KnownDifference<T = Judged> {

@@ -1,4 +1,4 @@
-import { doubleQuoted } from '../../../lib/facts/quoting';
+import { doubleQuoted } from '../../../lib/facts/text/quoting';
 import { checkText } from '../../../lib/oslo/document/plain-text';
 
 describe('what stands in the text', () => {

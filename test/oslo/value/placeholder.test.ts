@@ -1,4 +1,4 @@
-import { KNOWN_PLACEHOLDERS } from '../../../lib/facts/placeholders';
+import { KNOWN_PLACEHOLDERS } from '../../../lib/facts/operators/placeholders';
 import { Placeholder } from '../../../lib/oslo/value/placeholder';
 
 const STATIC = Object.values(Placeholder).filter((value) => value instanceof Placeholder);

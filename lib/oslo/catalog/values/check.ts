@@ -1,4 +1,4 @@
-import { doubleQuoted } from '../../../facts/quoting';
+import { doubleQuoted } from '../../../facts/text/quoting';
 import type { ValueRules } from '../option';
 import { hostAddressFault, ipAddressFault } from './address';
 import type { Check } from './fault';

@@ -1,7 +1,7 @@
-import { trimmedEnd } from '../../../facts/text-ends';
+import { trimmedEnd } from '../../../facts/text/text-ends';
 import type { ValueRules } from '../option';
 import type { Check, Fault } from './fault';
-import { strip } from '../../../facts/python-text';
+import { strip } from '../../../facts/text/python-text';
 
 const STRING: ValueRules = { type: 'string' };
 

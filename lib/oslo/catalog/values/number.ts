@@ -1,6 +1,6 @@
 import type { ValueRules } from '../option';
 import type { Fault } from './fault';
-import { strip } from '../../../facts/python-text';
+import { strip } from '../../../facts/text/python-text';
 
 const INTEGER = /^[+-]?\p{Nd}+(?:_\p{Nd}+)*$/u;
 const DIGITS = '\\p{Nd}+(?:_\\p{Nd}+)*';

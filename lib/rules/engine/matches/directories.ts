@@ -1,5 +1,5 @@
-import { storeType } from '../../../facts/store-types';
-import { trimmedEnd } from '../../../facts/text-ends';
+import { storeType } from '../../../facts/glance/store-types';
+import { trimmedEnd } from '../../../facts/text/text-ends';
 import type { LocatedOption } from '../../../manifest/config-text';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 

@@ -1,5 +1,5 @@
-import { operatorEntries } from '../../../facts/enabled-backends';
-import { layoutVerdict, type LayoutVerdict } from '../../../facts/layouts';
+import { operatorEntries } from '../../../facts/glance/enabled-backends';
+import { layoutVerdict, type LayoutVerdict } from '../../../facts/glance/layouts';
 import type { ConfigText } from '../../../manifest/config-text';
 import type { GlanceView } from '../../../manifest/glance-view';
 import type { InstanceView } from '../../../manifest/instance-view';

@@ -1,5 +1,5 @@
-import { operatorEntries, type EnabledStore } from '../../../facts/enabled-backends';
-import { strip } from '../../../facts/python-text';
+import { operatorEntries, type EnabledStore } from '../../../facts/glance/enabled-backends';
+import { strip } from '../../../facts/text/python-text';
 import type { RuleContext } from '../context';
 import { atOption } from '../places';
 import type { PlacedQuery } from '../query';

@@ -1,4 +1,4 @@
-import { MULTIPATH_UNIT } from '../../../facts/systemd';
+import { MULTIPATH_UNIT } from '../../../facts/nodes/systemd';
 import type { RuleContext } from '../context';
 
 /** Whether a MachineConfig of the input enables multipathd. */

@@ -1,10 +1,10 @@
 import type { RuleContext } from '../context';
 import { storesOf, type TextStores } from './text-stores';
-import { isOfCinder, isOpenDriver, LVM_DRIVER } from '../../../facts/cinder-drivers';
+import { isOfCinder, isOpenDriver, LVM_DRIVER } from '../../../facts/cinder/cinder-drivers';
 import { isFormerOption } from '../../../facts/glance/former-options';
+import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/store-types';
+import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/operators/services';
 import { RELEASES, type ReleaseName } from '../../../facts/release';
-import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/services';
-import { OPERATOR_DEFAULT_STORE } from '../../../facts/store-types';
 import type { ConfigText, LocatedOption } from '../../../manifest/config-text';
 import { optionCatalog, type OptionCatalog } from '../../../oslo/catalog/catalog';
 import type { CatalogOption } from '../../../oslo/catalog/option';

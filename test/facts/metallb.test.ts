@@ -1,3 +1,0 @@
-import { ADDRESS_POOL_ANNOTATIONS } from '../../lib/facts/metallb';
-
-test('an address pool has two names', () => expect(ADDRESS_POOL_ANNOTATIONS).toEqual(['metallb.io/address-pool', 'metallb.universe.tf/address-pool']));
