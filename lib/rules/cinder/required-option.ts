@@ -10,7 +10,11 @@ import { listed, quoted } from '../engine/words';
 
 const NFS = ['[nfs]', 'volume_backend_name = nfs', 'volume_driver = cinder.volume.drivers.nfs.NfsDriver', 'nas_host = 192.0.2.1'];
 
-export const REQUIRED_OPTION: Rule = defineRule(where(BACKEND_SECTIONS, ({ cinder, backend, name }) => !cinder.isPartial && backend.config.isComplete && !isDraft(backend.config, name)), {
+/** Each section whose options are all known. */
+const WHOLE_SECTIONS = where(BACKEND_SECTIONS,
+  ({ cinder, backend, name }) => !cinder.isPartial && backend.config.isComplete && !isDraft(backend.config, name));
+
+export const REQUIRED_OPTION: Rule = defineRule(WHOLE_SECTIONS, {
   id: 'cinder/required-option',
   severity: 'error',
   title: 'Back-end without an option that its driver needs',
