@@ -4,7 +4,7 @@ const controlPlane = (...services: string[]) => `kind: OpenStackControlPlane\nsp
 
 test('a service that a whole control plane leaves out is disabled', () => {
   expect(said(controlPlane('galera', 'memcached', 'placement'))).toEqual([
-    'control-plane/missing-service: placement is enabled, but needs keystone, which is disabled because the manifest leaves it out. Enable keystone, or disable placement.',
+    'control-plane/missing-service: placement is enabled, but needs keystone, which is disabled because the manifest does not set spec.keystone. Enable keystone, or disable placement.',
   ]);
 });
 

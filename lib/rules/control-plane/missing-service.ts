@@ -39,7 +39,7 @@ spec:
       const missing = needs.filter((need) => off.includes(need));
       return missing.length === 0 || off.includes(path[0]) || isEnabled(context, spec, path) !== true ? [] : [{
         place: atField(spec, ...path, ...spec.child(...path).has('enabled') ? ['enabled'] : []),
-        message: `${name} is enabled, but needs ${listed(missing, 'and')}, which ${missing.length === 1 ? 'is' : 'are'} disabled${missing.some((need) => !spec.has(need)) ? ' because the manifest leaves it out' : ''}.`,
+        message: `${name} is enabled, but needs ${listed(missing, 'and')}, which ${missing.length === 1 ? 'is' : 'are'} disabled${reason(missing.filter((need) => !spec.has(need)))}.`,
         fix: `Enable ${listed(missing, 'and')}, or disable ${name}.`,
       }];
     });
@@ -63,3 +63,8 @@ function defaults({ release }: RuleContext): Map<string, unknown> {
 
 /** A manifest with this many of the services that every control plane has is no excerpt: what it leaves out is disabled. */
 const MOST_OF_INFRASTRUCTURE = 2;
+
+/** Why services are disabled that the manifest does not set. */
+function reason(absent: readonly string[]): string {
+  return absent.length === 0 ? '' : ` because the manifest does not set ${listed(absent.map((name) => `spec.${name}`), 'and')}`;
+}
