@@ -75,9 +75,10 @@ class Reader {
       'begins with a blank, which continues the value of the line before, but no option stands there. Take the blank away.');
   }
 
-  /** The content of a line as its author sees it. */
+  /** The content of a line as its author sees it. A mark before an option in a section only changes the name of the option. */
   private withoutMark(line: LineSpan, content: string): string {
-    if (!content.startsWith('\ufeff')) {
+    const isOption = this.block.name !== undefined && /[=:]/.test(content);
+    if (!content.startsWith('\ufeff') || isOption) {
       return content;
     }
     this.addProblem('byte-order-mark', line, 'begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.');

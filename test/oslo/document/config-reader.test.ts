@@ -1,3 +1,4 @@
+import { ConfigDocument } from '../../../lib/oslo/document/config-document';
 import type { ConfigOption, ConfigProblem } from '../../../lib/oslo/document/config-option';
 import { readConfig } from '../../../lib/oslo/document/config-reader';
 
@@ -104,4 +105,10 @@ describe('problems', () => {
 
 test.each([['a\r\nb\n', '\r\n'], ['a\rb', '\r'], ['a\n', '\n'], ['a', '\n'], ['', '\n']])('the line break of %j is %j', (text, lineBreak) => {
   expect(readConfig(text, 'a test').lineBreak).toEqual(lineBreak);
+});
+
+test('a byte order mark before an option in a section is a part of its name', () => {
+  const document = ConfigDocument.parse('[s]\n\ufeffx = 1\n\ufeff# c\n');
+  expect(document.options('s').map(({ name }) => name)).toEqual(['\ufeffx']);
+  expect(document.problems.map(({ kind, line }) => [kind, line])).toEqual([['byte-order-mark', 3]]);
 });
