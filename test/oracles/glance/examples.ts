@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { GlanceCase, GlanceRelease } from './case';
+import { S3_CONNECTION } from './texts/pieces';
 import { DEFAULT_LAYOUT, type Layout } from '../../../lib/facts/glance/layouts';
 import type { EffectiveConfig } from '../../../lib/manifest/effective-config';
 import { ManifestView } from '../../../lib/manifest/manifest-view';
@@ -28,9 +29,16 @@ export function isExample({ name }: GlanceCase): boolean {
 }
 
 function caseOf(example: string, instance: string, layout: string, config: EffectiveConfig): GlanceCase {
-  const [text, ...secretTexts] = config.texts.map((one) => one.text);
+  const [text, ...others] = config.texts.map((one) => one.text);
+  const secretTexts = [...others, ...missingSecrets(config)];
   const only = glancesFor(text);
   return { name: `${AREA}${example}/${instance}`, text, secretTexts, layout: layout as Layout, files: cephFiles(config), ...only && { only } };
+}
+
+/** The text of the Secret that an example leaves to its user: address, keys and bucket of each S3 store, as this machine has them. */
+function missingSecrets(config: EffectiveConfig): string[] {
+  const stores = config.isComplete ? [] : enabledStores(config)?.entries.filter(({ type }) => type === 's3') ?? [];
+  return stores.map(({ id }) => [`[${id}]`, ...S3_CONNECTION, ''].join('\n'));
 }
 
 /** The Glances that have all options of the text: the published one of release 18 lacks those for application credentials. */

@@ -9,10 +9,14 @@ export const SWIFT = [
   'swift_store_key = {{ .ServicePassword }}', 'swift_store_endpoint_type = internalURL', 'swift_store_create_container_on_put = true', '',
 ].join('\n');
 
-/** The options of an s3 store that works here. The judge has stand-ins for the keys. */
-export const S3 = [
+/** The address, keys and bucket of an s3 store that works here. The judge has stand-ins for the keys. */
+export const S3_CONNECTION = [
   's3_store_host = http://127.0.0.1:15080', 's3_store_access_key = @ACC@', 's3_store_secret_key = @SEC@', 's3_store_bucket = oracle',
-  's3_store_create_bucket_on_put = true', 's3_store_bucket_url_format = path', '',
+];
+
+/** The options of an s3 store that works here. */
+export const S3 = [
+  ...S3_CONNECTION, 's3_store_create_bucket_on_put = true', 's3_store_bucket_url_format = path', '',
 ].join('\n');
 
 /** A text that enables stores. */
