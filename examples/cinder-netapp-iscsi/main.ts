@@ -6,7 +6,7 @@ const app = new App();
 const chart = new Chart(app, 'cinder-netapp-iscsi');
 
 const { controlPlane } = new Multistore(chart, 'glance', {
-  stores: [new CinderStore('default_backend', { volumeType: 'ontap', multipath: true })],
+  stores: [new CinderStore('default_backend', { multipath: true })],
 });
 controlPlane.cinder.addBackend(new NetAppBackend('ontap-iscsi', {
   transport: SanTransport.ISCSI,

@@ -6,7 +6,7 @@ const app = new App();
 const chart = new Chart(app, 'cinder-pure-nvme');
 
 const { controlPlane } = new Multistore(chart, 'glance', {
-  stores: [new CinderStore('default_backend', { volumeType: 'pure' })],
+  stores: [new CinderStore('default_backend')],
 });
 controlPlane.cinder.addBackend(new PureBackend('pure-nvme', {
   transport: SanTransport.NVME_ROCE,
