@@ -4,7 +4,7 @@ import { isSecretField, isSecretOption, withoutSecrets } from '../../../lib/fact
 
 /** The names of the options that the catalogs mark as secret. */
 function secretOptions(): string[] {
-  return ['18.0', 'main'].flatMap((line) => namesIn(JSON.parse(readFileSync(join(__dirname, '..', '..', 'schemas', 'options', `${line}.json`), 'utf8'))));
+  return ['18.0', 'main'].flatMap((line) => namesIn(JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'schemas', 'options', `${line}.json`), 'utf8'))));
 }
 
 function namesIn(value: unknown): string[] {
