@@ -4,7 +4,7 @@
  *   npm run fuzz -- [--seconds 60] [--seed NUMBER] [--area NAME]
  *
  * For each input: nothing is thrown, no rule fails, it takes at most 100 ms + 2 µs for each byte, every format is valid and safe to print,
- * no secret is printed, and the second run says the same. A failing input goes to .fuzz/, as small as possible. Move it to test/fuzz/found/
+ * no secret is printed, and the second run says the same. FUZZ_PATIENCE=10 in the environment allows ten times as long. A failing input goes to .fuzz/, as small as possible. Move it to test/fuzz/found/
  * with the fix, and it becomes a test. Exit status 1 when an input failed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
