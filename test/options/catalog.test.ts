@@ -15,7 +15,6 @@ import { POWERFLEX_OPTIONS } from '../../lib/cinder/san/powerflex-backend';
 import { POWERMAX_OPTIONS } from '../../lib/cinder/san/powermax-backend';
 import { POWERSTORE_OPTIONS } from '../../lib/cinder/san/powerstore-backend';
 import { PURE_OPTIONS } from '../../lib/cinder/san/pure-backend';
-import { SAN_OPTIONS } from '../../lib/cinder/san/san-backend';
 import { STORWIZE_OPTIONS } from '../../lib/cinder/san/storwize-backend';
 import { UNITY_OPTIONS } from '../../lib/cinder/san/unity-backend';
 import { DRIVERS_BY_TRANSPORT, INFINIBOX_DRIVER, LVM_DRIVER, NETAPP_DRIVER, NFS_DRIVER, POWERFLEX_DRIVER, POWERSTORE_DRIVER, RBD_DRIVER, UNITY_DRIVER } from '../../lib/facts/cinder/cinder-drivers';
@@ -47,7 +46,6 @@ const TABLES: ReadonlyArray<[file: string, table: object, find: (release: Releas
   ['cinder/nfs-backend.ts', NFS_OPTIONS, backend(NFS_DRIVER)],
   ['cinder/lvm-backend.ts', GROUP_OPTIONS, backend(LVM_DRIVER)],
   ['cinder/lvm-backend.ts', TARGET_OPTIONS, backend(LVM_DRIVER)],
-  ['cinder/san/san-backend.ts', SAN_OPTIONS, backend(DRIVERS_BY_TRANSPORT.pure.iscsi)],
   ['cinder/san/netapp-backend.ts', NETAPP_OPTIONS, backend(NETAPP_DRIVER)],
   ['cinder/san/netapp-backend.ts', NETAPP_LUN_OPTIONS, backend(NETAPP_DRIVER)],
   ['cinder/san/netapp-nfs-backend.ts', NETAPP_NFS_OPTIONS, backend(NETAPP_DRIVER)],

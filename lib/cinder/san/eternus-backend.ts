@@ -57,7 +57,7 @@ export class EternusBackend extends Backend {
     return {
       volume_driver: OptionValue.string(this.props.transport === SanTransport.FC ? eternus.fc : eternus.iscsi),
       cinder_eternus_config_file: OptionValue.string(`${this.folder}/${this.configKey}`),
-      // Since main, the driver expects an SSH key instead of the password in the file, unless it is told otherwise.
+      // Since main, the driver expects an SSH key by default. This option makes it use the password in the file.
       ...(isAtLeast(release, Release.MAIN) && { fujitsu_passwordless: OptionValue.boolean(false) }),
     };
   }

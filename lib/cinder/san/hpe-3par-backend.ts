@@ -92,6 +92,10 @@ export class Hpe3ParBackend extends SanBackend {
     return this.props.transport === SanTransport.FC ? DRIVERS_BY_TRANSPORT.hpe3par.fc : DRIVERS_BY_TRANSPORT.hpe3par.iscsi;
   }
 
+  protected tlsOptions(): string[] {
+    return [];
+  }
+
   protected arrayOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     return propertyOptions(HPE_3PAR_OPTIONS, this.props, release);
   }

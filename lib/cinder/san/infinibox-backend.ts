@@ -34,6 +34,13 @@ export interface InfiniBoxBackendProps extends SanBackendProps {
   readonly compression?: boolean;
 
   /**
+   * Whether volumes allocate capacity only as they are written (`san_thin_provision`).
+   *
+   * @default true
+   */
+  readonly thinProvision?: boolean;
+
+  /**
    * Whether the driver talks https to the array (`driver_use_ssl`). Without it, the credentials travel unencrypted.
    *
    * @default true
@@ -67,12 +74,15 @@ export class InfiniBoxBackend extends SanBackend {
     this.props = props;
     checkAll(`back-end '${name}'`,
       ...propertyChecks(INFINIBOX_OPTIONS, props),
-      () => checkTransport(props),
-      () => checkTls(props));
+      () => checkTransport(props));
   }
 
   protected driver(_release: Release): string {
     return INFINIBOX_DRIVER;
+  }
+
+  protected tlsOptions(): string[] {
+    return [];
   }
 
   protected arrayOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
@@ -87,6 +97,7 @@ export const INFINIBOX_OPTIONS: OptionTable<InfiniBoxBackendProps> = {
   pool: text('infinidat_pool_name'),
   networkSpaces: list('infinidat_iscsi_netspaces'),
   compression: flag('infinidat_use_compression'),
+  thinProvision: flag('san_thin_provision'),
   https: flag('driver_use_ssl', { absent: OptionValue.boolean(true) }),
   chap: flag('use_chap_auth'),
 };
@@ -97,11 +108,5 @@ function checkTransport({ transport, networkSpaces, chap }: InfiniBoxBackendProp
   }
   if (transport === SanTransport.FC && (networkSpaces !== undefined || chap)) {
     throw new Error(`${networkSpaces === undefined ? 'chap' : 'networkSpaces'} has no effect with SanTransport.FC: remove it.`);
-  }
-}
-
-function checkTls({ tls }: InfiniBoxBackendProps): void {
-  if (tls !== undefined) {
-    throw new Error('tls has no effect for InfiniBox, whose driver does not verify certificates: remove tls.');
   }
 }

@@ -5,8 +5,6 @@ import { checkAll, objectName, oneOf } from '../../check';
 import { Release } from '../../facts/release';
 import { ExtraMount } from '../../mounts/extra-mount';
 import { NodeService } from '../../nodes/node-service';
-import { flag } from '../../options/option-rows';
-import { OptionTable, propertyChecks, propertyOptions } from '../../options/option-table';
 import { OptionValue } from '../../oslo/value/option-value';
 import { Backend, BackendBindOptions } from '../backend';
 import { BackendProps } from '../backend-props';
@@ -25,13 +23,6 @@ export interface SanBackendProps extends BackendProps {
    * @default - the default of the driver: most do not verify it
    */
   readonly tls?: ArrayTls;
-
-  /**
-   * Whether volumes allocate capacity only as they are written (`san_thin_provision`). Not every driver reads the option.
-   *
-   * @default true
-   */
-  readonly thinProvision?: boolean;
 }
 
 /**
@@ -56,8 +47,7 @@ export abstract class SanBackend extends Backend {
     this.sanTransport = transport;
     checkAll(`back-end '${name}'`,
       () => oneOf('transport', transport, supported),
-      () => objectName('credentials', props.credentials.name),
-      ...propertyChecks(SAN_OPTIONS, props));
+      () => objectName('credentials', props.credentials.name), () => this.refuseTls(props));
   }
 
   /** The class of the driver (`volume_driver`) for a release. */
@@ -66,7 +56,7 @@ export abstract class SanBackend extends Backend {
   /** The options of the array, in order. */
   protected abstract arrayOptions(options: BackendBindOptions): { [name: string]: OptionValue };
 
-  /** The options for the verification of the certificate: one that turns it on, and one for the file. */
+  /** The options for the verification of the certificate: one that turns it on, and one for the file. Empty if the driver has none. */
   protected tlsOptions(): string[] {
     return ['driver_ssl_cert_verify', 'driver_ssl_cert_path'];
   }
@@ -77,7 +67,6 @@ export abstract class SanBackend extends Backend {
       volume_driver: OptionValue.string(this.driver(options.release)),
       ...this.arrayOptions(options),
       ...this.array.tls?._options(verify, path, this.name),
-      ...propertyOptions(SAN_OPTIONS, this.array, options.release),
     };
   }
 
@@ -92,9 +81,10 @@ export abstract class SanBackend extends Backend {
   protected nodeServices(): NodeService[] {
     return servicesOf(this.sanTransport);
   }
-}
 
-/** The options of every back-end on a storage array, by property. */
-export const SAN_OPTIONS: OptionTable<SanBackendProps> = {
-  thinProvision: flag('san_thin_provision'),
-};
+  private refuseTls({ tls }: SanBackendProps): void {
+    if (tls !== undefined && this.tlsOptions().length === 0) {
+      throw new Error('tls has no effect, because the driver of this array has no options to verify certificates: remove tls.');
+    }
+  }
+}

@@ -82,6 +82,10 @@ export class StorwizeBackend extends SanBackend {
     return this.props.transport === SanTransport.FC ? DRIVERS_BY_TRANSPORT.storwize.fc : DRIVERS_BY_TRANSPORT.storwize.iscsi;
   }
 
+  protected tlsOptions(): string[] {
+    return [];
+  }
+
   protected arrayOptions({ release }: BackendBindOptions): { [name: string]: OptionValue } {
     return propertyOptions(STORWIZE_OPTIONS, this.props, release);
   }

@@ -41,3 +41,14 @@ export const CREATED_DIRECTORIES: readonly string[] = [
 export function isPython(path: string): boolean {
   return /^(\/usr)?\/bin\/python(3(\.(9|1[0-9]))?)?$/.test(path) || path === '/usr/libexec/platform-python';
 }
+
+/**
+ * The options outside of stores that name a file which Glance opens when it starts.
+ *
+ * @see https://docs.openstack.org/glance/latest/configuration/glance_api.html
+ */
+export const FILE_OPTIONS: ReadonlyArray<readonly [section: string, option: string]> = [
+  ['DEFAULT', 'property_protection_file'],
+  ['DEFAULT', 'log_config_append'],
+  ['paste_deploy', 'config_file'],
+];

@@ -1,4 +1,4 @@
-import { isOfImage } from '../../facts/glance/pod-files';
+import { isOfImage, FILE_OPTIONS } from '../../facts/glance/pod-files';
 import { DEFAULT_CEPH_CONF, storeType } from '../../facts/glance/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
@@ -19,18 +19,12 @@ export interface NeededFile {
   readonly place: Place;
 }
 
-const OF_GLANCE: ReadonlyArray<readonly [section: string, option: string]> = [
-  ['DEFAULT', 'property_protection_file'],
-  ['DEFAULT', 'log_config_append'],
-  ['paste_deploy', 'config_file'],
-];
-
 /** The files outside of its image that an API instance needs. */
 export function neededFiles({ config }: InstanceView): NeededFile[] {
   const stores = config === undefined ? undefined : enabledStores(config);
   return config === undefined ? [] : [
     ...stores === undefined ? [] : typedStores(stores).flatMap((store) => filesOfStore(config, store)),
-    ...OF_GLANCE.flatMap(([section, option]) => fileOf(config, section, option, 'Glance')),
+    ...FILE_OPTIONS.flatMap(([section, option]) => fileOf(config, section, option, 'Glance')),
   ].filter(({ path }) => !isOfImage(path));
 }
 

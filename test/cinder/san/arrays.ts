@@ -47,7 +47,7 @@ export const MINIMAL: readonly Backend[] = [
 /** A back-end on each array, with every property. */
 export const FULL: readonly Backend[] = [
   new NetAppBackend('ontap', Object.freeze({
-    ...NETAPP, transport: NVME_TCP, https: false, port: 80, rest: true, poolPattern: 'aggr.*', spaceReservation: false, thinProvision: false,
+    ...NETAPP, transport: NVME_TCP, https: false, port: 80, rest: true, poolPattern: 'aggr.*', spaceReservation: false,
   })),
   new NetAppNfsBackend('ontap-nfs', Object.freeze({
     ...NETAPP, exportHost: 'fd00::5', exportPath: '/volumes', mountOptions: 'vers=4.2', snapshots: false, https: false,
@@ -85,6 +85,6 @@ export const FULL: readonly Backend[] = [
   new StorwizeBackend('storwize', Object.freeze({
     ...ARRAY, pools: ['a', 'b'], transport: ISCSI, realSize: 0, grainSize: 8, ioGroups: ['0', '1'], compression: true, chap: false,
   })),
-  new InfiniBoxBackend('infinibox', Object.freeze({ ...ARRAY, pool: 'a', transport: ISCSI, networkSpaces: ['space'], compression: true, https: false, chap: true })),
+  new InfiniBoxBackend('infinibox', Object.freeze({ ...ARRAY, pool: 'a', transport: ISCSI, networkSpaces: ['space'], compression: true, thinProvision: false, https: false, chap: true })),
   new EternusBackend('eternus', Object.freeze({ configFile: CREDENTIALS, configKey: 'dx.xml', transport: FC })),
 ];

@@ -81,6 +81,7 @@ describe('releases', () => {
 });
 
 const ROCE = NVME_ROCE;
+const NO_TLS = 'tls has no effect, because the driver of this array has no options to verify certificates: remove tls.';
 test.each<[string, () => unknown, string]>([
   ['a transport', () => new NetAppBackend('a', { ...NETAPP, transport: ROCE }), "transport is 'nvme-roce': use 'iscsi', 'fc' or 'nvme-tcp'."],
   ['a transport', () => new UnityBackend('a', { ...ARRAY, transport: NVME_TCP }), "transport is 'nvme-tcp': use 'iscsi' or 'fc'."],
@@ -126,8 +127,9 @@ test.each<[string, () => unknown, string]>([
   ['CHAP of FC', () => new StorwizeBackend('a', { ...ARRAY, pools: ['a'], transport: FC, chap: false }), 'chap has no effect with SanTransport.FC: remove chap.'],
   ['no network spaces', () => new InfiniBoxBackend('a', { ...ARRAY, pool: 'a', transport: ISCSI }), 'networkSpaces is missing: SanTransport.ISCSI needs the network spaces of the iSCSI targets.'],
   ['network spaces of FC', () => new InfiniBoxBackend('a', { ...ARRAY, pool: 'a', transport: FC, networkSpaces: ['a'] }), 'networkSpaces has no effect with SanTransport.FC: remove it.'],
-  ['TLS of InfiniBox', () => new InfiniBoxBackend('a', { ...ARRAY, pool: 'a', transport: FC, tls: ArrayTls.insecure() }),
-    'tls has no effect for InfiniBox, whose driver does not verify certificates: remove tls.'],
+  ['TLS of InfiniBox', () => new InfiniBoxBackend('a', { ...ARRAY, pool: 'a', transport: FC, tls: ArrayTls.insecure() }), NO_TLS],
+  ['TLS of 3PAR', () => new Hpe3ParBackend('a', { ...HPE_3PAR, transport: FC, tls: ArrayTls.verified() }), NO_TLS],
+  ['TLS of Storwize', () => new StorwizeBackend('a', { ...ARRAY, pools: ['a'], transport: FC, tls: ArrayTls.verified() }), NO_TLS],
   ['a key', () => new EternusBackend('a', { configFile: CREDENTIALS, configKey: 'a/b', transport: FC }), "configKey is 'a/b': use at most 253"],
   ['an export', () => new NetAppNfsBackend('a', { ...NETAPP, exportHost: 'a b', exportPath: '/a' }), "exportHost is 'a b': "],
   ['a zone', () => new NimbleBackend('a', { ...ARRAY, transport: FC, availabilityZone: '' }), "availabilityZone is '': use text that is not empty"],

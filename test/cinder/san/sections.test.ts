@@ -126,7 +126,6 @@ const FULL_SECTIONS: Row[] = [
     'netapp_server_port = 80',
     'netapp_use_legacy_client = false',
     'netapp_pool_name_search_pattern = aggr.*',
-    'san_thin_provision = false',
     'volume_backend_name = ontap',
   ]],
   ['ontap-nfs', [], [
@@ -257,6 +256,7 @@ const FULL_SECTIONS: Row[] = [
     'infinidat_pool_name = a',
     'infinidat_iscsi_netspaces = space',
     'infinidat_use_compression = true',
+    'san_thin_provision = false',
     'driver_use_ssl = false',
     'use_chap_auth = true',
     'volume_backend_name = infinibox',
