@@ -2,6 +2,8 @@
 image with a property, with --import also glance-direct. Cinder frees a volume only some time after a download, so
 the deletion of an image is tried again for a while with --patient.
 """
+import os
+import socket
 import sys
 import time
 import types
@@ -28,8 +30,27 @@ if patient:
     sys.argv.remove("--patient")
 
 
+def free_port():
+    """A port outside the range that the kernel gives out: no other program can take it before Glance listens."""
+    first, count = 20000, 10000
+    for step in range(count):
+        port = first + (os.getpid() * 7 + step) % count
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+            return port
+        except OSError:
+            pass
+    raise SystemExit("no port is free")
+
+
 class Glance(tool.Glance):
     further = None
+
+    def __init__(self, options):
+        super().__init__(options)
+        if not options.eventlet:  # which listens at the port of its configuration
+            self.address = f"127.0.0.1:{free_port()}"
+            self.url = f"http://{self.address}"
 
     def call(self, method, path, body=None, **headers):
         for _ in range(8 if patient and method == "DELETE" else 0):

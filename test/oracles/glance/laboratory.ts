@@ -103,7 +103,12 @@ export class Laboratory {
     return isWhollyKnown(filled) ? withPlaceholders(filled) : filled;
   }
 
+  /** Runs the tool, a second time if it prints no report: that says nothing of the text. */
   private async run(args: readonly string[], release: GlanceRelease): Promise<Report> {
+    return this.runOnce(args, release).catch(async () => this.runOnce(args, release));
+  }
+
+  private async runOnce(args: readonly string[], release: GlanceRelease): Promise<Report> {
     return new Promise((done, failed) => {
       execFile('python3', args, { env: environment(release), timeout: 400_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
         try {
