@@ -4,6 +4,7 @@ import { BACKEND_SECTION as CINDER_BACKEND_SECTION } from './cinder/backend-sect
 import { BACKUP_BOTH as CINDER_BACKUP_BOTH } from './cinder/backup-both';
 import { BACKUP_DRIVER as CINDER_BACKUP_DRIVER } from './cinder/backup-driver';
 import { BACKUP_IDLE as CINDER_BACKUP_IDLE } from './cinder/backup-idle';
+import { BACKUP_NAME as CINDER_BACKUP_NAME } from './cinder/backup-name';
 import { CEPH_USER as CINDER_CEPH_USER } from './cinder/ceph-user';
 import { TARGET_HELPER_DEFAULT as CINDER_TARGET_HELPER_DEFAULT } from './cinder/default-target-helper';
 import { DRIVER_OPTIONS_IN_DEFAULT as CINDER_DRIVER_OPTIONS_IN_DEFAULT } from './cinder/driver-options-in-default';
@@ -14,6 +15,7 @@ import { MULTIPATH_UNUSED as CINDER_MULTIPATH_UNUSED } from './cinder/multipath-
 import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
 import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
 import { NOT_ENABLED as CINDER_NOT_ENABLED } from './cinder/not-enabled';
+import { CINDER_OVERRIDE_ENDPOINT as CINDER_CINDER_OVERRIDE_ENDPOINT } from './cinder/override-endpoint';
 import { REQUIRED_OPTION as CINDER_REQUIRED_OPTION } from './cinder/required-option';
 import { TARGET_HELPER as CINDER_TARGET_HELPER } from './cinder/target-helper';
 import { ADDRESS as CONTROL_PLANE_ADDRESS } from './control-plane/address';
@@ -138,6 +140,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_BACKUP_BOTH,
   CINDER_BACKUP_DRIVER,
   CINDER_BACKUP_IDLE,
+  CINDER_BACKUP_NAME,
   CINDER_CEPH_USER,
   CINDER_TARGET_HELPER_DEFAULT,
   CINDER_DRIVER_OPTIONS_IN_DEFAULT,
@@ -148,6 +151,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_NODE_LABEL,
   CINDER_NODE_SERVICE,
   CINDER_NOT_ENABLED,
+  CINDER_CINDER_OVERRIDE_ENDPOINT,
   CINDER_REQUIRED_OPTION,
   CINDER_TARGET_HELPER,
   CONTROL_PLANE_ADDRESS,

@@ -143,3 +143,34 @@ describe('misplaced fields', () => {
       + 'cinder.volume.drivers.lvm.LVMVolumeDriver: it is ignored. Write target_port, its name today.']);
   });
 });
+
+describe('the names of back-ends and backup services', () => {
+  const named = (name: string, more = '') => `kind: OpenStackControlPlane\nspec:\n  secret: s\n  cinder:\n${more}    template:\n      cinderBackup: { replicas: 0 }\n      cinderBackups: { ${name}: {} }\n      cinderVolumes: { ${name}: {} }\n`;
+  const FIX = (longest: number) => `Use at most ${longest} lower case letters, digits and -, with a letter or digit at both ends.`;
+  const both = (name: string, problem: string, longest: number) => [
+    `cinder/backend-name: the name of the back-end '${name}' ${problem}. ${FIX(longest)}`, `cinder/backup-name: the name of the backup service '${name}' ${problem}. ${FIX(longest)}`,
+  ];
+
+  test.each([
+    [named('a'.repeat(38)), []],
+    [named('a'.repeat(39)), both('a'.repeat(39), 'has 39 characters', 38)],
+    [named('a'.repeat(32), '    uniquePodNames: true\n'), []],
+    [named('a'.repeat(33), '    uniquePodNames: true\n'), both('a'.repeat(33), 'has 33 characters', 32)],
+    [named('a.b'), both('a.b', 'is not an RFC 1123 label', 38)],
+    [`kind: Cinder\nmetadata: { name: cinder-blue }\nspec: { cinderVolumes: { ${'a'.repeat(34)}: {} } }\n`,
+      [`cinder/backend-name: the name of the back-end '${'a'.repeat(34)}' has 34 characters. ${FIX(33)}`]],
+  ])('%j', (text, messages) => expect(ofCinder(text).sort()).toEqual(messages));
+
+  test('do not count for a backup service without pods, which the operator does not create', () => {
+    expect(ofCinder(cinderFragment(['cinderBackups:', '  A:', '    replicas: 0']))).toEqual([]);
+  });
+});
+
+test('the services of the API of Cinder are internal and public', () => {
+  const override = (key: string) => cinderFragment(['cinderAPI:', '  override:', '    service:', `      ${key}: {}`]);
+  expect(['public', 'publc', 'spec'].map((key) => ofCinder(override(key)))).toEqual([
+    [],
+    ["cinder/override-endpoint: cinderAPI overrides the service 'publc', which it does not have. Did you mean 'public'?"],
+    ["cinder/override-endpoint: cinderAPI overrides the service 'spec', which it does not have. Move it under the endpoint: override.service.internal.spec or override.service.public.spec."],
+  ]);
+});

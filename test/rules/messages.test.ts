@@ -14,6 +14,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '11:11 spec.cinder.template.cinderBackup.customServiceConfig[DEFAULT].backup_driver: backup_driver is cinder.backup.drivers.swift, which is not the class of a driver of Cinder. Write backup_driver = cinder.backup.drivers.swift.SwiftBackupDriver',
   'cinder/backup-idle':
     '8:9 spec.cinder.template.cinderBackup.replicas: cinderBackup is configured, but has replicas: 0. Write replicas: 1 or more, or remove the configuration.',
+  'cinder/backup-name':
+    '10:9 spec.cinder.template.cinderBackups.AZ_1: the name of the backup service \'AZ_1\' is not an RFC 1123 label. Use at most 38 lower case letters, digits and -, with a letter or digit at both ends.',
   'cinder/ceph-user':
     '16:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[ceph].rbd_user: rbd_user in [ceph] is client.openstack: librados adds client. itself. Write rbd_user = openstack',
   'cinder/default-target-helper':
@@ -31,9 +33,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   'cinder/node-label':
     '7:9 spec.cinder.template.cinderVolumes.lvm-iscsi: the back-end \'lvm-iscsi\' keeps its volumes in a volume group of a node, but has no nodeSelector. Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: \'\' }.',
   'cinder/node-service':
-    '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes over iscsi, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
+    '10:13 spec.cinder.template.cinderVolumes.lvm-iscsi.customServiceConfig[lvm].volume_driver: the back-end \'lvm-iscsi\' serves volumes over iSCSI, but no MachineConfig of the input enables iscsid. Add a MachineConfig that enables the systemd unit iscsid.service.',
   'cinder/not-enabled':
     '19:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[fast]: the section [fast] of the back-end \'main\' is not enabled: enabled are lvm. Rename it to [lvm], add it to enabled_backends, or remove it.',
+  'cinder/override-endpoint':
+    '10:13 spec.cinder.template.cinderAPI.override.service.admin: cinderAPI overrides the service \'admin\', which it does not have. Use internal or public.',
   'cinder/required-option':
     '10:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs]: the section [nfs] of the back-end \'main\' has no nas_share_path, which cinder.volume.drivers.nfs.NfsDriver needs. Set nas_share_path in [nfs], or in the same section of a Secret that customServiceConfigSecrets names.',
   'cinder/target-helper':

@@ -88,6 +88,8 @@ describe('back-ends on nodes', () => {
   const LVM = 'cinder.volume.drivers.lvm.LVMVolumeDriver';
   const modules = (source: string) => machineConfig(`${IGNITION}, storage: { files: [{ path: /etc/modules-load.d/a.conf, contents: { source: "${source}" } }] }`);
 
+  const PURE = 'cinder.volume.drivers.pure.PureISCSIDriver';
+
   test.each([
     ['iSCSI without MachineConfigs', backend(LVM), []],
     ['iSCSI with iscsid', backend(LVM) + units('name: iscsid.service, enabled: true'), []],
@@ -99,6 +101,11 @@ describe('back-ends on nodes', () => {
     ['NVMe with what is no text', backend(`${LVM}\\ntarget_protocol = nvmet_tcp`) + modules('data:,%'), ['cinder/node-service']],
     ['NVMe with what is fetched', backend(`${LVM}\\ntarget_protocol = nvmet_tcp`) + modules('https://a/b'), ['cinder/node-service']],
     ['another driver', backend('cinder.volume.drivers.rbd.RBDDriver') + units('name: a.service'), []],
+    ['iSCSI with a socket', backend(LVM) + units('name: iscsid.socket, enabled: true'), []],
+    ['an array over iSCSI with both services', backend(PURE) + units('name: iscsid.service, enabled: true }, { name: multipathd.service, enabled: true'), []],
+    ['an array over iSCSI without multipathd', backend(PURE) + units('name: iscsid.service, enabled: true'), ['cinder/node-service']],
+    ['an array over iSCSI that is content with one path', backend(`${PURE}\\nuse_multipath_for_image_xfer = false`) + units('name: iscsid.service, enabled: true'), []],
+    ['an array over iSCSI whose text asks for several paths', backend(`${PURE}\\nuse_multipath_for_image_xfer = true`) + units('name: iscsid.service, enabled: true'), ['cinder/multipath']],
     ['no pods', backend(LVM, 'replicas: 0, ') + units('name: a.service'), []],
     ['without a selector', backend(LVM, ''), ['cinder/node-label']],
     ['with the selector of the service', backend(LVM, '', 'nodeSelector: { a: b }, '), []],
@@ -108,9 +115,19 @@ describe('back-ends on nodes', () => {
 
   test('that need NVMe are told what to write', () => {
     expect(said(backend(`${LVM}\\ntarget_protocol = nvmet_tcp`) + units('name: a.service'))).toEqual([
-      "cinder/node-service: the back-end 'lvm' serves volumes over nvmet_tcp, but no MachineConfig of the input loads the NVMe-oF modules. "
+      "cinder/node-service: the back-end 'lvm' serves volumes over NVMe-oF, but no MachineConfig of the input loads the NVMe-oF modules. "
       + 'Add a MachineConfig with a file in /etc/modules-load.d that names nvme-fabrics and nvme-tcp.',
     ]);
+  });
+
+  test.each([
+    ['pure.PureISCSIDriver', 'serves volumes over iSCSI, but no MachineConfig of the input enables iscsid or enables multipathd. '
+      + 'Add a MachineConfig that enables the systemd unit iscsid.service. Add a MachineConfig that enables the systemd unit multipathd.service.'],
+    ['pure.PureFCDriver', 'serves volumes over Fibre Channel, but no MachineConfig of the input enables multipathd. Add a MachineConfig that enables the systemd unit multipathd.service.'],
+    ['pure.PureNVMEDriver', 'serves volumes over NVMe-oF, but no MachineConfig of the input loads the NVMe-oF modules or enables multipathd. '
+      + 'Add a MachineConfig with a file in /etc/modules-load.d that names nvme-fabrics and nvme-tcp. Add a MachineConfig that enables the systemd unit multipathd.service.'],
+  ])('that %s needs', (driver, message) => {
+    expect(said(backend(`cinder.volume.drivers.${driver}`) + units('name: a.service'))).toEqual([`cinder/node-service: the back-end 'lvm' ${message}`]);
   });
 
   test.each([['a', []], ['a'.repeat(38), []], ['a'.repeat(39), ['has 39 characters']], ['A', ['is not an RFC 1123 label']]])('may be called %s', (name, messages) => {

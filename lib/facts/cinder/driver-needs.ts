@@ -1,3 +1,5 @@
+import { LVM_DRIVER } from './cinder-drivers';
+
 /** What a driver of Cinder's volume service needs. */
 export interface DriverNeed {
   /** The end of the class, or of the path of its module. */
@@ -57,6 +59,22 @@ export const DRIVER_NEEDS: readonly DriverNeed[] = [
 /** How volumes of a back-end reach the nodes. */
 export type Transport = 'iscsi' | 'fc' | 'nvme' | 'none';
 
+/** Something that the nodes must run, beside the pods of the control plane. */
+export type NodeNeed = 'iscsid' | 'multipathd' | 'nvme';
+
+/**
+ * What the nodes must run for a back-end: the initiator of its transport, and multipathd, because storage arrays serve a volume over several
+ * paths. A volume group has one path, unless it has secondary addresses.
+ *
+ * @param driver the class of the driver
+ * @param transport how the volumes reach the nodes
+ * @see https://github.com/openstack-k8s-operators/cinder-operator/tree/main/config/samples/backends
+ */
+export function nodeNeeds(driver: string, transport: Transport): NodeNeed[] {
+  const initiator: NodeNeed[] = transport === 'iscsi' ? ['iscsid'] : transport === 'nvme' ? ['nvme'] : [];
+  return transport === 'none' || driver === LVM_DRIVER ? initiator : [...initiator, 'multipathd'];
+}
+
 const FILES: ReadonlySet<string> = new Set(['nfs', 'quobyte', 'gpfs', 'rbd']);
 
 /**
@@ -80,7 +98,10 @@ export function transportOf(driver: string, get: (option: string) => string | un
   if (name === 'InfiniboxVolumeDriver') {
     return ofProtocol(get('infinidat_storage_protocol') ?? 'fc');
   }
-  if (/nvme/i.test(name)) {
+  if (name === 'SolidFireDriver') {
+    return 'iscsi';
+  }
+  if (/nvme|LightOS/i.test(name)) {
     return 'nvme';
   }
   if (/iscsi/i.test(name) && !/rbd/i.test(name)) {

@@ -5,6 +5,9 @@
  */
 export const ISCSI_UNIT = 'iscsid.service';
 
+/** The units of which one starts the iSCSI initiator: the daemon, or the socket that starts it on demand. */
+export const ISCSI_UNITS: readonly string[] = [ISCSI_UNIT, 'iscsid.socket'];
+
 /**
  * The unit that joins the paths to a volume on the nodes.
  *

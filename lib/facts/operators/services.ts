@@ -150,8 +150,16 @@ export function longestInstanceName(service: string, layout: string, uniquePodNa
 }
 
 /**
- * The most characters of the name of a Cinder back-end: its StatefulSet is called `cinder-volume-<name>`.
+ * The most characters of the name of a Cinder back-end or of an entry of `cinderBackups`: their StatefulSets are called
+ * `<service>-volume-<name>` and `<service>-backup-<name>`.
  *
+ * @param service the name of the Cinder object: `cinder`
+ * @param uniquePodNames whether the control plane adds a suffix to the service's name
  * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/api/v1beta1/cinder_webhook.go
  */
-export const LONGEST_BACKEND_NAME = LONGEST_STATEFUL_SET_NAME - '-volume-'.length - 'cinder'.length;
+export function longestBackendName(service: string, uniquePodNames: boolean): number {
+  return LONGEST_STATEFUL_SET_NAME - service.length - '-volume-'.length - (uniquePodNames ? UNIQUE_SUFFIX_LENGTH : 0);
+}
+
+/** The most characters of the name of a Cinder back-end of a control plane without unique pod names. */
+export const LONGEST_BACKEND_NAME = longestBackendName(CINDER_SERVICE.id, false);

@@ -1,9 +1,7 @@
-import { isDnsLabel } from '../../facts/kubernetes/names';
-import { LONGEST_BACKEND_NAME } from '../../facts/operators/services';
+import { nameProblem } from './component-name';
 import { defineRule } from '../engine/define';
 import { BACKENDS } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { quoted } from '../engine/words';
 
 export const BACKEND_NAME: Rule = defineRule(BACKENDS, {
   id: 'cinder/backend-name',
@@ -43,8 +41,5 @@ spec:
           nodeSelector:
             openstack.org/cinder-lvm: ""
 `,
-  find: ({ backend: { name } }) => (isDnsLabel(name, LONGEST_BACKEND_NAME) ? undefined : {
-    message: `the name of the back-end ${quoted(name)} ${isDnsLabel(name, Infinity) ? `has ${name.length} characters` : 'is not an RFC 1123 label'}.`,
-    fix: `Use at most ${LONGEST_BACKEND_NAME} lower case letters, digits and -, with a letter or digit at both ends.`,
-  }),
+  find: ({ cinder, backend }) => nameProblem(cinder, backend),
 });

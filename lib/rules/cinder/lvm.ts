@@ -12,9 +12,6 @@ export interface EnabledLvmBackend {
 
   /** The option that names the driver. */
   readonly driver: LocatedOption;
-
-  /** The protocol of its volumes: `iscsi`, `nvmet_tcp`, `nvmet_rdma`, `iser`. */
-  readonly protocol: string;
 }
 
 /** Each LVM back-end with replicas, at the option that names its driver. */
@@ -26,11 +23,9 @@ function findBackends({ view }: RuleContext): EnabledLvmBackend[] {
   return view.cinders.flatMap((cinder) => cinder.backends.filter(({ fields }) => fields.number('replicas') !== 0).flatMap((backend) => lvmSections(cinder, backend)));
 }
 
-/** Cinder's default protocol is iSCSI. */
 function lvmSections(cinder: CinderView, backend: BackendView): EnabledLvmBackend[] {
   return backend.sections.flatMap((section) => {
     const driver = backend.config.find(section, 'volume_driver');
-    const protocol = backend.config.get(section, 'target_protocol') ?? backend.config.get('backend_defaults', 'target_protocol') ?? 'iscsi';
-    return driver?.rawValue === LVM_DRIVER ? [{ cinder, backend, driver, protocol }] : [];
+    return driver?.rawValue === LVM_DRIVER ? [{ cinder, backend, driver }] : [];
   });
 }

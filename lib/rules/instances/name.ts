@@ -1,10 +1,10 @@
 import { isDnsLabel } from '../../facts/kubernetes/names';
 import { longestInstanceName } from '../../facts/operators/services';
 import { pathText } from '../../facts/text/field-path';
-import { objectAt } from '../../json';
 import type { GlanceView } from '../../manifest/glance-view';
 import { schemaFor } from '../../schemas/schema-for';
 import { defineRule } from '../engine/define';
+import { hasUniquePodNames } from '../engine/matches/unique-names';
 import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -53,7 +53,6 @@ function problemOf(name: string, longest: number): string | undefined {
 }
 
 /** The maximum length, which depends on the name of the service and on the layout. */
-function longestName({ name, template: { document } }: GlanceView, layout: string): number {
-  const isUnique = document.kind === 'OpenStackControlPlane' && objectAt(document.object, 'spec', 'glance')?.uniquePodNames === true;
-  return longestInstanceName(name, layout, isUnique);
+function longestName(glance: GlanceView, layout: string): number {
+  return longestInstanceName(glance.name, layout, hasUniquePodNames(glance));
 }

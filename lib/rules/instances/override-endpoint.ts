@@ -1,6 +1,5 @@
 import { defineRule } from '../engine/define';
-import { nearestFix, renameField } from '../engine/edit';
-import { atField } from '../engine/places';
+import { unknownEndpoints } from '../engine/matches/endpoint-overrides';
 import { API_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
@@ -33,18 +32,5 @@ spec:
             service:
               internal: {}
 `,
-  find: ({ instance: { name, fields } }) => fields.entries('override', 'service')
-    .filter(([endpoint]) => !ENDPOINTS.includes(endpoint))
-    .map(([endpoint]) => ({
-      place: atField(fields, 'override', 'service', endpoint),
-      message: `the API instance ${quoted(name)} overrides the service ${quoted(endpoint)}, which it does not have.`,
-      ...IN_ENDPOINT.includes(endpoint)
-        ? { fix: `Move it under the endpoint: override.service.internal.${endpoint} or override.service.public.${endpoint}.` }
-        : nearestFix(endpoint, ENDPOINTS, 'Use internal or public.', renameField),
-    })),
+  find: ({ instance: { name, fields } }) => unknownEndpoints(fields, `the API instance ${quoted(name)}`),
 });
-
-const ENDPOINTS = ['internal', 'public'];
-
-/** Fields of an override. */
-const IN_ENDPOINT = ['spec', 'metadata', 'endpointURL'];

@@ -1,6 +1,6 @@
 import { BACKUP_DRIVERS, backupDriver, driverOfModule } from '../../../lib/facts/cinder/backup-drivers';
 import { derivedBackends } from '../../../lib/facts/cinder/derived-backends';
-import { transportOf } from '../../../lib/facts/cinder/driver-needs';
+import { nodeNeeds, transportOf, type NodeNeed, type Transport } from '../../../lib/facts/cinder/driver-needs';
 import { isInCinderPods } from '../../../lib/facts/cinder/pod-files';
 import { cinderSuccessorOf } from '../../../lib/facts/cinder/renamed-options';
 import { helpersOf, protocolsOf } from '../../../lib/facts/cinder/targets';
@@ -32,10 +32,22 @@ test.each<[string, Record<string, string>, string | undefined]>([
   ['cinder.volume.drivers.hpe.hpe_3par_fc.HPE3PARFCDriver', {}, 'fc'],
   ['cinder.volume.drivers.rbd.RBDDriver', {}, 'none'],
   ['cinder.volume.drivers.nfs.NfsDriver', {}, 'none'],
+  ['cinder.volume.drivers.solidfire.SolidFireDriver', {}, 'iscsi'],
+  ['cinder.volume.drivers.lightos.LightOSVolumeDriver', {}, 'nvme'],
+  ['cinder.volume.drivers.dell_emc.powerstore.nfs.PowerStoreNFSDriver', {}, 'none'],
   ['example.Driver', {}, undefined],
 ])('the volumes of %s with %j reach nodes by %s', (driver, options, transport) => {
   expect(transportOf(driver, (name) => options[name])).toBe(transport);
 });
+
+test.each<[string, Transport, NodeNeed[]]>([
+  ['cinder.volume.drivers.lvm.LVMVolumeDriver', 'iscsi', ['iscsid']],
+  ['cinder.volume.drivers.lvm.LVMVolumeDriver', 'nvme', ['nvme']],
+  ['cinder.volume.drivers.pure.PureISCSIDriver', 'iscsi', ['iscsid', 'multipathd']],
+  ['cinder.volume.drivers.pure.PureFCDriver', 'fc', ['multipathd']],
+  ['cinder.volume.drivers.pure.PureNVMEDriver', 'nvme', ['nvme', 'multipathd']],
+  ['cinder.volume.drivers.rbd.RBDDriver', 'none', []],
+])('the nodes need for %s over %s: %j', (driver, transport, needs) => expect(nodeNeeds(driver, transport)).toEqual(needs));
 
 test('target helpers serve protocols', () => {
   expect(protocolsOf('nvmet')).toEqual(['nvmet_tcp', 'nvmet_rdma']);

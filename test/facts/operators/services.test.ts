@@ -1,5 +1,5 @@
 import {
-  CINDER_SERVICE, fixedPropagationNames, GLANCE_SERVICE, isPropagationOfOtherService, LONGEST_BACKEND_NAME, longestInstanceName,
+  CINDER_SERVICE, fixedPropagationNames, GLANCE_SERVICE, isPropagationOfOtherService, LONGEST_BACKEND_NAME, longestBackendName, longestInstanceName,
   propagationNames, propagationOf, SERVICES,
 } from '../../../lib/facts/operators/services';
 
@@ -31,6 +31,7 @@ test.each([['ManilaShare', true], ['Heat', true], ['GlanceApi', false], ['manila
 
 test('names are as long as the labels of pods allow', () => {
   expect(LONGEST_BACKEND_NAME).toBe(38);
+  expect(longestBackendName('cinder', true)).toBe(32);
   expect(longestInstanceName('glance', 'split', false)).toBe(39);
   expect(longestInstanceName('glance', 'single', false)).toBe(38);
   expect(longestInstanceName('glance', 'edge', true)).toBe(34);
