@@ -1,4 +1,4 @@
-import { LineIndex, type Position } from './reading/position';
+import { LineIndex, type Position } from './reading/line-index';
 import type { ManifestDocument } from './source';
 import { KNOWN_PLACEHOLDERS, type KnownPlaceholder } from '../facts/operators/placeholders';
 import type { Path } from '../facts/text/field-path';

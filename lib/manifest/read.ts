@@ -1,5 +1,5 @@
+import { LineIndex } from './reading/line-index';
 import { parseValues, ParseError } from './reading/parse';
-import { LineIndex } from './reading/position';
 import { splitStream, type Span } from './reading/split';
 import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
 import { JUDGED_KINDS } from '../facts/operators/kinds';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { FORMATS } from '../../lib/cli/formats/formats';
 import { readManifests } from '../../lib/manifest/read';
-import { LineIndex } from '../../lib/manifest/reading/position';
+import { LineIndex } from '../../lib/manifest/reading/line-index';
 import { findingText } from '../../lib/rules/engine/finding';
 import { judge } from '../../lib/rules/engine/judge';
 

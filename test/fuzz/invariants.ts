@@ -2,7 +2,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { FORMATS, type FormatName } from '../../lib/cli/formats/formats';
 import type { ReleaseName } from '../../lib/facts/release';
 import { readManifests } from '../../lib/manifest/read';
-import { LineIndex } from '../../lib/manifest/reading/position';
+import { LineIndex } from '../../lib/manifest/reading/line-index';
 import { judge } from '../../lib/rules/engine/judge';
 
 /** A secret. It must be in no output. */

@@ -1,6 +1,6 @@
 import { DEFAULT_RELEASE, RELEASES } from '../../facts/release';
 import { MAX_DOCUMENT_LENGTH, readManifests } from '../../manifest/read';
-import { LineIndex } from '../../manifest/reading/position';
+import { LineIndex } from '../../manifest/reading/line-index';
 import type { ManifestDocument } from '../../manifest/source';
 import { isAtLeast } from '../../rules/engine/finding';
 import { judge } from '../../rules/engine/judge';

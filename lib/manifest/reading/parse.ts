@@ -60,7 +60,7 @@ function valuesOf(text: string, areDuplicatesAllowed: boolean): unknown[] {
  *
  * @throws ParseError if the text contains a character that YAML does not allow
  */
-function withLineBreaks(text: string): string {
+export function withLineBreaks(text: string): string {
   if (isJson(text)) {
     return text;
   }

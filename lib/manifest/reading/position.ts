@@ -1,20 +1,10 @@
 import type { Event, ScalarEvent } from 'js-yaml';
 import { jsYaml } from './js-yaml';
-import { parseEvents } from './parse';
+import type { LineIndex, Position, Range } from './line-index';
+import { parseEvents, withLineBreaks } from './parse';
+import { ScalarMap } from './scalar-map';
 import type { Path } from '../../facts/text/field-path';
 import type { DocumentText } from '../source';
-
-/** A position in a text. Lines and columns start at 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A range of a text. The end is exclusive. */
-export interface Range extends Position {
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 /** A literal YAML block, in which each line is a line of the file. */
 export interface Block {
@@ -23,45 +13,6 @@ export interface Block {
 
   /** The number of leading spaces of each line. */
   readonly indent: number;
-}
-
-/** An index of the line starts of a text. */
-export class LineIndex {
-  private readonly starts: number[] = [0];
-
-  public constructor(private readonly text: string) {
-    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
-      this.starts.push(feed + 1);
-    }
-  }
-
-  /** The position of a character offset. */
-  public position(offset: number): Position {
-    const line = this.lineOf(offset);
-    return { line: line + 1, column: offset - this.starts[line] + 1 };
-  }
-
-  /** A line without its line break, counted from 1. Empty if the line does not exist. */
-  public line(number: number): string {
-    const start = this.starts[number - 1];
-    if (start === undefined) {
-      return '';
-    }
-    const next = this.starts[number];
-    const end = next === undefined ? this.text.length : next - 1;
-    return this.text.slice(start, end > start && next !== undefined && this.text[end - 1] === '\r' ? end - 1 : end);
-  }
-
-  /** The line that contains a character offset, counted from 0. */
-  private lineOf(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      [low, high] = this.starts[middle] <= offset ? [middle, high] : [low, middle - 1];
-    }
-    return low;
-  }
 }
 
 /**
@@ -81,14 +32,18 @@ export class Locator {
   /** The fields of each mapping and the elements of each sequence that a path has led to. */
   private readonly contents = new Map<number, ReadonlyMap<string | number, Found>>();
 
+  /** The scalars with a line that was asked for. */
+  private readonly maps = new Map<number, ScalarMap>();
+
   /**
    * @param source the place of the document in its file
    * @param lines the line index of the file
    */
   public constructor(source: DocumentText, private readonly lines: LineIndex) {
-    this.text = source.text.slice(source.start, source.end);
+    const text = source.text.slice(source.start, source.end);
+    this.text = withLineBreaks(text);
     this.offset = source.start;
-    this.events = parseEvents(this.text);
+    this.events = parseEvents(text);
     this.next = nextValues(this.events);
     this.first = this.documentStart(source.nth);
   }
@@ -111,7 +66,7 @@ export class Locator {
   public part(path: Path, part: 'name' | 'value'): Range | undefined {
     const { key, value } = this.walk(path);
     const event = this.events[part === 'name' ? key : value];
-    const isOne = event?.type === jsYaml().EVENT_ID.SCALAR && !this.isBlock(event);
+    const isOne = event?.type === jsYaml().EVENT_ID.SCALAR && !this.isBlock(event) && event.valueStart >= 0;
     return isOne ? this.range(event.valueStart, event.valueEnd) : undefined;
   }
 
@@ -124,7 +79,7 @@ export class Locator {
   }
 
   /**
-   * The range of a line of the text at a path. For text that is not a literal block, the range of the whole text.
+   * The range of a line of the text at a path, in any style of YAML. For a value that is not a text, the range of the field.
    *
    * @param line the line of the text, from 1
    * @param column the column in that line, from 1
@@ -132,19 +87,19 @@ export class Locator {
    */
   public findLine(path: Path, line: number, column: number, lastLine: number = line): Range {
     const { value, position, end } = this.walk(path);
-    const event = this.events[value];
-    if (event?.type !== jsYaml().EVENT_ID.SCALAR) {
-      return this.range(position, end);
-    }
-    const isBlock = event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK;
-    return isBlock ? this.blockLine(event, line, column, lastLine) : this.range(event.valueStart, event.valueEnd);
+    const map = this.mapOf(value);
+    return map === undefined ? this.range(position, end) : this.range(map.start(line, column), map.end(lastLine));
   }
 
-  private blockLine(event: ScalarEvent, line: number, column: number, lastLine: number): Range {
-    const before = this.position(event.valueStart).line - 1;
-    const endLine = before + lastLine;
-    const start = { line: before + line, column: event.indent + column };
-    return { ...start, endLine, endColumn: Math.max(this.lines.line(endLine).trimEnd().length + 1, endLine === start.line ? start.column : 1) };
+  /** The characters of a scalar with a text. */
+  private mapOf(index: number): ScalarMap | undefined {
+    const event = this.events[index];
+    if (event?.type !== jsYaml().EVENT_ID.SCALAR || event.valueStart < 0) {
+      return undefined;
+    }
+    const map = this.maps.get(index) ?? new ScalarMap(this.text, event);
+    this.maps.set(index, map);
+    return map;
   }
 
   private range(start: number, end: number): Range {
@@ -195,9 +150,22 @@ export class Locator {
   }
 
   private* elements(sequence: number): Generator<[number, Found]> {
+    let last = -1;
     for (let value = sequence + 1, index = 0; !this.isEnd(value); value = this.next[value], index++) {
-      yield [index, { key: -1, value, position: this.startOf(value), end: this.endOf(value) }];
+      const isEmpty = this.startOf(value) < 0;
+      last = isEmpty ? this.dashAfter(last, this.startOf(sequence)) : this.startOf(value);
+      yield [index, { key: -1, value, position: last, end: isEmpty ? last + 1 : this.endOf(value) }];
     }
+  }
+
+  /** The next dash of a block sequence after an offset. All its dashes are in one column, and only blanks precede all but the first. */
+  private dashAfter(offset: number, first: number): number {
+    if (offset < 0) {
+      return first;
+    }
+    const dash = new RegExp(`[\\r\\n] {${first - this.text.lastIndexOf('\n', first) - 1}}-(?=\\s|$)`, 'g');
+    dash.lastIndex = offset;
+    return dash.exec(this.text) === null ? first : dash.lastIndex - 1;
   }
 
   private isEnd(index: number): boolean {

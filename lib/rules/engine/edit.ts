@@ -1,7 +1,8 @@
 import { quoted } from './words';
 import type { Path } from '../../facts/text/field-path';
 import type { ConfigText, LocatedOption } from '../../manifest/config-text';
-import type { Block, Locator, Range } from '../../manifest/reading/position';
+import type { Range } from '../../manifest/reading/line-index';
+import type { Block, Locator } from '../../manifest/reading/position';
 import { nearestName } from '../../schemas/nearest-name';
 
 /**

@@ -5,7 +5,7 @@ import { placeText } from './places';
 import type { Place, Rule } from './rule';
 import { Suppressions, type Suppression } from './suppression';
 import { DEFAULT_RELEASE, includes, type ReleaseName } from '../../facts/release';
-import { LineIndex } from '../../manifest/reading/position';
+import { LineIndex } from '../../manifest/reading/line-index';
 import type { ManifestDocument, ManifestProblem } from '../../manifest/source';
 import { RULES } from '../registry';
 import { unusedSuppression, UNUSED_SUPPRESSION } from '../suppressions/unused';

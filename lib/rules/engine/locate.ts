@@ -5,7 +5,8 @@ import { placeText } from './places';
 import { Redaction } from './redaction';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
 import { boundedName } from '../../facts/text/quoting';
-import { LineIndex, Locator, type Range } from '../../manifest/reading/position';
+import { LineIndex, type Range } from '../../manifest/reading/line-index';
+import { Locator } from '../../manifest/reading/position';
 import type { DocumentText, ManifestDocument } from '../../manifest/source';
 
 /** A finding and its rule. */

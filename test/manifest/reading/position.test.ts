@@ -1,23 +1,10 @@
 import type { Path } from '../../../lib/facts/text/field-path';
-import { LineIndex, Locator } from '../../../lib/manifest/reading/position';
+import { LineIndex } from '../../../lib/manifest/reading/line-index';
+import { Locator } from '../../../lib/manifest/reading/position';
 
 function locator(text: string, start = 0, nth = 0): Locator {
   return new Locator({ text, start, end: text.length, nth }, new LineIndex(text));
 }
-
-describe('LineIndex', () => {
-  test('offsets have lines and columns', () => {
-    const index = new LineIndex('ab\nc\n');
-    expect([0, 1, 2, 3, 4, 5].map((offset) => index.position(offset))).toEqual([
-      { line: 1, column: 1 }, { line: 1, column: 2 }, { line: 1, column: 3 }, { line: 2, column: 1 }, { line: 2, column: 2 }, { line: 3, column: 1 },
-    ]);
-  });
-
-  test('lines exclude their line breaks', () => {
-    const index = new LineIndex('ab\r\nc');
-    expect([1, 2, 3].map((line) => index.line(line))).toEqual(['ab', 'c', '']);
-  });
-});
 
 describe('Locator', () => {
   const TEXT = 'x: 1\n---\nspec:\n  list:\n  - a: 1\n  - b: &b {c: 2}\n  "quoted": [1, 2]\n  alias: *b\n';
@@ -62,16 +49,43 @@ describe('Locator', () => {
       expect(locator('config: |2-\n    a\n   b\n').findLine(['config'], 2, 1)).toMatchObject({ line: 3, column: 3 });
     });
 
-    test('is the whole text if it is quoted, folded or JSON', () => {
-      expect(locator('config: "a\\nb"\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 10 });
-      expect(locator('config: >\n  a\n\n  b\n').findLine(['config'], 2, 1)).toMatchObject({ line: 2, column: 1 });
-      expect(locator('{"config": "a\\nb"}').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 13 });
+    test('is found in quotes, in folded text and in JSON', () => {
+      expect(locator('config: "a\\nb"\n').findLine(['config'], 2, 1)).toEqual({ line: 1, column: 13, endLine: 1, endColumn: 14 });
+      expect(locator("config: 'a\n\n  b c'\n").findLine(['config'], 2, 3)).toEqual({ line: 3, column: 5, endLine: 3, endColumn: 6 });
+      expect(locator('config: >\n  a\n\n  b\n').findLine(['config'], 2, 1)).toEqual({ line: 4, column: 3, endLine: 4, endColumn: 4 });
+      expect(locator('{"config": "a\\nb"}').findLine(['config'], 2, 1)).toEqual({ line: 1, column: 16, endLine: 1, endColumn: 17 });
+    });
+
+    test('is the alias of a text with an anchor', () => {
+      expect(locator('a: &a |\n  x\n  y\nb: *a\n').findLine(['b'], 2, 1)).toMatchObject({ line: 4, column: 1 });
+    });
+
+    test('ends with the text if the text has fewer lines', () => {
+      expect(locator('config: |\n  a\nb: 1\n').findLine(['config'], 5, 1)).toEqual({ line: 3, column: 1, endLine: 3, endColumn: 1 });
     });
 
     test('is the field if its value is not text', () => {
       expect(locator('config: {}\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 1 });
       expect(locator('a: 1\n').findLine(['config'], 2, 1)).toMatchObject({ line: 1, column: 1 });
     });
+  });
+
+  test.each<[string, Path, number, number]>([
+    ['list:\n  - # comment\n  -\n  - c\n', ['list', 0], 2, 3],
+    ['list:\n  - # comment\n  -\n  - c\n', ['list', 1], 3, 3],
+    ['list:\n- a: -1\n\n# - x\n- \n', ['list', 1], 5, 1],
+    ['- - a\n  -\n-\n-', [1], 3, 1],
+    ['- - a\n  -\n-\n-', [0, 1], 2, 3],
+    ['- - a\n  -\n-\n-', [2], 4, 1],
+    ['- {a: [1]} # - x\n- &x\n- |\n  - a\n-\n', [1], 2, 1],
+    ['- {a: [1]} # - x\n- &x\n- |\n  - a\n-\n', [3], 5, 1],
+    ['a:\n  b:\n', ['a', 'b'], 2, 3],
+  ])('in %j, the value at %j is found though it is empty', (text, path, line, column) => {
+    expect(locator(text).find(path)).toMatchObject({ line, column, endLine: line });
+  });
+
+  test('an empty value is no part that an edit can replace', () => {
+    expect(locator('a:\n').part(['a'], 'value')).toBeUndefined();
   });
 
   const ENDS = 'name: "a b"\nblock: |\n  x  \n   y\nmap: {k: v}\nnext:\n  plain\nlist: [a, {}]\nfolded: >-\n  x\n';
