@@ -70,11 +70,15 @@ export { Placeholder } from './oslo/value/placeholder';
 export { RgwObjectStorage, RgwObjectStorageProps } from './keystone/rgw-object-storage';
 export { RoleAssignment } from './keystone/role-script';
 
+export { IgnitionDisk, IgnitionDiskOptions, IgnitionPartition } from './nodes/disks/ignition-disk';
+export { FileSystemFormat, IgnitionFileSystem, IgnitionFileSystemOptions } from './nodes/disks/ignition-file-system';
 export { IgnitionFile, IgnitionFileOptions } from './nodes/ignition-file';
 export { Iscsid, IscsidProps } from './nodes/iscsid';
 export { LvmDevicesOptions, LvmLoopFileOptions, LvmVolumeGroup, LvmVolumeGroupOptions } from './nodes/lvm-volume-group';
 export { MachineConfig, MachineConfigProps } from './nodes/machine-config';
 export { MachinePool } from './nodes/machine-pool';
+export { MultipathDevice, MultipathDeviceMatch, PathGroupingPolicy } from './nodes/multipath/multipath-device';
+export { MultipathFilter } from './nodes/multipath/multipath-filter';
 export { FindMultipaths, Multipathd, MultipathdProps } from './nodes/multipathd';
 export { NfsExport, NfsExportProps } from './nodes/nfs-export';
 export { NodeService, NodeServiceBindOptions, NodeServiceContent } from './nodes/node-service';

@@ -1,6 +1,8 @@
 import { type ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Claims } from './claims';
+import type { IgnitionDisk } from './disks/ignition-disk';
+import type { IgnitionFileSystem } from './disks/ignition-file-system';
 import { IgnitionConfig } from './ignition';
 import type { IgnitionFile } from './ignition-file';
 import { labelKey, labelValue } from './label';
@@ -50,10 +52,24 @@ export interface MachineConfigProps {
    * @default - none
    */
   readonly kernelArguments?: string[];
+
+  /**
+   * Disks of nodes that are installed after it is applied. `addDisk()` adds more.
+   *
+   * @default - none
+   */
+  readonly disks?: IgnitionDisk[];
+
+  /**
+   * File systems of nodes that are installed after it is applied. `addFileSystem()` adds more.
+   *
+   * @default - none
+   */
+  readonly fileSystems?: IgnitionFileSystem[];
 }
 
 /**
- * Files, systemd units and kernel arguments of the nodes of a pool.
+ * Files, systemd units, kernel arguments, disks and file systems of the nodes of a pool.
  *
  * Applying, changing or deleting it reboots every node of the pool, one after another. Put it in a separate chart, and so in a
  * separate file, if changes to the control plane must not apply it.
@@ -94,6 +110,8 @@ export class MachineConfig extends Construct {
     props.files?.forEach((file) => this.addFile(file));
     props.units?.forEach((unit) => this.addUnit(unit));
     props.kernelArguments?.forEach((argument) => this.addKernelArgument(argument));
+    props.disks?.forEach((disk) => this.addDisk(disk));
+    props.fileSystems?.forEach((fileSystem) => this.addFileSystem(fileSystem));
   }
 
   /**
@@ -123,6 +141,26 @@ export class MachineConfig extends Construct {
    */
   public addKernelArgument(argument: string): void {
     this.kernelArguments.add(kernelArgument(`kernelArguments of MachineConfig ${quoted(this.name)}`, argument));
+  }
+
+  /**
+   * Adds the partitions of a disk. The same disk may be added several times.
+   *
+   * @throws when the disk is already defined with other partitions
+   */
+  public addDisk(disk: IgnitionDisk): void {
+    this.claims.add(`disk ${quoted(disk.device)}`, this.node.path, disk._toJson());
+    this.config.addDisk(disk);
+  }
+
+  /**
+   * Adds a file system. The same file system may be added several times.
+   *
+   * @throws when the device already has another file system
+   */
+  public addFileSystem(fileSystem: IgnitionFileSystem): void {
+    this.claims.add(`file system on ${quoted(fileSystem.device)}`, this.node.path, fileSystem._toJson());
+    this.config.addFileSystem(fileSystem);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** A section of a unit, with its options in order. */
 export interface UnitSection {
-  readonly name: 'Unit' | 'Service' | 'Install';
+  readonly name: 'Unit' | 'Service' | 'Mount' | 'Install';
   readonly options: readonly (readonly [string, string])[];
 }
 

@@ -1,5 +1,7 @@
 import { Chart, JsonPatch, Testing } from 'cdk8s';
 import { textFile } from './synth';
+import { IgnitionDisk } from '../../lib/nodes/disks/ignition-disk';
+import { FileSystemFormat, IgnitionFileSystem } from '../../lib/nodes/disks/ignition-file-system';
 import { IgnitionFile } from '../../lib/nodes/ignition-file';
 import { MachineConfig } from '../../lib/nodes/machine-config';
 import { MachinePool } from '../../lib/nodes/machine-pool';
@@ -50,6 +52,30 @@ describe('MachineConfig', () => {
     }]);
     expect(Testing.synth(byMethods)).toEqual(Testing.synth(byProps));
     expect(props.labels).toEqual({ service: 'cinder' });
+  });
+
+  test('with disks and file systems, before the files', () => {
+    const disk = new IgnitionDisk('/dev/sdb', { partitions: [{ label: 'cinder' }] });
+    const fileSystem = new IgnitionFileSystem('/dev/disk/by-partlabel/cinder', { format: FileSystemFormat.XFS, path: '/var/lib/cinder' });
+    const chart = Testing.chart();
+    const config = new MachineConfig(chart, 'config', { name: 'a', pool, disks: [disk], fileSystems: [fileSystem], files: [IgnitionFile.fromText('/etc/a', 'a')] });
+    config.addDisk(disk);
+    config.addFileSystem(fileSystem);
+    expect(Testing.synth(chart)).toMatchObject([{
+      spec: {
+        config: {
+          ignition: { version: '3.2.0' },
+          storage: {
+            disks: [{ device: '/dev/sdb', partitions: [{ label: 'cinder', number: 0 }] }],
+            filesystems: [{ device: '/dev/disk/by-partlabel/cinder', format: 'xfs', path: '/var/lib/cinder' }],
+            files: [textFile('/etc/a', 'a', 420)],
+          },
+        },
+      },
+    }]);
+    expect(() => config.addDisk(new IgnitionDisk('/dev/sdb'))).toThrow("[test/config] disk '/dev/sdb' conflicts with [test/config]: partitions.");
+    expect(() => config.addFileSystem(new IgnitionFileSystem('/dev/disk/by-partlabel/cinder', { format: FileSystemFormat.EXT4, path: '/var/lib/cinder' })))
+      .toThrow("[test/config] file system on '/dev/disk/by-partlabel/cinder' conflicts with [test/config]: format is 'ext4' here and 'xfs' there.");
   });
 
   test('shares equal content, within one object and among several', () => {
