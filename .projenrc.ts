@@ -18,6 +18,7 @@ const ROOMS: Record<string, string[]> = {
   'control-plane': ['oslo', 'mounts', 'nodes', 'glance', 'cinder', 'manifest', 'rules'],
   'keystone': ['nodes', 'control-plane'],
   'patterns': ['oslo', 'mounts', 'nodes', 'stores', 'glance', 'cinder', 'control-plane', 'keystone'],
+  'sites': ['oslo', 'mounts', 'stores', 'glance', 'cinder', 'control-plane', 'patterns'],
 };
 
 /** The rooms that run anywhere, in a browser too: nothing of Node, and no construct. */

@@ -91,6 +91,10 @@ export { CephGlance, CephGlanceProps } from './patterns/ceph-glance';
 export { CinderLvmIscsi, CinderLvmIscsiProps } from './patterns/cinder-lvm-iscsi';
 export { CinderLvmNvmeTcp, CinderLvmNvmeTcpProps } from './patterns/cinder-lvm-nvme-tcp';
 export { CinderLvmPattern, CinderLvmPatternProps } from './patterns/cinder-lvm-pattern';
+export { DistributedSites } from './sites/distributed-sites';
+export { CentralSiteOptions, DistributedSitesProps, SiteOptions } from './sites/site-options';
+export { SiteCephOptions, SiteStorage } from './sites/site-storage';
+
 export { GlancePattern, GlancePatternProps, StorePatternProps } from './patterns/glance-pattern';
 export { Multistore, MultistoreProps } from './patterns/multistore';
 export { NfsGlance, NfsGlanceProps } from './patterns/nfs-glance';

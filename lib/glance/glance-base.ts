@@ -17,8 +17,18 @@ export class GlanceBase {
    * @param origin where the base comes from
    * @param template `spec.glance.template` of the base
    * @param replaceStores whether added stores replace those of the base
+   * @param removedInstances the API instances of the base that the program replaces
    */
-  public constructor(public readonly origin: BaseOrigin, private readonly template: JsonObject, public readonly replaceStores: boolean) {}
+  public constructor(
+    public readonly origin: BaseOrigin, private readonly template: JsonObject, public readonly replaceStores: boolean,
+    public readonly removedInstances: readonly string[] = [],
+  ) {}
+
+  /** The base, in which the program replaces the API instances that the library generated, except one. */
+  public withoutGenerated(kept: string): GlanceBase {
+    const removed = this.origin === 'generated' ? this.instanceNames.filter((name) => name !== kept) : [];
+    return new GlanceBase(this.origin, this.template, this.replaceStores, removed);
+  }
 
   /** The configuration text of the service; empty if absent. */
   public get text(): string {
@@ -41,9 +51,9 @@ export class GlanceBase {
     return secretNamesOf(this.template);
   }
 
-  /** The names of the API instances. */
+  /** The names of the API instances that stay. */
   public get instanceNames(): string[] {
-    return Object.keys(objectAt(this.template, 'glanceAPIs') ?? {});
+    return this.allNames.filter((name) => !this.removedInstances.includes(name));
   }
 
   /** The layout of an API instance; undefined if the base does not have it. */
@@ -54,7 +64,7 @@ export class GlanceBase {
 
   /** The fields that a new API instance has like the first one of the base: its networks, and the types and address pools of its services. */
   public get newInstance(): JsonObject {
-    const first = this.instance(this.instanceNames[0] ?? '');
+    const first = this.instance(this.allNames[0] ?? '');
     const { networkAttachments } = first;
     const services = Object.entries(objectAt(first, 'override', 'service') ?? {}).flatMap(([endpoint, service]) => {
       const copied = isJsonObject(service) && ENDPOINTS.includes(endpoint) ? serviceLike(service) : {};
@@ -69,6 +79,10 @@ export class GlanceBase {
   /** The entry of an API instance; empty if absent. */
   public instance(name: string): JsonObject {
     return objectAt(this.template, 'glanceAPIs', name) ?? {};
+  }
+
+  private get allNames(): string[] {
+    return Object.keys(objectAt(this.template, 'glanceAPIs') ?? {});
   }
 }
 

@@ -34,7 +34,7 @@ export class Glance extends Construct {
   private options: GlanceOptions = {};
 
   private constructor(
-    scope: Construct, options: GlanceOptions, private readonly contributions: Contributions, private readonly base: GlanceBase,
+    scope: Construct, options: GlanceOptions, private readonly contributions: Contributions, private base: GlanceBase,
   ) {
     super(scope, 'glance');
     this.config = new ConfigContributions(`[${this.node.path}]`);
@@ -235,6 +235,16 @@ export class Glance extends Construct {
    */
   public _isNewInGivenBase(name: string): boolean {
     return this.base.origin === 'given' && this.base.instanceNames.length > 0 && !this.base.instanceNames.includes(name);
+  }
+
+  /**
+   * Removes the API instances that the library generated, except one. Those of a given base stay.
+   *
+   * @internal
+   */
+  public _replaceGenerated(kept: string): void {
+    this.base = this.base.withoutGenerated(kept);
+    this.contributions.change();
   }
 
   private remove(removal: Removal): void {

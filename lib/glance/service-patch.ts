@@ -41,7 +41,7 @@ export class ServicePatch {
     const text = document?.toString() ?? this.base.text;
     const secretNames = [...new Set([...this.base.secretNames, ...this.contributed.secretNames])];
     return defined({
-      customServiceConfig: document && text,
+      customServiceConfig: document && (this.abandonsStores && hasNoOption(document) ? null : text),
       customServiceConfigSecrets: this.contributed.secretNames.length > 0 ? secretNames : undefined,
       glanceAPIs: this.apiPatches({
         text,
@@ -97,7 +97,7 @@ export class ServicePatch {
   // Undefined without contributions, so that the configuration of the base stays unchanged.
   private document(): ConfigDocument | undefined {
     const { stores, settings, texts, changesText, bringsStores, addsStores, owner } = this.contributed;
-    if (!changesText) {
+    if (!changesText && !this.abandonsStores) {
       return undefined;
     }
     const document = ConfigDocument.parse(this.base.text, 'the base');
@@ -107,7 +107,7 @@ export class ServicePatch {
       keepOperatorStore(document);
     }
     this.contributed.removeFrom(document);
-    if (this.base.replaceStores && bringsStores) {
+    if (this.abandonsStores || (this.base.replaceStores && bringsStores)) {
       removeStores(document);
     }
     texts.forEach((text) => document.merge(text));
@@ -116,11 +116,18 @@ export class ServicePatch {
     return document;
   }
 
+  // Whether stores of the base that the program replaces have no reader: each API instance has stores of its own.
+  private get abandonsStores(): boolean {
+    return this.base.replaceStores && this.base.text !== '' && !this.contributed.bringsStores
+      && this.instances.length > 0 && this.instances.every((instance) => instance.hasOnlyOwnStores);
+  }
+
   private apiPatches(service: ServiceConfig): JsonObject | undefined {
     const reached = this.reached();
     const patches = this.instances.map((instance) => [instance.name, instance.patch(service, reached.includes(instance))] as const);
     const contributed = patches.filter(([name, patch]) => !this.base.instanceNames.includes(name) || Object.keys(patch).length > 0);
-    return contributed.length > 0 ? Object.fromEntries(contributed) : undefined;
+    const removed = this.base.removedInstances.map((name) => [name, null] as const);
+    return contributed.length + removed.length > 0 ? Object.fromEntries([...removed, ...contributed]) : undefined;
   }
 
   // The instances whose own texts get the contributions to the service. Instances without pods get them only if no instance has pods.
@@ -136,4 +143,8 @@ export class ServicePatch {
       : `, because ${listed(names, 'and')} ${names.length === 1 ? 'has a configuration of its own' : 'have configurations of their own'}. `
         + `Add it to an API instance: glance.api(${names[0]}).addStore(…).`;
   }
+}
+
+function hasNoOption(document: ConfigDocument): boolean {
+  return document.sectionNames().every((section) => document.options(section).length === 0);
 }

@@ -1,0 +1,85 @@
+import type { Construct } from 'constructs';
+import { DistributedSitesProps, SiteOptions } from './site-options';
+import { distinct } from '../check';
+import { quoted } from '../facts/text/quoting';
+import { ApiLayout } from '../glance/api-layout';
+import { OptionValue } from '../oslo/value/option-value';
+import { GlancePattern } from '../patterns/glance-pattern';
+import { Store } from '../stores/store';
+
+/**
+ * The image service of a distributed cloud: a central site, and any number of further sites, each with a store and an API instance of
+ * its own.
+ *
+ * The central instance (layout `split`) has the stores of all sites. The instance of every other site (layout `edge`) has the store of
+ * the site, which is its default, and the central store. A user uploads an image to the central site, and copies it to the store of
+ * another site with the import method `copy-image`.
+ *
+ * Instances of a given base that are not sites stay. Remove them with `controlPlane.removeField('spec.glance.template.glanceAPIs.NAME')`.
+ *
+ * @see https://github.com/openstack-k8s-operators/glance-operator/tree/main/config/samples/backends/edge
+ */
+export class DistributedSites extends GlancePattern {
+  private readonly central: string;
+  private readonly centralStore: Store;
+  private readonly importMethods: OptionValue;
+  private readonly names = new Set<string>();
+
+  /**
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct
+   * @param props the central site, and the changes to the base
+   * @throws when a value of the central site is malformed, or `importMethods` lacks `copy-image`
+   */
+  public constructor(scope: Construct, id: string, props: DistributedSitesProps) {
+    super(scope, id, props);
+    const { central: { name = 'default', ...central }, importMethods = DEFAULT_IMPORT_METHODS } = props;
+    if (!importMethods.includes('copy-image')) {
+      throw new Error(`[${this.node.path}] importMethods is ${quoted(importMethods)}: add 'copy-image', with which users copy images to the sites.`);
+    }
+    this.importMethods = OptionValue.boundedList([...distinct('importMethods', importMethods)]);
+    this.central = name;
+    this.centralStore = central.storage._store(name);
+    this.controlPlane.glance._replaceGenerated(name);
+    this.addInstance(name, central, { layout: ApiLayout.SPLIT, replicas: 3, stores: [this.centralStore] });
+    this.controlPlane.glance.configure({ keystoneEndpoint: name });
+  }
+
+  /**
+   * Adds a site: its API instance, with the store of the site as the default store and the central store beside it, and its store in
+   * the central instance.
+   *
+   * @param name the name of the site: that of its API instance, at most 40 lower case letters, digits and `-`
+   * @param options the storage, the address and further options of the site
+   * @throws when another site has the name, the id of the store, or other files of the same name
+   */
+  public addSite(name: string, options: SiteOptions): void {
+    if (this.names.has(name)) {
+      throw new Error(`[${this.node.path}] there are two sites ${quoted(name)}: use another name for one of them.`);
+    }
+    const store = options.storage._store(name);
+    this.controlPlane.glance.api(this.central).addStore(store);
+    this.addInstance(name, options, { layout: ApiLayout.EDGE, replicas: 2, stores: [store, this.centralStore] });
+  }
+
+  private addInstance(name: string, { api = {} }: SiteOptions, { layout, replicas, stores }: Instance): void {
+    if (api.layout !== undefined && api.layout !== layout) {
+      throw new Error(`[${this.node.path}] layout of the site ${quoted(name)} is ${quoted(api.layout)}: use ${quoted(layout)}, or leave it out.`);
+    }
+    const instance = this.controlPlane.glance.addApi(name, { replicas, ...api, layout });
+    stores.forEach((store, index) => instance.addStore(store, { default: index === 0 }));
+    instance.addOption('DEFAULT', 'enabled_import_methods', this.importMethods);
+    this.names.add(name);
+  }
+}
+
+/** What tells the API instances of sites apart. */
+interface Instance {
+  readonly layout: ApiLayout;
+  readonly replicas: number;
+
+  /** The stores of the instance, of which the first is the default. */
+  readonly stores: readonly Store[];
+}
+
+const DEFAULT_IMPORT_METHODS = ['web-download', 'copy-image', 'glance-direct'];
