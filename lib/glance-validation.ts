@@ -3,12 +3,10 @@ import { oneOf } from './check';
 import { SuppressionOptions, ValidationThreshold } from './control-plane/validation';
 import { DEFAULT_RELEASE, Release, RELEASES } from './facts/release';
 import { escapedText } from './facts/text/quoting';
-import type * as Read from './manifest/read';
+import type * as Judging from './judging';
 import type { ManifestSource } from './manifest/source';
 import type * as Baseline from './rules/engine/baseline/baseline';
-import type * as BaselineFile from './rules/engine/baseline/baseline-file';
 import { Finding, isAtLeast } from './rules/engine/finding';
-import type * as Judge from './rules/engine/judge';
 
 /** Properties of `GlanceValidation`: the `properties` of its entry in `cdk8s.yaml`. */
 export interface GlanceValidationProps {
@@ -152,12 +150,12 @@ export class GlanceValidation {
   }
 
   private compared(findings: readonly Finding[]): Baseline.Compared {
-    return this.baseline === undefined ? { added: findings, inherited: [] } : rules().compareWithBaseline(findings, entriesOf(this.baseline));
+    return this.baseline === undefined ? { added: findings, inherited: [] } : judging().compareWithBaseline(findings, entriesOf(this.baseline));
   }
 
   private findings(files: readonly string[]): Finding[] {
-    const { documents, problems } = rules().readManifests(files.map(sourceOf));
-    const verdict = rules().judge(documents, { release: this.release, suppressions: this.suppressions });
+    const { documents, problems } = judging().readManifests(files.map(sourceOf));
+    const verdict = judging().judge(documents, { release: this.release, suppressions: this.suppressions });
     const notJudged = [...problems, ...verdict.problems];
     if (notJudged.length > 0) {
       throw new Error(notJudged.map(({ file, line, column, message }) => escapedText(`${file}:${line}:${column}: ${message}`)).join('\n'));
@@ -177,7 +175,7 @@ function violation({ rule, severity, message, fix, name, path, line, file }: Fin
 
 function entriesOf(file: string): Baseline.BaselineEntry[] {
   try {
-    return rules().baselineEntries(readFileSync(file, 'utf8'));
+    return judging().baselineEntries(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Error(`baseline of GlanceValidation: ${file} ${(error as Error).message}`);
   }
@@ -188,9 +186,7 @@ function sourceOf(file: string): ManifestSource {
 }
 
 // Loaded on first use: the rules take long to load, and in most programs the control plane judges them already.
-function rules(): typeof Read & typeof Judge & typeof Baseline & typeof BaselineFile {
-  /* eslint-disable @typescript-eslint/no-require-imports */
-  return {
-    ...require('./manifest/read'), ...require('./rules/engine/judge'), ...require('./rules/engine/baseline/baseline'), ...require('./rules/engine/baseline/baseline-file'),
-  };
+function judging(): typeof Judging {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./judging') as typeof Judging;
 }

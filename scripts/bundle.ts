@@ -1,57 +1,69 @@
 /**
- * Bundles the compiled code of each entry point into one file, because Node takes far longer to find and open a hundred small
- * files than to run them. Modules that are loaded on first use still are. Packages and data stay separate files. Nothing is
- * minified, so that stack traces stay readable.
+ * Bundles the compiled code into a few files, because Node takes far longer to find and open a hundred small files than to run them.
+ *
+ * `index.js` holds the constructs, `judging.js` the judge, which the constructs load when they need it, and `program.js` the command.
+ * What several of them need is in files beside them (`chunk-HASH.js`), each loaded once. Packages and data stay separate files. Nothing
+ * is minified, so that stack traces stay readable.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { build, type Plugin, transform } from 'esbuild';
 
 const root = resolve(__dirname, '..');
 const lib = join(root, 'build', 'lib');
 const COMMAND = join('cli', 'main.js');
-const ENTRY_POINTS = ['index.js', COMMAND];
+const JUDGING = join(lib, 'judging');
 
-/** The name of the bundled command, beside the file that starts it. */
-const PROGRAM = 'program.js';
+/** The files that are loaded by their names, each with its source. */
+const ENTRY_POINTS = { index: join(lib, 'index.js'), judging: `${JUDGING}.js`, program: join(lib, COMMAND) };
 
 /** Starts the command. From version 22.1 on, Node keeps the compiled code of modules that are loaded after the first line. */
 const START = `#!/usr/bin/env node
 require('node:module').enableCompileCache?.();
-require('./${PROGRAM}');
+require('../program.js');
 `;
 const { peerDependencies, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Resolves data relative to the bundle instead of the module that loads it. */
-function dataBeside(file: string): Plugin {
-  return {
-    name: 'data',
-    setup: ({ onResolve }) => onResolve({ filter: /\.json$/ }, ({ resolveDir, path }) => (
-      { path: relative(dirname(file), join(resolveDir, path)), external: true })),
-  };
-}
+/** Leaves data and the judge as files that are loaded on demand. All bundles are in one folder, so the paths hold in each. */
+const onDemand: Plugin = {
+  name: 'on-demand',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\.json$/ }, ({ resolveDir, path }) => ({ path: relative(lib, join(resolveDir, path)), external: true }));
+    onResolve({ filter: /\/judging$/ }, ({ resolveDir, path }) => (
+      join(resolveDir, path) === JUDGING ? { path: `./${basename(JUDGING)}.js`, external: true } : undefined));
+  },
+};
 
-async function bundle(entryPoint: string): Promise<string> {
-  const outfile = join(lib, `${entryPoint}.bundle`);
-  await build({
-    entryPoints: [join(lib, entryPoint)],
-    outfile,
+/** The bundles by their paths. */
+async function bundles(): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: ENTRY_POINTS,
+    outdir: lib,
     bundle: true,
+    // Shared code in files of its own is a feature of ECMAScript modules only.
+    splitting: true,
+    format: 'esm',
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
     external: [...Object.keys(peerDependencies), ...Object.keys(dependencies)],
-    plugins: [dataBeside(outfile)],
+    plugins: [onDemand],
+    write: false,
   });
-  return outfile;
+  return new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [path, await commonJs(text)] as const)));
+}
+
+/** A bundle as a CommonJS module, in which `require` is that of Node. */
+async function commonJs(bundle: string): Promise<string> {
+  const source = bundle.replace(/^export default (require_\w+\(\));$/m, 'module.exports = $1;').replace(/\b__require\(/g, 'require(');
+  const { code } = await transform(source, { format: 'cjs', platform: 'node', target: 'node20' });
+  return code;
 }
 
 async function main(): Promise<void> {
-  const bundles = await Promise.all(ENTRY_POINTS.map(bundle));
+  const files = await bundles();
   const loose = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   loose.forEach((file) => rmSync(join(lib, file)));
-  bundles.forEach((file) => renameSync(file, file.replace(/\.bundle$/, '')));
-  renameSync(join(lib, COMMAND), join(lib, dirname(COMMAND), PROGRAM));
+  files.forEach((code, file) => writeFileSync(file, code));
   writeFileSync(join(lib, COMMAND), START, { mode: 0o755 });
 }
 

@@ -3,12 +3,12 @@ import { Construct } from 'constructs';
 import { GivenBase } from './base/given-base';
 import { ControlPlaneObject } from './control-plane-object';
 import { contributionsToDisabled } from './disabled-services';
-import type * as Judge from './judge-objects';
 import { OtherObjects } from './other-objects';
 import { oneOf, optional } from '../check';
 import { Release } from '../facts/release';
 import { plainText } from '../facts/text/quoting';
 import { JsonObject, objectAt } from '../json';
+import type * as Judging from '../judging';
 
 /** The lowest severity at which a finding stops `synth`. */
 export enum ValidationThreshold {
@@ -122,7 +122,7 @@ export class Validation {
     const { object, release, base, contributed } = this.subject;
     const written = object._preview();
     const { failOn = ValidationThreshold.ERROR, suppressions, base: treatment = InheritedFindings.REPORT } = this.options;
-    const { errors, warnings, inherited } = judge().judgeObjects([written, ...others, ...this.besideBase(others)], {
+    const { errors, warnings, inherited } = judging().judgeObjects([written, ...others, ...this.besideBase(others)], {
       release,
       suppressions,
       failOn: failOn === ValidationThreshold.NEVER ? undefined : failOn,
@@ -152,8 +152,8 @@ function identityOf(object: unknown): string {
   return `${plainText(kind)} ${plainText(objectAt(object, 'metadata')?.name)}`;
 }
 
-// Loads the rules on demand: they take long to load, and a program that only imports the library does not need them.
-function judge(): typeof Judge {
+// Loaded on first use: the rules take long to load, and a program that only imports the library does not need them.
+function judging(): typeof Judging {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./judge-objects') as typeof Judge;
+  return require('../judging') as typeof Judging;
 }

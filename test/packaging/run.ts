@@ -84,6 +84,10 @@ try {
   // A package that no registry has is given by its folder.
   const plugIn = `validations:\n- package: ./node_modules/${PACKAGE.name}\n  version: ${PACKAGE.version}\n  class: GlanceValidation\n`;
   synthesizes('npx cdk8s synth, with the plug-in', 'cdk8s.yaml', settings + plugIn, ['npx', 'cdk8s', 'synth', '--validate']);
+  check('require does not load the judge', () => {
+    const loaded = run(app, 'node', '--print', `require('${PACKAGE.name}'); Object.keys(require.cache).join(' ')`);
+    return loaded.includes('judging.js') ? ['it loads judging.js'] : [];
+  });
   check('npx cdk8s-glance lint', () => {
     run(app, 'npx', 'cdk8s-glance', 'lint', '--fail-on', 'info', 'dist');
     return [];

@@ -1,4 +1,4 @@
-import { spawnSync, SpawnSyncReturns } from 'node:child_process';
+import type * as ChildProcess from 'node:child_process';
 import { shellWord } from './shell-word';
 import { listed } from '../../facts/text/quoting';
 
@@ -25,7 +25,7 @@ export interface BuiltKustomization {
  */
 export function buildKustomization(folder: string): BuiltKustomization {
   for (const [program, subcommand] of BUILDERS) {
-    const result = spawnSync(program, [subcommand, folder], { encoding: 'utf8', env: process.env, maxBuffer: MAX_OUTPUT });
+    const result = childProcess().spawnSync(program, [subcommand, folder], { encoding: 'utf8', env: process.env, maxBuffer: MAX_OUTPUT });
     const command = `${program} ${subcommand} ${shellWord(folder)}`;
     if (result.status === 0) {
       return { text: result.stdout, command };
@@ -38,7 +38,7 @@ export function buildKustomization(folder: string): BuiltKustomization {
   throw new Error(`the kustomization '${folder}' cannot be built: none of ${programs} is in the PATH. Install one of them, or build it elsewhere and use ControlPlaneBase.fromFile.`);
 }
 
-type Result = SpawnSyncReturns<string>;
+type Result = ChildProcess.SpawnSyncReturns<string>;
 
 function isMissing({ error }: Result): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
@@ -47,4 +47,10 @@ function isMissing({ error }: Result): boolean {
 /** Why a build failed. The output is left out, because it may contain Secrets. */
 function reasonOf({ error, signal, stderr }: Result): string {
   return error?.message ?? (stderr.trim() || `it ended with ${signal ?? 'an error that it did not explain'}.`);
+}
+
+// Loaded on first use: few programs build a kustomization, and the module is one of the larger parts of Node.
+function childProcess(): typeof ChildProcess {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('node:child_process') as typeof ChildProcess;
 }
