@@ -11,14 +11,16 @@ const ROOMS: Record<string, string[]> = {
   'mounts': [],
   'nodes': [],
   'options': ['oslo'],
+  // The fields that services have in common.
+  'services': ['oslo/value/units.ts'],
   'stores': ['oslo', 'options', 'mounts', 'nodes', 'schemas/nearest-name.ts'],
   // Of the stores Glance knows what all have in common, no single type.
-  'glance': ['oslo', 'mounts', 'nodes', 'stores/store.ts'],
-  'cinder': ['oslo', 'options', 'mounts', 'nodes'],
-  'control-plane': ['oslo', 'mounts', 'nodes', 'glance', 'cinder', 'manifest', 'rules'],
+  'glance': ['oslo', 'services', 'mounts', 'nodes', 'stores/store.ts'],
+  'cinder': ['oslo', 'options', 'services', 'mounts', 'nodes'],
+  'control-plane': ['oslo', 'services', 'mounts', 'nodes', 'glance', 'cinder', 'manifest', 'rules'],
   'keystone': ['nodes', 'control-plane'],
-  'patterns': ['oslo', 'mounts', 'nodes', 'stores', 'glance', 'cinder', 'control-plane', 'keystone'],
-  'sites': ['oslo', 'mounts', 'stores', 'glance', 'cinder', 'control-plane', 'patterns'],
+  'patterns': ['oslo', 'services', 'mounts', 'nodes', 'stores', 'glance', 'cinder', 'control-plane', 'keystone'],
+  'sites': ['oslo', 'services', 'mounts', 'stores', 'glance', 'cinder', 'control-plane', 'patterns'],
 };
 
 /** The rooms that run anywhere, in a browser too: nothing of Node, and no construct. */

@@ -10,7 +10,7 @@ export { InheritedFindings, SuppressionOptions, ValidationOptions, ValidationThr
 export {
   GlanceValidation, GlanceValidationProps, IValidationContext, IValidationReport, ManifestViolation, ViolatingResource,
 } from './glance-validation';
-export { ApplicationCredentialOptions } from './control-plane/application-credential';
+export { ApplicationCredentialOptions } from './services/application-credential';
 
 export { Cinder, CinderBackupOptions, CinderOptions } from './cinder/cinder';
 export { Backend, BackendBindOptions, BackendConfig } from './cinder/backend';
@@ -62,7 +62,20 @@ export { CephClient, CephClientOptions } from './mounts/ceph-client';
 export { ExtraMount, ExtraMountProps } from './mounts/extra-mount';
 export { ClaimVolumeOptions, ExtraVolume, ExtraVolumeOptions, FilesVolumeOptions, NfsVolumeOptions } from './mounts/extra-volume';
 export { Propagation } from './mounts/propagation';
-export { MetalLbOptions, ServiceOverride } from './mounts/service-override';
+
+export { AccessRule } from './services/access-rule';
+export { AlternateBackend, ApiOverride, WildcardPolicy } from './services/api-override';
+export { DatabasePurge } from './services/database-purge';
+export { MessageBus } from './services/message-bus';
+export { PodOptions, Resources } from './services/pod-options';
+export { HttpProbeOptions, Probe, Probes, ProbeScheme, ProbeTiming } from './services/probes';
+export { ServiceCredential } from './services/service-credential';
+export { PasswordSelectors, ServiceOptions } from './services/service-options';
+export { MetalLbOptions, ServiceOverride } from './services/service-override';
+export {
+  IpFamilyPolicy, ServiceFieldOptions, ServiceOverrideOptions, ServiceType, SessionAffinity, TrafficPolicy,
+} from './services/service-override-options';
+export { TlsSecrets } from './services/tls-secrets';
 
 export { DurationUnit, OptionValue, SizeUnit } from './oslo/value/option-value';
 export { Placeholder } from './oslo/value/placeholder';

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ApplicationCredentialOptions, applicationCredential } from './application-credential';
+import { ApplicationCredentialOptions, applicationCredential } from '../services/application-credential';
 import { ControlPlaneBase } from './base/control-plane-base';
 import { checkMetadata, ControlPlaneMetadata } from './control-plane-metadata';
 import { ControlPlaneNames } from './control-plane-names';

@@ -1,8 +1,8 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { ApiLayout } from './api-layout';
 import { GlanceStorage } from './glance-storage';
-import { ServiceOverride } from '../mounts/service-override';
 import { OptionValue } from '../oslo/value/option-value';
+import { ServiceOverride } from '../services/service-override';
 
 /** Options of an added store. */
 export interface AddStoreOptions {

@@ -14,7 +14,7 @@ import { CephClient } from '../../lib/mounts/ceph-client';
 import { ExtraMount } from '../../lib/mounts/extra-mount';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { Propagation } from '../../lib/mounts/propagation';
-import { ServiceOverride } from '../../lib/mounts/service-override';
+import { ServiceOverride } from '../../lib/services/service-override';
 import { MachinePool } from '../../lib/nodes/machine-pool';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';

@@ -11,7 +11,7 @@ import { GlanceStorage } from '../../lib/glance/glance-storage';
 import { JsonObject } from '../../lib/json';
 import { ExtraMounts } from '../../lib/mounts/extra-mounts';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
-import { ServiceOverride } from '../../lib/mounts/service-override';
+import { ServiceOverride } from '../../lib/services/service-override';
 import { NodeServices } from '../../lib/nodes/node-services';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { CinderStore } from '../../lib/stores/cinder-store';

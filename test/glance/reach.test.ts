@@ -4,7 +4,7 @@ import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { JsonObject } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { ServiceOverride } from '../../lib/mounts/service-override';
+import { ServiceOverride } from '../../lib/services/service-override';
 import { OptionValue } from '../../lib/oslo/value/option-value';
 import { CustomStore } from '../../lib/stores/custom-store';
 import { FileStore } from '../../lib/stores/file-store';

@@ -1,7 +1,7 @@
 import type { NetworkIsolationOptions } from './network-isolation-options';
 import { isAtLeast, Release } from '../../facts/release';
 import { JsonObject } from '../../json';
-import { ServiceOverride } from '../../mounts/service-override';
+import { ServiceOverride } from '../../services/service-override';
 
 /** The values that the services of the embedded base share. */
 export class BaseContext {

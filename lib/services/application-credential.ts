@@ -1,3 +1,5 @@
+import { ACCESS_RULE_FIELDS, type AccessRule } from './access-rule';
+import { structs } from './field-rows';
 import { checkAll, distinct, integer, oneLine, optional } from '../check';
 import { isAtLeast, Release } from '../facts/release';
 import { defined, JsonObject } from '../json';
@@ -35,7 +37,16 @@ export interface ApplicationCredentialOptions {
    * @default false
    */
   readonly unrestricted?: boolean;
+
+  /**
+   * The only requests that the credential may send.
+   *
+   * @default - every request that the roles allow
+   */
+  readonly accessRules?: AccessRule[];
 }
+
+const ACCESS_RULES = structs('accessRules', ACCESS_RULE_FIELDS);
 
 const DEFAULT_EXPIRATION_DAYS = 730;
 const DEFAULT_GRACE_PERIOD_DAYS = 364;
@@ -46,15 +57,16 @@ const DEFAULT_GRACE_PERIOD_DAYS = 364;
  * @throws when the release is earlier than 18.0-fr5 or an option is out of range
  */
 export function applicationCredential(options: ApplicationCredentialOptions, release: Release): JsonObject {
-  const { expirationDays, gracePeriodDays, roles, unrestricted } = options;
+  const { expirationDays, gracePeriodDays, roles, unrestricted, accessRules } = options;
   checkAll('applicationCredential',
     () => refuseEarlier(release),
     () => optional(expirationDays, (value) => integer('expirationDays', value, 2, 2147483647)),
     () => optional(gracePeriodDays, (value) => integer('gracePeriodDays', value, 1, 2147483647)),
     () => refuseLongGrace(gracePeriodDays ?? DEFAULT_GRACE_PERIOD_DAYS, expirationDays ?? DEFAULT_EXPIRATION_DAYS),
     () => optional(roles, (values) => distinct('roles', values)),
-    () => roles?.forEach((role) => oneLine('roles', role)));
-  return { enabled: true, ...defined({ expirationDays, gracePeriodDays, roles: roles && [...roles], unrestricted }) };
+    () => roles?.forEach((role) => oneLine('roles', role)),
+    ...accessRules ? ACCESS_RULES.checks!('accessRules', accessRules, release) : []);
+  return { enabled: true, ...defined({ expirationDays, gracePeriodDays, roles: roles && [...roles], unrestricted, accessRules: optional(accessRules, (rules) => ACCESS_RULES.write('accessRules', rules, release)) }) };
 }
 
 function refuseEarlier(release: Release): void {

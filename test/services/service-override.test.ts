@@ -1,4 +1,4 @@
-import { MetalLbOptions, ServiceOverride } from '../../lib/mounts/service-override';
+import { MetalLbOptions, ServiceOverride } from '../../lib/services/service-override';
 import { deepFreeze } from '../synth/synth';
 
 const manifestOf = (options: MetalLbOptions): object => ServiceOverride.metalLb(deepFreeze(options))._manifest();

@@ -1,7 +1,7 @@
-import { applicationCredential, ApplicationCredentialOptions } from '../../lib/control-plane/application-credential';
 import { Release } from '../../lib/facts/release';
 import { schemaFor } from '../../lib/schemas/schema-for';
 import { validate } from '../../lib/schemas/validate';
+import { applicationCredential, ApplicationCredentialOptions } from '../../lib/services/application-credential';
 import { deepFreeze } from '../synth/synth';
 
 test('no options only enable it', () => {
