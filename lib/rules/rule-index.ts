@@ -10,6 +10,7 @@ import { TARGET_HELPER_DEFAULT as CINDER_TARGET_HELPER_DEFAULT } from './cinder/
 import { DRIVER_OPTIONS_IN_DEFAULT as CINDER_DRIVER_OPTIONS_IN_DEFAULT } from './cinder/driver-options-in-default';
 import { FILE_MISSING as CINDER_FILE_MISSING } from './cinder/file-missing';
 import { HIDDEN_DRIVER as CINDER_HIDDEN_DRIVER } from './cinder/hidden-driver';
+import { CINDER_KEYRING_MISSING as CINDER_CINDER_KEYRING_MISSING } from './cinder/keyring-missing';
 import { MULTIPATH as CINDER_MULTIPATH } from './cinder/multipath';
 import { MULTIPATH_UNUSED as CINDER_MULTIPATH_UNUSED } from './cinder/multipath-unused';
 import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
@@ -146,6 +147,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_DRIVER_OPTIONS_IN_DEFAULT,
   CINDER_FILE_MISSING,
   CINDER_HIDDEN_DRIVER,
+  CINDER_CINDER_KEYRING_MISSING,
   CINDER_MULTIPATH,
   CINDER_MULTIPATH_UNUSED,
   CINDER_NODE_LABEL,

@@ -1,5 +1,5 @@
 import { rulesOf, said } from './lint';
-import { backendFragment, backupFragment, CEPH_LINES, cinderFragment, LVM_LINES, mountLines, ON_LVM_NODE } from '../../lib/rules/cinder/fragments';
+import { backendFragment, backupFragment, CEPH_LINES, cephFragment, cinderFragment, LVM_LINES, mountLines, ON_LVM_NODE } from '../../lib/rules/cinder/fragments';
 
 const ofCinder = (text: string, release?: '18.0-fr4') => said(text, release).filter((line) => line.startsWith('cinder/'));
 const lvm = (...lines: string[]) => backendFragment([...LVM_LINES, ...lines], ON_LVM_NODE);
@@ -103,7 +103,7 @@ describe('backup services', () => {
   test('name files that their pods need', () => {
     const ceph = (name: string, ...files: string[]) => `kind: Secret\nmetadata: { name: files }\nstringData: { ${files.map((file) => `${file}: a`).join(', ')} }\n---`
       + backupFragment(['[DEFAULT]', 'backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', ...name === '' ? [] : [`backup_ceph_conf = ${name}`]], mountLines('/etc/ceph'));
-    expect(ofCinder(ceph('/etc/ceph/a.conf', 'a.conf'))).toEqual([]);
+    expect(ofCinder(ceph('/etc/ceph/a.conf', 'a.conf', 'a.keyring'))).toEqual([]);
     expect(ofCinder(ceph('', 'a.conf'))).toEqual([
       'cinder/file-missing: backup_ceph_conf of the backup service is /etc/ceph/ceph.conf, which is the default, but no extra mount that reaches its pods provides it. '
       + 'Mounted at /etc/ceph: a.conf. Write backup_ceph_conf = /etc/ceph/a.conf',
@@ -173,4 +173,45 @@ test('the services of the API of Cinder are internal and public', () => {
     ["cinder/override-endpoint: cinderAPI overrides the service 'publc', which it does not have. Did you mean 'public'?"],
     ["cinder/override-endpoint: cinderAPI overrides the service 'spec', which it does not have. Move it under the endpoint: override.service.internal.spec or override.service.public.spec."],
   ]);
+});
+
+describe('the keyrings of Ceph', () => {
+  const keyring = (text: string) => ofCinder(text).filter((line) => line.startsWith('cinder/keyring-missing') || line.startsWith('cinder/file-missing'));
+  const backup = (...lines: string[]) => backupFragment(['[DEFAULT]', 'backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', ...lines], mountLines('/etc/ceph'));
+  const secret = (...files: string[]) => `kind: Secret\nmetadata: { name: files }\nstringData: { ${files.map((file) => `${file}: "[global]"`).join(', ')} }\n---`;
+  const MOUNTED = (...files: string[]) => `(mounted at /etc/ceph: ${files.join(' and ')})`;
+
+  test.each<[string, string, string[]]>([
+    ['a back-end without a user', cephFragment(CEPH_LINES, ['ceph.client.openstack.keyring', 'ceph.conf']), [
+      `cinder/keyring-missing: the back-end 'main' needs /etc/ceph/ceph.client.admin.keyring in its pods ${MOUNTED('ceph.client.openstack.keyring', 'ceph.conf')}: rbd_user is admin by default. `
+      + 'Add the keyring to the Secret under that name, or set rbd_user to the user whose keyring is there.',
+    ]],
+    ['a back-end of another cluster without its name', cephFragment([...CEPH_LINES, 'rbd_user = openstack', 'rbd_ceph_conf = /etc/ceph/az1.conf'], ['az1.client.openstack.keyring', 'az1.conf']), [
+      `cinder/keyring-missing: the back-end 'main' needs /etc/ceph/ceph.client.openstack.keyring in its pods ${MOUNTED('az1.client.openstack.keyring', 'az1.conf')}. `
+      + 'Write rbd_cluster_name = az1 in [ceph]: Cinder gives librados the name of the cluster, which is ceph by default.',
+    ]],
+    ['a back-end with another name of its cluster', cephFragment([...CEPH_LINES, 'rbd_user = openstack', 'rbd_cluster_name = az2', 'rbd_ceph_conf = /etc/ceph/az1.conf'], ['az1.client.openstack.keyring', 'az1.conf']), [
+      `cinder/keyring-missing: the back-end 'main' needs /etc/ceph/az2.client.openstack.keyring in its pods ${MOUNTED('az1.client.openstack.keyring', 'az1.conf')}. `
+      + 'Write rbd_cluster_name = az1 in [ceph]: Cinder gives librados the name of the cluster, which is az2.',
+    ]],
+    ['a back-end of another cluster', cephFragment([...CEPH_LINES, 'rbd_user = openstack', 'rbd_cluster_name = az1'], ['az1.client.openstack.keyring', 'az1.conf']), []],
+    ['a back-end without the file of its cluster', cephFragment([...CEPH_LINES, 'rbd_user = openstack', 'rbd_cluster_name = az1'], ['ceph.client.openstack.keyring', 'ceph.conf']), [
+      'cinder/file-missing: rbd_ceph_conf of the back-end \'main\' is /etc/ceph/az1.conf, which is the default, but no extra mount that reaches its pods provides it. '
+      + 'Mounted at /etc/ceph: ceph.client.openstack.keyring and ceph.conf. Write rbd_ceph_conf = /etc/ceph/ceph.conf',
+    ]],
+    ['a back-end with a missing Secret', cephFragment(CEPH_LINES, ['ceph.conf']).replace('customServiceConfig: |', 'customServiceConfigSecrets: [ other ]\n          customServiceConfig: |'), []],
+    ['an unknown user', cephFragment([...CEPH_LINES, 'rbd_user = $name'], ['ceph.conf']), []],
+    ['a backup service without a user', secret('ceph.conf', 'ceph.client.openstack.keyring') + backup(), [
+      `cinder/keyring-missing: the backup service needs /etc/ceph/ceph.client.cinder.keyring in its pods ${MOUNTED('ceph.client.openstack.keyring', 'ceph.conf')}: backup_ceph_user is cinder by default. `
+      + 'Add the keyring to the Secret under that name, or set backup_ceph_user to the user whose keyring is there.',
+    ]],
+    ['a backup service of another cluster', secret('az1.conf', 'az1.client.openstack.keyring') + backup('backup_ceph_conf = /etc/ceph/az1.conf', 'backup_ceph_user = openstack'), []],
+    ['a backup service with another user', `${secret('ceph.conf', 'ceph.client.openstack.keyring')}${cinderFragment([
+      'cinderBackups:', '  az1:', '    customServiceConfig: |', '      [DEFAULT]', '      backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', '      backup_ceph_user = backup',
+    ], mountLines('/etc/ceph'))}`, [
+      `cinder/keyring-missing: the backup service 'az1' needs /etc/ceph/ceph.client.backup.keyring in its pods ${MOUNTED('ceph.client.openstack.keyring', 'ceph.conf')}. `
+      + 'Add the keyring to the Secret under that name, or set backup_ceph_user to the user whose keyring is there.',
+    ]],
+    ['a backup service with another driver', backupFragment(['[DEFAULT]', 'backup_driver = cinder.backup.drivers.swift.SwiftBackupDriver'], mountLines('/etc/ceph')), []],
+  ])('%s', (_, text, messages) => expect(keyring(text)).toEqual(messages));
 });

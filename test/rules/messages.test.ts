@@ -26,6 +26,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '11:11 spec.cinder.template.cinderBackup.customServiceConfig[DEFAULT].backup_driver: backup_ceph_conf of the backup service is /etc/ceph/ceph.conf, which is the default, but no extra mount that reaches its pods provides it. Mount a Secret with the file at /etc/ceph, with a propagation that reaches the backup service.',
   'cinder/hidden-driver':
     '8:5 stringData[\'nfs.conf\'][nfs].volume_driver: volume_driver of the back-end \'nfs\' is in a Secret, so the operator takes the back-end for LVM. Move volume_driver to customServiceConfig. Addresses and passwords can stay in the Secret.',
+  'cinder/keyring-missing':
+    '27:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[ceph].rbd_user: the back-end \'main\' needs /etc/ceph/ceph.client.openstack.keyring in its pods (mounted at /etc/ceph: ceph.client.glance.keyring and ceph.conf). Add the keyring to the Secret under that name, or set rbd_user to the user whose keyring is there.',
   'cinder/multipath':
     '8:9 spec.cinder.template.customServiceConfig[backend_defaults].use_multipath_for_image_xfer: use_multipath_for_image_xfer in [backend_defaults] is true, but no MachineConfig of the input enables multipathd. Add a MachineConfig that enables the systemd unit multipathd.service, or set use_multipath_for_image_xfer = false',
   'cinder/multipath-unused':

@@ -18,6 +18,13 @@ export const DEFAULT_BACKUP_DRIVER = 'cinder.backup.drivers.swift.SwiftBackupDri
 export const CEPH_BACKUP_DRIVER = 'cinder.backup.drivers.ceph.CephBackupDriver';
 
 /**
+ * The user as whom the backup service connects to Ceph if backup_ceph_user does not name one.
+ *
+ * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/backup/ceph-backup-driver.html
+ */
+export const DEFAULT_CEPH_BACKUP_USER = 'cinder';
+
+/**
  * The drivers of Cinder's backup service. `backup_driver` names the class: the path of the module alone fails.
  *
  * @see https://docs.openstack.org/cinder/latest/configuration/block-storage/backup-drivers.html

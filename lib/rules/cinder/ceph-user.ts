@@ -1,4 +1,4 @@
-import { backendFragment, CEPH_LINES, mountLines } from './fragments';
+import { backendFragment, CEPH_LINES, withMounts } from './fragments';
 import type { LocatedOption } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
 import { replaceValue } from '../engine/edit';
@@ -15,8 +15,8 @@ export const CEPH_USER: Rule = defineRule(where(TEXT_OPTIONS, ({ option }) => op
   title: 'Ceph user with the prefix client.',
   why: 'librados adds the prefix client. to the name of the user: it looks for the user client.client.openstack and its keyring, which do not exist.',
   source: 'https://docs.ceph.com/en/latest/rados/operations/user-management/',
-  bad: withCeph([...CEPH_LINES, 'rbd_user = client.openstack']),
-  good: withCeph([...CEPH_LINES, 'rbd_user = openstack']),
+  bad: withMounts(backendFragment([...CEPH_LINES, 'rbd_user = client.openstack'])),
+  good: withMounts(backendFragment([...CEPH_LINES, 'rbd_user = openstack'])),
   find({ option }) {
     const user = option.rawValue.replace(/^client\./, '');
     return !option.rawValue.startsWith('client.') || user === '' ? undefined : {
@@ -30,8 +30,4 @@ export const CEPH_USER: Rule = defineRule(where(TEXT_OPTIONS, ({ option }) => op
 
 function isUser({ name }: LocatedOption): boolean {
   return USERS.has(name);
-}
-
-function withCeph(lines: readonly string[]): string {
-  return `${backendFragment(lines).trimEnd()}\n${mountLines('/etc/ceph').map((line) => `  ${line}`).join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { backupFragment, mountLines } from './fragments';
 import { BACKEND_SECTIONS, BACKUPS } from './sections';
+import { DEFAULT_CEPH_CLUSTER, defaultCephConf } from '../../facts/ceph-keyring';
 import { CEPH_BACKUP_DRIVER } from '../../facts/cinder/backup-drivers';
 import { RBD_DRIVER } from '../../facts/cinder/cinder-drivers';
 import { BACKEND_FILES, BACKUP_CEPH_CONF, BACKUP_FILES, isInCinderPods } from '../../facts/cinder/pod-files';
@@ -19,7 +20,7 @@ export const FILE_MISSING: Rule = defineRule(INPUT, {
   id: 'cinder/file-missing',
   severity: 'error',
   title: 'File that a configuration of Cinder names but no mount provides',
-  why: 'A pod has only the files of its image and of its extra mounts. Without its ceph.conf or its certificates, a driver does not start. The backup service reads /etc/ceph/ceph.conf if nothing else is set.',
+  why: 'A pod has only the files of its image and of its extra mounts. Without its ceph.conf or its certificates, a driver does not start. Drivers of Ceph read /etc/ceph/ceph.conf if nothing else is set.',
   source: 'https://github.com/openstack-k8s-operators/cinder-operator/blob/main/internal/cinder/const.go',
   bad: backupFragment(CEPH),
   good: backupFragment(CEPH, mountLines('/etc/ceph')),
@@ -41,12 +42,14 @@ interface NeededFile {
 }
 
 function backendFiles(context: RuleContext): NeededFile[] {
-  return matchesOf(BACKEND_SECTIONS, context).filter(({ cinder }) => !cinder.isPartial).flatMap(({ cinder, backend, driver, find }) => BACKEND_FILES
-    .filter(({ option }) => option !== 'rbd_ceph_conf' || driver === RBD_DRIVER)
+  return matchesOf(BACKEND_SECTIONS, context).filter(({ cinder }) => !cinder.isPartial).flatMap((section) => BACKEND_FILES
+    .filter(({ option }) => option !== 'rbd_ceph_conf' || section.driver === RBD_DRIVER)
     .flatMap(({ option: name }) => {
-      const option = find(name);
+      const { cinder, backend, find, get } = section;
+      const option = find(name) ?? find('volume_driver');
+      const path = get(name) ?? (name === 'rbd_ceph_conf' && backend.config.isComplete ? defaultCephConf(get('rbd_cluster_name') ?? DEFAULT_CEPH_CLUSTER) : undefined);
       const files = PodFiles.of(backend.mounts, cinder.objects);
-      return option === undefined ? [] : [{ pods: `the back-end ${quoted(backend.name)}`, path: option.rawValue, name, option, files }];
+      return option === undefined || path === undefined ? [] : [{ pods: `the back-end ${quoted(backend.name)}`, path, name, option, files }];
     }));
 }
 

@@ -19,6 +19,17 @@ export const CEPH_LINES: readonly string[] = [
   '[DEFAULT]', 'enabled_backends = ceph', '[ceph]', 'volume_backend_name = ceph', 'volume_driver = cinder.volume.drivers.rbd.RBDDriver', 'rbd_pool = volumes',
 ];
 
+/** A control plane with a back-end on Ceph, whose pods have some files of a Secret in `/etc/ceph`. */
+export function cephFragment(text: readonly string[], files: readonly string[]): string {
+  const secret = ['', 'kind: Secret', 'metadata:', '  name: files', 'stringData:', ...files.flatMap((file) => [`  ${file}: |`, '    [global]', '    mon_host = 192.0.2.1']), '---'];
+  return `${secret.join('\n')}${withMounts(backendFragment(text))}`;
+}
+
+/** A control plane whose Cinder pods have a Secret at `/etc/ceph`. */
+export function withMounts(controlPlane: string): string {
+  return `${controlPlane.trimEnd()}\n${mountLines('/etc/ceph').map((line) => `  ${line}`).join('\n')}\n`;
+}
+
 /** The lines of an LVM back-end, without its target. */
 export const LVM_LINES: readonly string[] = ['[lvm]', 'volume_backend_name = lvm', 'volume_driver = cinder.volume.drivers.lvm.LVMVolumeDriver', 'volume_group = cinder-volumes'];
 

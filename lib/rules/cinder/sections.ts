@@ -15,6 +15,9 @@ export interface BackendSection {
   readonly backend: BackendView;
   readonly name: string;
 
+  /** The last header of the section. */
+  readonly place: Place;
+
   /** The class of the driver. Cinder's default is LVM. */
   readonly driver: string;
 
@@ -27,7 +30,7 @@ export interface BackendSection {
 
 /** Each section that a back-end with pods enables, at its last header. */
 export const BACKEND_SECTIONS: PlacedQuery<BackendSection> = {
-  name: 'each enabled section of a back-end', matches: findSections, placeOf: ({ backend, name }) => placeOfSection(backend, name),
+  name: 'each enabled section of a back-end', matches: findSections, placeOf: ({ place }) => place,
 };
 
 /** A backup service with pods, and its Cinder. */
@@ -53,7 +56,7 @@ function sectionOf(cinder: CinderView, backend: BackendView, name: string): Back
     const value = find(option)?.rawValue;
     return value === '' ? undefined : value;
   };
-  return { cinder, backend, name, find, get, driver: get('volume_driver') ?? LVM_DRIVER };
+  return { cinder, backend, name, find, get, place: placeOfSection(backend, name), driver: get('volume_driver') ?? LVM_DRIVER };
 }
 
 function findBackups({ view }: RuleContext): BackupService[] {

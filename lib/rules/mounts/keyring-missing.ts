@@ -1,6 +1,7 @@
+import { missingKeyring } from './ceph-keyring';
 import { instancesText } from './once-per-place';
 import { PodFiles } from './pod-files';
-import { keyringPaths } from '../../facts/ceph-keyring';
+import { clusterOf } from '../../facts/ceph-keyring';
 import { DEFAULT_CEPH_CONF } from '../../facts/glance/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
@@ -13,7 +14,7 @@ import { typedStores } from '../engine/matches/enabled-config';
 import { atOption } from '../engine/places';
 import { EQUAL_INSTANCES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
-import { listed, quoted } from '../engine/words';
+import { quoted } from '../engine/words';
 
 export const KEYRING_MISSING: Rule = defineRule(EQUAL_INSTANCES, {
   id: 'mounts/keyring-missing',
@@ -114,25 +115,8 @@ function rbdStores(config: EffectiveConfig | undefined): string[] {
 function problemOf(instances: readonly InstanceView[], config: EffectiveConfig, id: string, objects: DataObjects): Found | undefined {
   const conf = config.get(id, 'rbd_store_ceph_conf') ?? DEFAULT_CEPH_CONF;
   const user = config.find(id, 'rbd_store_user');
-  const files = PodFiles.of(instances[0].mounts, objects);
-  const isNamedInConf = files.content(conf)?.text?.includes('keyring') ?? true;
-  const [keyring, ...others] = keyringPaths(conf, unescapeDollars(user?.rawValue ?? ''));
-  if (user === undefined || isNamedInConf || [keyring, ...others].some((path) => files.has(path))) {
-    return undefined;
-  }
-  const [directory, fileName] = [directoryOf(keyring), keyring.slice(directoryOf(keyring).length + 1)];
-  const names = files.namesIn(directory);
-  const isBesideConf = directoryOf(conf) !== directory && files.has(`${directoryOf(conf)}/${fileName}`);
-  return {
-    place: atOption(user),
-    message: `the store ${quoted(id)} needs ${keyring} in the pods of ${instancesText(instances)} `
-      + `(mounted at ${directory}: ${names.length > 0 ? listed(names, 'and') : 'nothing'}).`,
-    fix: isBesideConf
-      ? `Mount the keyring at ${directory}: librados does not look in ${directoryOf(conf)}. Or add 'keyring = ${directoryOf(conf)}/${fileName}' to ${conf}.`
-      : 'Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
-  };
-}
-
-function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
+  const keyring = user && missingKeyring({
+    conf, cluster: clusterOf(conf), user: unescapeDollars(user.rawValue), files: PodFiles.of(instances[0].mounts, objects),
+  }, 'Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.');
+  return keyring && { place: atOption(user), message: `the store ${quoted(id)} needs ${keyring.words(`the pods of ${instancesText(instances)}`)}.`, fix: keyring.fix };
 }
