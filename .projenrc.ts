@@ -15,7 +15,7 @@ const ROOMS: Record<string, string[]> = {
   'services': ['oslo/value/units.ts'],
   'stores': ['oslo', 'options', 'mounts', 'nodes', 'schemas/nearest-name.ts'],
   // Of the stores Glance knows what all have in common, no single type.
-  'glance': ['oslo', 'services', 'mounts', 'nodes', 'stores/store.ts'],
+  'glance': ['oslo', 'options', 'services', 'mounts', 'nodes', 'stores/store.ts'],
   'cinder': ['oslo', 'options', 'services', 'mounts', 'nodes'],
   'control-plane': ['oslo', 'services', 'mounts', 'nodes', 'glance', 'cinder', 'manifest', 'rules'],
   'keystone': ['nodes', 'control-plane'],

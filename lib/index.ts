@@ -45,6 +45,20 @@ export { GlanceOptions } from './glance/glance-options';
 export { ApiLayout } from './glance/api-layout';
 export { GlanceStorage, PersistentStorageOptions } from './glance/glance-storage';
 
+export { Cors } from './glance/settings/cors';
+export { GlanceLogging, LogLevel } from './glance/settings/glance-logging';
+export { GlanceSettings } from './glance/settings/glance-settings';
+export { HealthCheck } from './glance/settings/health-check';
+export { ImageCacheDriver, ImageCacheSettings } from './glance/settings/image-cache-settings';
+export { ContainerFormat, DiskFormat, ImageFormats } from './glance/settings/image-formats';
+export { HashingAlgorithm, ImageHashing } from './glance/settings/image-hashing';
+export { ImageConversion, ImageImports, InjectedProperties } from './glance/settings/image-imports';
+export { ImageLimits } from './glance/settings/image-limits';
+export { ImageTasks, TaskEngineMode } from './glance/settings/image-tasks';
+export { GlanceDownloadOptions, ImportMethod, WebDownloadOptions } from './glance/settings/import-method';
+export { NotificationDriver, Notifications, NotificationTransport } from './glance/settings/notifications';
+export { HostFilter, PortFilter, SchemeFilter } from './glance/settings/url-filters';
+
 export { Store, StoreBindOptions, StoreConfig, StoreProps } from './stores/store';
 export { CinderStore, CinderStoreProps } from './stores/cinder-store';
 export { CinderStoreCredentials, CinderUserOptions } from './stores/cinder-store-credentials';

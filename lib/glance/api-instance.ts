@@ -1,12 +1,14 @@
 import { ApiLayout, neededLayout } from './api-layout';
 import { ConfigContributions } from './config-contributions';
-import { addStores, keepOperatorStore, removeStores } from './enabled-stores';
+import { addStores, enabledStores, keepOperatorStore, removeStores } from './enabled-stores';
 import { GlanceApiOptions } from './glance-api-options';
 import { secretNamesOf, textOf } from './glance-base';
+import { PLUGIN_OPTIONS, pluginSettings } from './settings/import-plugins';
 import { BoundStore } from './store-list';
+import { DEFAULT_LAYOUT } from '../facts/glance/layouts';
 import { defined, JsonObject, objectAt } from '../json';
 import { ConfigDocument } from '../oslo/document/config-document';
-import { overrideOptions, refuseProblems, setOptions } from '../oslo/value/option-settings';
+import { OptionSetting, overrideOptions, refuseProblems, setOptions } from '../oslo/value/option-settings';
 
 /** The configuration of the service, which API instances without a text of their own read. */
 export interface ServiceConfig {
@@ -85,6 +87,12 @@ export class ApiInstance {
     return (this.own.options.layout ?? this.base.type) === ApiLayout.EDGE;
   }
 
+  /** The layout, as far as it does not follow from the stores. */
+  public get layout(): string {
+    const { type } = this.base;
+    return this.own.options.layout ?? (typeof type === 'string' ? type : DEFAULT_LAYOUT);
+  }
+
   /** Whether the instance has pods. */
   public get runs(): boolean {
     return (this.own.options.replicas ?? this.base.replicas) !== 0;
@@ -99,7 +107,7 @@ export class ApiInstance {
   public patch(service: ServiceConfig, isReached: boolean): JsonObject {
     const { replicas, networkAttachments, storage } = this.own.options;
     return defined({
-      type: this.layout(service),
+      type: this.writtenLayout(service),
       replicas,
       networkAttachments: networkAttachments ? [...networkAttachments] : this.defaults.networkAttachments,
       override: this.override(),
@@ -121,7 +129,7 @@ export class ApiInstance {
   }
 
   // Only an instance that nobody deployed yet gets the layout that its stores need.
-  private layout({ storeTypes }: ServiceConfig): ApiLayout | undefined {
+  private writtenLayout({ storeTypes }: ServiceConfig): ApiLayout | undefined {
     const own = this.own.config.stores.all.map(({ store }) => store.type);
     const needed = this.isGiven || this.hasText ? undefined : neededLayout(this.base, own.length > 0 ? own : storeTypes);
     return this.own.options.layout ?? needed;
@@ -165,7 +173,8 @@ export class ApiInstance {
     overrideTexts(document, config.texts);
     addStores(document, config.stores.after(inherited.stores), config.owner);
     setOptions(document, inherited.settings.filter((setting) => !config.sets(setting)));
-    overrideOptions(document, config.settings);
+    setOptions(document, config.imports ? [] : this.plugins(document, inherited).filter((setting) => !config.sets(setting)));
+    overrideOptions(document, [...config.settings, ...config.imports ? this.plugins(document, inherited) : []]);
     return document.toString();
   }
 
@@ -186,8 +195,19 @@ export class ApiInstance {
     }
     overrideTexts(document, config.texts);
     addStores(document, config.stores, config.owner);
-    overrideOptions(document, config.settings);
+    if (contributed.imports) {
+      PLUGIN_OPTIONS.forEach(({ section, option }) => document.removeOption(section, option));
+      setOptions(document, config.imports ? [] : this.plugins(document, contributed).filter((setting) => !config.sets(setting)));
+    }
+    overrideOptions(document, [...config.settings, ...config.imports ? this.plugins(document, contributed) : []]);
     return document.toString();
+  }
+
+  // The plug-ins of imports: the properties of the instance replace those of the service.
+  private plugins(document: ConfigDocument, inherited: ConfigContributions): OptionSetting[] {
+    const imports = inherited.imports || this.own.config.imports ? { ...inherited.imports, ...this.own.config.imports } : undefined;
+    const readers = { storeTypes: enabledStores(document).map(({ type }) => type), layouts: [this.layout] };
+    return imports ? pluginSettings(imports, readers, this.own.config.owner) : [];
   }
 }
 

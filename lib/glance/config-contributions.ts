@@ -1,4 +1,6 @@
 import { enabledStores, removeStore } from './enabled-stores';
+import type { ImageImports } from './settings/image-imports';
+import type { BoundSettings } from './settings/settings-group';
 import { StoreList } from './store-list';
 import { listed, quoted } from '../facts/text/quoting';
 import { ConfigDocument } from '../oslo/document/config-document';
@@ -22,6 +24,8 @@ export class ConfigContributions {
   /** The added stores. */
   public readonly stores: StoreList;
 
+  private typedSettings: { readonly [property: string]: BoundSettings } = {};
+  private importProps?: ImageImports;
   private addedSettings: readonly OptionSetting[] = [];
   private addedTexts: readonly ConfigDocument[] = [];
   private addedSecrets: readonly string[] = [];
@@ -37,6 +41,22 @@ export class ConfigContributions {
     this.addedSettings = [...this.addedSettings, ...settings];
     this.addedTexts = text ? [...this.addedTexts, text] : this.addedTexts;
     this.addedSecrets = [...this.addedSecrets, ...secretNames];
+  }
+
+  /**
+   * Sets the options of properties, in place of those of earlier calls for the same properties.
+   *
+   * @param settings the options by property
+   * @param imports how Glance imports images, if it is one of the properties: its plug-ins depend on the finished text
+   */
+  public set(settings: { readonly [property: string]: BoundSettings }, imports: ImageImports | undefined): void {
+    this.typedSettings = { ...this.typedSettings, ...settings };
+    this.importProps = imports ?? this.importProps;
+  }
+
+  /** How Glance imports images; undefined if the program does not say it. */
+  public get imports(): ImageImports | undefined {
+    return this.importProps;
   }
 
   /** Removes a store or an option of the base. */
@@ -56,9 +76,9 @@ export class ConfigContributions {
       : document.removeOption(removal.section, removal.option)));
   }
 
-  /** The options, in the order of the calls. */
+  /** The options: those of properties, and then the others in the order of the calls. */
   public get settings(): readonly OptionSetting[] {
-    return this.addedSettings;
+    return [...Object.values(this.typedSettings).flatMap(({ settings }) => settings), ...this.addedSettings];
   }
 
   /** The texts, in the order of the calls. */
@@ -68,12 +88,13 @@ export class ConfigContributions {
 
   /** The names of the Secrets, those of the stores last, without duplicates. */
   public get secretNames(): string[] {
-    return [...new Set([...this.addedSecrets, ...this.stores.secrets])];
+    const ofProperties = Object.values(this.typedSettings).flatMap(({ secretNames }) => secretNames);
+    return [...new Set([...ofProperties, ...this.addedSecrets, ...this.stores.secrets])];
   }
 
   /** Whether a configuration text changes. */
   public get changesText(): boolean {
-    return this.stores.all.length + this.settings.length + this.texts.length + this.removals.length > 0;
+    return this.imports !== undefined || this.stores.all.length + this.settings.length + this.texts.length + this.removals.length > 0;
   }
 
   /** Whether a store or a text enables stores. */

@@ -1,6 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { ApiLayout } from './api-layout';
 import { GlanceStorage } from './glance-storage';
+import { GlanceSettings } from './settings/glance-settings';
 import { OptionValue } from '../oslo/value/option-value';
 import { ServiceOverride } from '../services/service-override';
 
@@ -22,7 +23,7 @@ export interface AddStoreOptions {
 }
 
 /** Options of an API instance, an entry of `glanceAPIs`. An absent option keeps the value of the base. */
-export interface GlanceApiOptions {
+export interface GlanceApiOptions extends GlanceSettings {
   /**
    * The deployment of the instance. The operator does not allow later changes, so it must be that of the base for an instance that a
    * given base has.

@@ -7,6 +7,7 @@ import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../
 import { Contributions } from '../contributions';
 import { longestInstanceName } from '../facts/operators/services';
 import { copied, defined } from '../json';
+import { boundSettings, settingsChecks } from './settings/glance-settings';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, settingsOf } from '../oslo/value/option-settings';
@@ -69,11 +70,13 @@ export class GlanceApi extends Construct {
   public configure(options: GlanceApiOptions): void {
     const text = optional(options.customServiceConfig, (value) => ConfigDocument.parse(value, `customServiceConfig of API instance '${this.name}'`));
     checkAll(`[${this.node.path}]`,
+      ...settingsChecks(options, this.contributions.release),
       () => optional(text, refuseProblems),
       () => optional(options.layout, (layout) => this.refuseOtherLayout(layout)),
       () => optional(options.replicas, (value) => integer('replicas', value, 0, 32)),
       () => options.networkAttachments?.length && distinct('networkAttachments', options.networkAttachments),
       () => options.networkAttachments?.forEach((name) => objectName('networkAttachments', name)));
+    this.config.set(boundSettings(options, this.contributions.release, `API instance '${this.name}'`), options.imports);
     this.config.add({ settings: settingsOf(options.config ?? {}, `API instance '${this.name}'`), text });
     this.options = { ...this.options, ...copied(defined(options)) };
     this.contributions.change();

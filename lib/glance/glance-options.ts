@@ -1,10 +1,11 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { GlanceApiOptions } from './glance-api-options';
 import { GlanceStorage } from './glance-storage';
+import { GlanceSettings } from './settings/glance-settings';
 import { OptionValue } from '../oslo/value/option-value';
 
 /** Options of the Glance service. An absent option keeps the value of the base. */
-export interface GlanceOptions {
+export interface GlanceOptions extends GlanceSettings {
   /**
    * The Galera instance that holds the database.
    *

@@ -9,6 +9,7 @@ import { checkAll, distinct, dnsLabel, objectName, oneLine, optional } from '../
 import { Contributions } from '../contributions';
 import { listed, quoted } from '../facts/text/quoting';
 import { copied, defined, JsonObject } from '../json';
+import { boundSettings, settingsChecks } from './settings/glance-settings';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, settingsOf } from '../oslo/value/option-settings';
@@ -56,7 +57,9 @@ export class Glance extends Construct {
       () => optional(options.databaseAccount, (name) => objectName('databaseAccount', name)),
       () => optional(options.serviceUser, (name) => oneLine('serviceUser', name)),
       () => optional(options.keystoneEndpoint, (name) => dnsLabel('keystoneEndpoint', name)),
+      ...settingsChecks(options, this.contributions.release),
       () => optional(text, refuseProblems));
+    this.config.set(boundSettings(options, this.contributions.release, `[${this.node.path}]`), options.imports);
     this.config.add({
       settings: settingsOf(options.config ?? {}, `[${this.node.path}]`),
       text,

@@ -2,10 +2,11 @@ import { ApiContributions, ApiInstance, ServiceConfig } from './api-instance';
 import { ConfigContributions } from './config-contributions';
 import { addStores, enabledStores, keepOperatorStore, removeStores } from './enabled-stores';
 import { GlanceBase } from './glance-base';
+import { pluginSettings } from './settings/import-plugins';
 import { listed, quoted } from '../facts/text/quoting';
 import { defined, JsonObject, objectAt } from '../json';
 import { ConfigDocument } from '../oslo/document/config-document';
-import { refuseProblems, setOptions } from '../oslo/value/option-settings';
+import { OptionSetting, refuseProblems, setOptions } from '../oslo/value/option-settings';
 
 /** What a program contributes to the API instance of a name. */
 export interface NamedApi extends ApiContributions {
@@ -113,6 +114,7 @@ export class ServicePatch {
     texts.forEach((text) => document.merge(text));
     addStores(document, stores, owner);
     setOptions(document, settings);
+    setOptions(document, this.pluginsOf(document));
     return document;
   }
 
@@ -120,6 +122,13 @@ export class ServicePatch {
   private get abandonsStores(): boolean {
     return this.base.replaceStores && this.base.text !== '' && !this.contributed.bringsStores
       && this.instances.length > 0 && this.instances.every((instance) => instance.hasOnlyOwnStores);
+  }
+
+  // The plug-ins of imports for the instances that read the text of the service.
+  private pluginsOf(document: ConfigDocument): OptionSetting[] {
+    const { imports, owner } = this.contributed;
+    const layouts = this.instances.filter((instance) => !instance.hasText && !instance.hasOnlyOwnStores).map(({ layout }) => layout);
+    return imports ? pluginSettings(imports, { storeTypes: enabledStores(document).map(({ type }) => type), layouts }, owner) : [];
   }
 
   private apiPatches(service: ServiceConfig): JsonObject | undefined {

@@ -105,11 +105,11 @@ export function mebibytes(option: string, { min, reason }: Bounds = { min: 1 }):
   };
 }
 
-/** A size in whole bytes, at least one. */
-export function bytes(option: string): OptionRow<Size> {
+/** A size in whole bytes, at least one. The bound of the service, if any, is above what a number in JavaScript can say. */
+export function bytes(option: string, { hasLimit = false }: { readonly hasLimit?: boolean } = {}): OptionRow<Size> {
   return {
     option,
-    values: { type: 'integer', unit: 'bytes', min: 1 },
+    values: { type: 'integer', unit: 'bytes', min: 1, ...hasLimit && { max: Number.MAX_SAFE_INTEGER, reason: 'larger numbers are not exact' } },
     write(property, size) {
       if (size.toKibibytes({ rounding: UNROUNDED }) === 0) {
         throw new Error(`${property} is 0: use at least one byte.`);

@@ -4,8 +4,8 @@ import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control
 import { ApiLayout } from '../../lib/glance/api-layout';
 import { JsonObject } from '../../lib/json';
 import { CephClient } from '../../lib/mounts/ceph-client';
-import { ServiceOverride } from '../../lib/services/service-override';
 import { OptionValue } from '../../lib/oslo/value/option-value';
+import { ServiceOverride } from '../../lib/services/service-override';
 import { CustomStore } from '../../lib/stores/custom-store';
 import { FileStore } from '../../lib/stores/file-store';
 import { RbdStore } from '../../lib/stores/rbd-store';

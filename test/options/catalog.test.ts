@@ -19,6 +19,16 @@ import { STORWIZE_OPTIONS } from '../../lib/cinder/san/storwize-backend';
 import { UNITY_OPTIONS } from '../../lib/cinder/san/unity-backend';
 import { DRIVERS_BY_TRANSPORT, INFINIBOX_DRIVER, LVM_DRIVER, NETAPP_DRIVER, NFS_DRIVER, POWERFLEX_DRIVER, POWERSTORE_DRIVER, RBD_DRIVER, UNITY_DRIVER } from '../../lib/facts/cinder/cinder-drivers';
 import { includes, RELEASES, type ReleaseName } from '../../lib/facts/release';
+import { CORS_OPTIONS } from '../../lib/glance/settings/cors';
+import { LOGGING_OPTIONS } from '../../lib/glance/settings/glance-logging';
+import { HEALTH_CHECK_OPTIONS } from '../../lib/glance/settings/health-check';
+import { CACHE_OPTIONS } from '../../lib/glance/settings/image-cache-settings';
+import { FORMAT_OPTIONS } from '../../lib/glance/settings/image-formats';
+import { HASHING_OPTIONS, HashingAlgorithm } from '../../lib/glance/settings/image-hashing';
+import { IMPORT_OPTIONS, INJECTION_OPTIONS, INTERPRETER_OPTIONS, METHOD_OPTIONS, STAGING_OPTIONS, TASK_STORE_OPTIONS } from '../../lib/glance/settings/image-imports';
+import { LIMIT_OPTIONS } from '../../lib/glance/settings/image-limits';
+import { ENGINE_OPTIONS, TASK_OPTIONS, TaskEngineMode, THREAD_OPTIONS } from '../../lib/glance/settings/image-tasks';
+import { NOTIFICATION_OPTIONS, PUBLISHER_OPTIONS } from '../../lib/glance/settings/notifications';
 import type { OptionRow } from '../../lib/options/option-table';
 import { CatalogOption, optionCatalog } from '../../lib/oslo/catalog/catalog';
 import { CINDER_OPTIONS } from '../../lib/stores/cinder-store';
@@ -32,6 +42,10 @@ import { EndpointType, SWIFT_OPTIONS } from '../../lib/stores/swift-options';
 /** How an option of a driver is found. */
 const backend = (driver: string) => (release: ReleaseName, option: string) => optionCatalog(release).backendOption(driver, option);
 
+/** How an option of a section of Glance is found. */
+const glance = (section: string) => (release: ReleaseName, option: string) => optionCatalog(release).find('glance', section, option);
+const reserved = (id: string) => (release: ReleaseName, option: string) => optionCatalog(release).reservedStoreOption(id, option);
+
 /** Each table, the file of its interfaces, and how its options are found. */
 const TABLES: ReadonlyArray<[file: string, table: object, find: (release: ReleaseName, option: string) => CatalogOption | undefined]> = [
   ['stores/store.ts', STORE_OPTIONS, (release, option) => optionCatalog(release).storeOption('file', option)],
@@ -41,6 +55,24 @@ const TABLES: ReadonlyArray<[file: string, table: object, find: (release: Releas
   ['stores/swift-store.ts', SWIFT_OPTIONS, (release, option) => optionCatalog(release).storeOption('swift', option)],
   ['stores/s3-store.ts', S3_OPTIONS, (release, option) => optionCatalog(release).storeOption('s3', option)],
   ['stores/cinder-store.ts', CINDER_OPTIONS, (release, option) => optionCatalog(release).storeOption('cinder', option)],
+  ['glance/settings/image-imports.ts', METHOD_OPTIONS, glance('DEFAULT')],
+  ['glance/settings/image-imports.ts', IMPORT_OPTIONS, glance('image_import_opts')],
+  ['glance/settings/image-imports.ts', INTERPRETER_OPTIONS, glance('wsgi')],
+  ['glance/settings/image-imports.ts', INJECTION_OPTIONS, glance('inject_metadata_properties')],
+  ['glance/settings/image-imports.ts', STAGING_OPTIONS, reserved('os_glance_staging_store')],
+  ['glance/settings/image-imports.ts', TASK_STORE_OPTIONS, reserved('os_glance_tasks_store')],
+  ['glance/settings/image-formats.ts', FORMAT_OPTIONS, glance('image_format')],
+  ['glance/settings/image-limits.ts', LIMIT_OPTIONS, glance('DEFAULT')],
+  ['glance/settings/image-hashing.ts', HASHING_OPTIONS, glance('DEFAULT')],
+  ['glance/settings/image-tasks.ts', THREAD_OPTIONS, glance('wsgi')],
+  ['glance/settings/image-tasks.ts', TASK_OPTIONS, glance('task')],
+  ['glance/settings/image-tasks.ts', ENGINE_OPTIONS, glance('taskflow_executor')],
+  ['glance/settings/image-cache-settings.ts', CACHE_OPTIONS, glance('DEFAULT')],
+  ['glance/settings/notifications.ts', NOTIFICATION_OPTIONS, glance('oslo_messaging_notifications')],
+  ['glance/settings/notifications.ts', PUBLISHER_OPTIONS, glance('DEFAULT')],
+  ['glance/settings/cors.ts', CORS_OPTIONS, glance('cors')],
+  ['glance/settings/health-check.ts', HEALTH_CHECK_OPTIONS, glance('healthcheck')],
+  ['glance/settings/glance-logging.ts', LOGGING_OPTIONS, glance('DEFAULT')],
   ['cinder/backend-props.ts', BACKEND_OPTIONS, backend(LVM_DRIVER)],
   ['cinder/ceph-backend.ts', CEPH_OPTIONS, backend(RBD_DRIVER)],
   ['cinder/nfs-backend.ts', NFS_OPTIONS, backend(NFS_DRIVER)],
@@ -88,7 +120,7 @@ describe.each(ROWS.map((row) => [`${row.file} ${row.property}`, row] as const))(
   });
 
   test.each(RELEASES)('documents the default of %s', (release) => {
-    const documented = documentedDefault(file, property);
+    const documented = documentedDefault(file, property, row.values.unit);
     const known = includes(row.releases, release) ? find(release, row.option) : undefined;
     if (documented === undefined || known === undefined) {
       return;
@@ -127,14 +159,14 @@ function inWords({ values }: OptionRow<unknown>, value: unknown): unknown {
 }
 
 function literalOf(raw: string, { values }: OptionRow<unknown>): unknown {
-  const value = values.type === 'boolean' ? raw === 'true' : raw;
+  const value = values.type === 'boolean' ? raw === 'true' : values.type === 'list' ? raw.split(',') : raw;
   return inWords({ values } as OptionRow<unknown>, value);
 }
 
 const KIBIBYTE = 1024;
 
 /** The literal after `@default` in the docstring of a property, as the option has it; `undefined` for a sentence. */
-function documentedDefault(file: string, property: string): unknown {
+function documentedDefault(file: string, property: string, unit?: string): unknown {
   const source = ts.createSourceFile(file, readFileSync(join(__dirname, '../../lib', file), 'utf8'), ts.ScriptTarget.Latest, true);
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -148,27 +180,28 @@ function documentedDefault(file: string, property: string): unknown {
   if (text === undefined || text.startsWith('-')) {
     return undefined;
   }
+  const mebibyte = unit === 'bytes' ? KIBIBYTE ** 2 : 1;
   const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1]);
   switch (true) {
     case /^(true|false)$/.test(text): return text === 'true';
     case /^\d+$/.test(text): return Number(text);
     case /^'.*'$/.test(text): return text.slice(1, -1);
-    case text.startsWith('Size.mebibytes('): return number(/\((\d+)\)/);
-    case text.startsWith('Size.gibibytes('): return number(/\((\d+)\)/) * KIBIBYTE;
+    case text.startsWith('Size.mebibytes('): return number(/\((\d+)\)/) * mebibyte;
+    case text.startsWith('Size.gibibytes('): return number(/\((\d+)\)/) * KIBIBYTE * mebibyte;
     case text.startsWith('Size.kibibytes('): return number(/\((\d+)\)/) * KIBIBYTE;
     case text.startsWith('Duration.seconds('): return number(/\((\d+)\)/);
     case text.startsWith('Duration.minutes('): return number(/\((\d+)\)/) * 60;
-    case /^\['\w+'\]$/.test(text): return [text.slice(2, -2)];
+    case /^\['.+'\]$/.test(text): return text.slice(2, -2).split("', '");
     case ENUM_MEMBER.test(text): return memberOf(text);
     default: throw new Error(`${file}: ${property}: @default ${text} is not a literal that this test knows`);
   }
 }
 
-const ENUM_MEMBER = /^(EndpointType|S3UrlFormat|S3Checksum)\.[A-Z_]+$/;
+const ENUM_MEMBER = /^(EndpointType|HashingAlgorithm|S3UrlFormat|S3Checksum|TaskEngineMode)\.[A-Z_0-9]+$/;
 
 /** The value of a member such as `EndpointType.INTERNAL`. */
 function memberOf(text: string): string {
   const [name, member] = text.split('.');
-  const enums: Record<string, Record<string, string>> = { EndpointType, S3UrlFormat, S3Checksum };
+  const enums: Record<string, Record<string, string>> = { EndpointType, HashingAlgorithm, S3UrlFormat, S3Checksum, TaskEngineMode };
   return enums[name][member];
 }
