@@ -7,7 +7,9 @@ const ROOMS: Record<string, string[]> = {
   'schemas': [],
   'manifest': ['oslo', 'schemas'],
   'rules': ['oslo', 'schemas', 'manifest'],
-  'cli': ['oslo', 'schemas', 'manifest', 'rules'],
+  // The result of a patch is computed where patches are written.
+  'plan': ['oslo', 'schemas', 'manifest', 'rules', 'control-plane/merge-patch.ts'],
+  'cli': ['oslo', 'schemas', 'manifest', 'rules', 'plan'],
   'mounts': [],
   'nodes': [],
   'options': ['oslo'],
@@ -24,7 +26,7 @@ const ROOMS: Record<string, string[]> = {
 };
 
 /** The rooms that run anywhere, in a browser too: nothing of Node, and no construct. */
-const PURE_ROOMS = ['facts', 'oslo', 'schemas', 'manifest', 'rules'];
+const PURE_ROOMS = ['facts', 'oslo', 'schemas', 'manifest', 'rules', 'plan'];
 
 /** The folders of programs that are not published, beside the tests. */
 const DEVELOPMENT_FOLDERS = ['examples', 'bench', 'scripts'];
@@ -154,7 +156,7 @@ project.addTask('imports', {
   steps: [{ exec: 'tsx scripts/generate-imports.ts', receiveArgs: true }],
 });
 project.addTask('rules', {
-  description: 'Write the list of all rules into lib/rules/rule-index.ts (scripts/generate-rule-index.ts)',
+  description: 'Write the lists of all rules and of all effects, lib/rules/rule-index.ts and lib/plan/effect-index.ts (scripts/generate-rule-index.ts)',
   steps: [{ exec: 'tsx scripts/generate-rule-index.ts', receiveArgs: true }],
 });
 

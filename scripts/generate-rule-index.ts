@@ -1,89 +1,139 @@
 /*
- * Writes lib/rules/rule-index.ts, the list of all rules, from the files in the areas of lib/rules/.
+ * Writes lib/rules/rule-index.ts, the list of all rules, from the files in the areas of lib/rules/, and lib/plan/effect-index.ts, the list of
+ * all effects of changes, from the files in lib/plan/effects/.
  *
  *   npx projen rules
  *   npx projen rules --check    writes nothing; exit status 1 names the stale file
  */
 import { readdirSync } from 'fs';
-import { join, resolve } from 'path';
+import { dirname, join, relative, resolve } from 'path';
 import { parseArgs } from 'util';
 import { finish, type GeneratedFiles } from './generated-files';
 
-const INDEX = 'lib/rules/rule-index.ts';
+/** A list of what the files of a folder export. */
+interface Index {
+  /** The word for an entry. */
+  readonly noun: string;
 
-/** Folders of lib/rules/ that contain no rules. */
-const WITHOUT_RULES = ['engine'];
+  /** The list. */
+  readonly file: string;
 
-/** A rule, or a list of rules, that a file exports. */
-interface RuleExport {
-  /** The file, from lib/rules/, without its extension. */
+  /** The folder whose folders have the files. */
+  readonly folder: string;
+
+  /** Folders in it that contain no entries. */
+  readonly without: readonly string[];
+
+  /** A property that every entry has beside its id. */
+  readonly mark: string;
+
+  /** The type of an entry and its file, from the folder of the list. */
+  readonly type: { readonly name: string; readonly path: string };
+
+  /** The constant and its description. */
+  readonly constant: string;
+  readonly description: string;
+}
+
+const INDEXES: readonly Index[] = [
+  {
+    noun: 'rule',
+    file: 'lib/rules/rule-index.ts',
+    folder: 'lib/rules',
+    without: ['engine'],
+    mark: 'check',
+    type: { name: 'Rule', path: './engine/rule' },
+    constant: 'RULE_INDEX',
+    description: 'Every rule that judges manifests, in the order of the files.',
+  },
+  {
+    noun: 'effect',
+    file: 'lib/plan/effect-index.ts',
+    folder: 'lib/plan/effects',
+    without: [],
+    mark: 'consequences',
+    type: { name: 'Effect', path: './engine/effect' },
+    constant: 'EFFECTS',
+    description: 'Every effect that a plan looks for, in the order of the files.',
+  },
+];
+
+/** An entry, or a list of entries, that a file exports. */
+interface IndexExport {
+  /** The file, from the folder of the index, without its extension. */
   readonly file: string;
   readonly name: string;
   readonly isList: boolean;
 }
 
 /**
- * The current text of the index.
+ * The current texts of the indexes.
  *
  * @param root the project's folder
- * @throws Error if two files export a rule with the same id
+ * @throws Error if two files export a rule or an effect with the same id
  */
 export async function ruleIndex(root: string): Promise<GeneratedFiles> {
-  const exported: RuleExport[] = [];
-  const files = new Map<string, string>();
-  for (const file of ruleFiles(root)) {
-    for (const [name, value] of Object.entries(await import(join(root, 'lib/rules', file)) as Record<string, unknown>)) {
-      const rules = rulesIn(value);
-      rules.forEach(({ id }) => addId(files, id, file));
-      exported.push(...rules.length > 0 ? [{ file, name, isList: Array.isArray(value) }] : []);
-    }
+  const texts = new Map<string, string>();
+  for (const index of INDEXES) {
+    texts.set(index.file, await textOf(root, index));
   }
-  return new Map([[INDEX, indexText(exported)]]);
+  return texts;
 }
 
-function addId(files: Map<string, string>, id: string, file: string): void {
+async function textOf(root: string, index: Index): Promise<string> {
+  const exported: IndexExport[] = [];
+  const files = new Map<string, string>();
+  for (const file of filesOf(root, index)) {
+    for (const [name, value] of Object.entries(await import(join(root, index.folder, file)) as Record<string, unknown>)) {
+      const entries = entriesIn(value, index);
+      entries.forEach(({ id }) => addId(files, id, file, index));
+      exported.push(...entries.length > 0 ? [{ file, name, isList: Array.isArray(value) }] : []);
+    }
+  }
+  return indexText(exported, index);
+}
+
+function addId(files: Map<string, string>, id: string, file: string, { noun, folder }: Index): void {
   if (files.has(id)) {
-    throw new Error(`lib/rules/${file}.ts: the rule ${id} is also defined in lib/rules/${files.get(id)}.ts.`);
+    throw new Error(`${folder}/${file}.ts: the ${noun} ${id} is also defined in ${folder}/${files.get(id)}.ts.`);
   }
   files.set(id, file);
 }
 
-function ruleFiles(root: string): string[] {
-  const folder = join(root, 'lib/rules');
-  const areas = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !WITHOUT_RULES.includes(entry.name));
-  return areas.flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file.replace(/\.ts$/, '')}`)).sort();
+function filesOf(root: string, { folder, without }: Index): string[] {
+  const path = join(root, folder);
+  const areas = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !without.includes(entry.name));
+  return areas.flatMap(({ name }) => readdirSync(join(path, name)).map((file) => `${name}/${file.replace(/\.ts$/, '')}`)).sort();
 }
 
-function rulesIn(value: unknown): Array<{ readonly id: string }> {
+function entriesIn(value: unknown, { mark }: Index): Array<{ readonly id: string }> {
   const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter(isRule);
+  return values.filter((entry): entry is { readonly id: string } => typeof entry === 'object' && entry !== null && 'id' in entry && mark in entry);
 }
 
-function isRule(value: unknown): value is { readonly id: string } {
-  return typeof value === 'object' && value !== null && 'id' in value && 'check' in value;
-}
-
-function indexText(exported: readonly RuleExport[]): string {
+function indexText(exported: readonly IndexExport[], { file: indexFile, folder, type, constant, description }: Index): string {
+  const prefix = relative(dirname(indexFile), folder);
   const files = [...new Set(exported.map(({ file }) => file))];
   const imports = files.map((file) => {
-    const names = exported.filter((rule) => rule.file === file).map((rule) => `${rule.name} as ${alias(rule)}`);
-    return { path: `./${file}`, line: `import { ${names.join(', ')} } from './${file}';` };
+    const names = exported.filter((entry) => entry.file === file).map((entry) => `${entry.name} as ${alias(entry)}`);
+    const path = `./${join(prefix, file)}`;
+    return { path, line: `import { ${names.join(', ')} } from '${path}';` };
   });
-  const sorted = [...imports, { path: './engine/rule', line: "import type { Rule } from './engine/rule';" }].sort((left, right) => (left.path < right.path ? -1 : 1));
+  const sorted = [...imports, { path: type.path, line: `import type { ${type.name} } from '${type.path}';` }].sort((left, right) => (left.path < right.path ? -1 : 1));
   return [
     '// Written by scripts/generate-rule-index.ts. Do not edit: run `npx projen rules`.',
     ...sorted.map(({ line }) => line),
     '',
-    '/** Every rule that judges manifests, in the order of the files. */',
-    'export const RULE_INDEX: readonly Rule[] = [',
-    ...exported.map((rule) => `  ${rule.isList ? '...' : ''}${alias(rule)},`),
+    `/** ${description} */`,
+    `export const ${constant}: readonly ${type.name}[] = [`,
+    ...exported.map((entry) => `  ${entry.isList ? '...' : ''}${alias(entry)},`),
     '];',
     '',
   ].join('\n');
 }
 
 /** Two areas may use the same name. */
-function alias({ file, name }: RuleExport): string {
+function alias({ file, name }: IndexExport): string {
   return `${file.split('/')[0].replace(/-/g, '_').toUpperCase()}_${name}`;
 }
 

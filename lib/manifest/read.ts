@@ -31,11 +31,18 @@ export interface ReadOptions {
    * @default MAX_DOCUMENT_LENGTH
    */
   readonly maxDocumentLength?: number;
+
+  /**
+   * Whether to read objects of every kind, not only of those that the rules inspect.
+   *
+   * @default false
+   */
+  readonly everyKind?: boolean;
 }
 
 /** Reads manifests from texts. It neither throws nor hangs, for any text. */
-export function readManifests(sources: Iterable<ManifestSource>, { maxDocumentLength = MAX_DOCUMENT_LENGTH }: ReadOptions = {}): Manifests {
-  const reader = new Reader(maxDocumentLength);
+export function readManifests(sources: Iterable<ManifestSource>, options: ReadOptions = {}): Manifests {
+  const reader = new Reader(options.maxDocumentLength ?? MAX_DOCUMENT_LENGTH, options.everyKind ?? false);
   for (const source of sources) {
     reader.read(source);
   }
@@ -54,7 +61,7 @@ class Reader implements Manifests {
   public readonly problems: ManifestProblem[] = [];
   public readonly skipped: ManifestProblem[] = [];
 
-  public constructor(private readonly maxDocumentLength: number) {}
+  public constructor(private readonly maxDocumentLength: number, private readonly everyKind: boolean) {}
 
   public read(source: ManifestSource): void {
     const file = new ReadFile(source);
@@ -94,7 +101,7 @@ class Reader implements Manifests {
     const { root, index, source: { start } } = place;
     const subject = `${root.length > 0 ? `${pathText(root)} of ` : ''}document ${index}`;
     const reason = kindProblem(object);
-    if (isJudged(object)) {
+    if (isJudged(object) || (this.everyKind && hasKind(object) && reason === undefined)) {
       this.documents.push(documentOf(object, place));
     } else if (isControlPlanePart(object)) {
       this.documents.push({ ...documentOf(object, place), kind: CONTROL_PLANE });

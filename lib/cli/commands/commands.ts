@@ -1,7 +1,8 @@
 import { EXPLAIN } from './explain';
 import { LINT } from './lint';
+import { PLAN } from './plan';
 import { RULE_LIST } from './rules';
 import type { Command } from '../command';
 
 /** The commands, in the order of the usage. */
-export const COMMANDS: readonly Command[] = [LINT, RULE_LIST, EXPLAIN];
+export const COMMANDS: readonly Command[] = [LINT, PLAN, RULE_LIST, EXPLAIN];

@@ -1,0 +1,31 @@
+// Written by scripts/generate-rule-index.ts. Do not edit: run `npx projen rules`.
+import { STORE_PLACE as DATA_STORE_PLACE } from './effects/data/store-place';
+import { STORE_REMOVED as DATA_STORE_REMOVED } from './effects/data/store-removed';
+import { STORE_RENAMED as DATA_STORE_RENAMED } from './effects/data/store-renamed';
+import { STORE_RETYPED as DATA_STORE_RETYPED } from './effects/data/store-retyped';
+import { STORAGE as PODS_STORAGE } from './effects/pods/storage';
+import { STORE_LIST as PODS_STORE_LIST } from './effects/pods/store-list';
+import { SECRETS as PODS_SECRETS, TEXT as PODS_TEXT } from './effects/pods/text';
+import { CONTROL_PLANE_NAME as REFUSED_CONTROL_PLANE_NAME } from './effects/refused/control-plane-name';
+import { LAYOUT as REFUSED_LAYOUT } from './effects/refused/layout';
+import { NOTIFICATION_BUS as REFUSED_NOTIFICATION_BUS } from './effects/refused/notification-bus';
+import { RULE as REFUSED_RULE } from './effects/refused/rule';
+import { SWIFT_REPLICAS as REFUSED_SWIFT_REPLICAS } from './effects/refused/swift-replicas';
+import type { Effect } from './engine/effect';
+
+/** Every effect that a plan looks for, in the order of the files. */
+export const EFFECTS: readonly Effect[] = [
+  DATA_STORE_PLACE,
+  DATA_STORE_REMOVED,
+  DATA_STORE_RENAMED,
+  DATA_STORE_RETYPED,
+  PODS_STORAGE,
+  PODS_STORE_LIST,
+  PODS_SECRETS,
+  PODS_TEXT,
+  REFUSED_CONTROL_PLANE_NAME,
+  REFUSED_LAYOUT,
+  REFUSED_NOTIFICATION_BUS,
+  REFUSED_RULE,
+  REFUSED_SWIFT_REPLICAS,
+];

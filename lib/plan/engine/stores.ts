@@ -1,0 +1,71 @@
+import type { Change } from './change';
+import { storesOf } from './configs';
+import { keptInstances, type KeptComponent } from './services';
+import type { EffectiveConfig } from '../../manifest/effective-config';
+import type { InstanceView } from '../../manifest/instance-view';
+import type { TypedStore } from '../../rules/engine/matches/enabled-config';
+
+/** The stores of one API instance before and after a change, if the inputs contain both lists. */
+export interface StoreLists {
+  readonly instance: KeptComponent<InstanceView>;
+  readonly old: readonly TypedStore[];
+  readonly new: readonly TypedStore[];
+}
+
+/** A store that an API instance has before and after a change, with the same id and type. */
+export interface KeptStore {
+  readonly instance: KeptComponent<InstanceView>;
+  readonly store: TypedStore;
+  readonly old: EffectiveConfig | undefined;
+  readonly new: EffectiveConfig | undefined;
+}
+
+/** The lists of all API instances that exist before and after. */
+export function storeLists(change: Change): readonly StoreLists[] {
+  return change.once(keptInstances).flatMap((instance) => {
+    const [old, later] = [storesOf(instance.old, instance.service.old), storesOf(instance.new, instance.service.new)];
+    return old === undefined || later === undefined ? [] : [{ instance, old, new: later }];
+  });
+}
+
+/** The stores that API instances keep. */
+export function keptStores(change: Change): readonly KeptStore[] {
+  return change.once(storeLists).flatMap(({ instance, old, new: later }) => old
+    .filter((store) => later.some(({ id, type }) => id === store.id && type === store.type))
+    .map((store) => ({ instance, store, old: instance.old.config, new: instance.new.config })));
+}
+
+/** A store that an API instance no longer has under its id. */
+export interface LostStore {
+  readonly instance: KeptComponent<InstanceView>;
+  readonly store: TypedStore;
+
+  /** A new store of the same type with the same options, if there is one. */
+  readonly successor?: TypedStore;
+
+  /** A store of the same id and another type, if there is one. */
+  readonly retyped?: TypedStore;
+
+  /** Other API instances that still have a store of this id. */
+  readonly elsewhere: readonly string[];
+}
+
+/** The stores that API instances lose. */
+export function lostStores(change: Change): readonly LostStore[] {
+  const lists = change.once(storeLists);
+  return lists.flatMap(({ instance, old, new: later }) => old.filter((store) => !later.some(({ entry }) => entry === store.entry)).map((store) => ({
+    instance,
+    store,
+    retyped: later.find(({ id }) => id === store.id),
+    successor: later.find((candidate) => candidate.type === store.type && !old.some(({ id }) => id === candidate.id)
+      && sectionText(instance.old.config, store.id) === sectionText(instance.new.config, candidate.id)),
+    elsewhere: lists.filter((other) => other.instance !== instance && other.new.some(({ id }) => id === store.id))
+      .map((other) => other.instance.name),
+  })));
+}
+
+/** The options of a section, in the order of their names. */
+function sectionText(config: EffectiveConfig | undefined, section: string): string {
+  const options = new Map((config?.options(section) ?? []).map(({ name, rawValue }) => [name, rawValue]));
+  return JSON.stringify([...options].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
