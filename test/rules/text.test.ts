@@ -1,4 +1,5 @@
 import { glanceText, rulesOf, said } from './lint';
+import type { ReleaseName } from '../../lib/facts/release';
 import { S3_OPTIONS, SWIFT_SECTION } from '../../lib/rules/engine/fragments';
 
 /** A text of one store, of swift, with more lines in its section. */
@@ -346,4 +347,42 @@ describe('one mistake has one finding', () => {
     const text = JSON.stringify(`${lines.join('\n')}\n`).replace('\ufeff', '\\ufeff');
     expect(said(`kind: Glance\nspec:\n  customServiceConfig: ${text}\n`)).toEqual([`text/syntax: ${message}`]);
   });
+});
+
+describe('options that the operator sets', () => {
+  const owned = (text: string, release?: ReleaseName) => said(text, release).filter((line) => line.startsWith('text/owned-option'));
+  const plane = (spec: string, section: string, ...lines: string[]) => `kind: OpenStackControlPlane\nspec:\n${spec}  glance:\n    template:\n      customServiceConfig: |\n        [${section}]\n`
+    + lines.map((line) => `        ${line}\n`).join('');
+  const inCinder = (path: string, section: string, line: string) => `kind: OpenStackControlPlane\nspec:\n  cinder:\n    template:\n      ${path}customServiceConfig: "[${section}]\\n${line}\\n" ${path === '' ? '' : '}'}\n`;
+  const STALE = 'stays as it is when the operator changes an address or a credential. Remove it: the operator sets it.';
+  const BUS = 'takes the place of the message bus of the manifest, whose address and password the operator keeps up to date. Remove it:';
+  const CORS = 'text/owned-option: allowed_origin in [cors] takes the place of the address of Horizon, which the operator sets: without that address in the list, '
+    + 'browsers refuse the uploads of Horizon to Glance. Remove it, or add the address of Horizon to the list.';
+
+  test.each<[string, string, ReleaseName | undefined, string[]]>([
+    ['the origin of Horizon', plane('  horizon: { enabled: true }\n', 'cors', 'allowed_origin = https://a'), undefined, [CORS]],
+    ['the origin of Horizon by a placeholder', plane('  horizon: { enabled: true }\n', 'cors', 'allowed_origin = {{ .HorizonEndpoint }},https://a'), undefined, []],
+    ['an origin without Horizon', plane('  horizon: { enabled: false }\n', 'cors', 'allowed_origin = https://a'), undefined, []],
+    ['the message bus in 18.0-fr4', plane('  notificationsBusInstance: rabbitmq\n', 'oslo_messaging_notifications', 'driver = noop'), '18.0-fr4',
+      [`text/owned-option: driver in [oslo_messaging_notifications] ${BUS} notificationBusInstance chooses the message bus.`]],
+    ['the message bus in 18.0-fr5, which the operator does not set', plane('  notificationsBusInstance: rabbitmq\n', 'oslo_messaging_notifications', 'driver = noop'), '18.0-fr5', []],
+    ['a message bus of its own', plane('', 'oslo_messaging_notifications', 'driver = noop'), '18.0-fr4', []],
+    ['the type of the service in 18.0-fr6', plane('', 'keystone_authtoken', 'service_type = volume'), '18.0-fr6', [
+      'text/owned-option: service_type in [keystone_authtoken] is not image, so Keystone does not apply the access rules of application credentials to requests to Glance. Remove it: the operator sets it.',
+    ]],
+    ['the type of the service in 18.0-fr5', plane('', 'keystone_authtoken', 'service_type = volume'), '18.0-fr5', []],
+    ['the message bus of Cinder', inCinder('', 'DEFAULT', 'transport_url = amqp://a'), undefined, [
+      'text/owned-option: transport_url in [DEFAULT] stays as it is when the operator moves the message bus or changes its password. '
+      + 'Remove it: messagingBus.cluster, or rabbitMqClusterName in 18.0-fr4, chooses the message bus.',
+    ]],
+    ['the log of the API of Cinder', inCinder('cinderAPI: { ', 'DEFAULT', 'log_file = /a'), undefined,
+      ['text/owned-option: log_file in [DEFAULT] names a file in the pods, so the log is not in the output of their containers. Remove it.']],
+    ['the locks of a back-end', inCinder('cinderVolumes: { a: { ', 'oslo_concurrency', 'lock_path = /a').trimEnd() + ' }\n', undefined, [
+      'text/owned-option: lock_path in [oslo_concurrency] is not the directory of the node that the pods of Cinder share, so they work on one volume at the same time. Remove it.',
+    ]],
+    ['the user of Cinder in Glance since 18.0-fr6', inCinder('', 'glance', 'username = a'), '18.0-fr6', [`text/owned-option: username in [glance] ${STALE}`]],
+    ['the user of Cinder in Glance before', inCinder('', 'glance', 'username = a'), '18.0-fr5', []],
+    ['the notifications of Cinder', `${inCinder('', 'oslo_messaging_notifications', 'driver = noop')}      notificationsBus: { cluster: rabbitmq }\n`, undefined,
+      [`text/owned-option: driver in [oslo_messaging_notifications] ${BUS} notificationsBus.cluster, or notificationsBusInstance in 18.0-fr4, chooses the message bus.`]],
+  ])('%s', (_, text, release, messages) => expect(owned(text, release)).toEqual(messages));
 });

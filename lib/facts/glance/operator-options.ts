@@ -1,29 +1,8 @@
-/** Options that the operator sets in its own file, and keeps up to date. */
-export interface OperatorOption {
-  readonly group: string;
-  readonly options: readonly string[];
-
-  /** What setting them in a text does: the end of a sentence that begins with the option. */
-  readonly effect: string;
-
-  /**
-   * Whether a value does no harm. Values with a placeholder never do: the operator fills them in.
-   *
-   * @default - every value does
-   */
-  readonly isHarmless?: (value: string) => boolean;
-
-  /** What to do instead. */
-  readonly fix: string;
-}
+import { IDENTITY_OPTIONS, type OperatorOption } from '../operators/operator-option';
+import { before, since } from '../release';
 
 /** The directory of the image cache that the operator sets, and whose volume it mounts there. */
 export const OPERATOR_CACHE_DIRECTORY = '/var/lib/glance/image-cache';
-
-const IDENTITY: readonly string[] = [
-  'auth_url', 'auth_type', 'username', 'password', 'project_name', 'user_domain_name', 'project_domain_name', 'application_credential_id',
-  'application_credential_secret',
-];
 
 /**
  * Options of the operator's own file whose values in a text take the place of the operator's.
@@ -52,13 +31,13 @@ export const OPERATOR_OPTIONS: readonly OperatorOption[] = [
   },
   {
     group: 'keystone_authtoken',
-    options: ['www_authenticate_uri', 'memcached_servers', ...IDENTITY],
+    options: ['www_authenticate_uri', 'memcached_servers', ...IDENTITY_OPTIONS],
     effect: 'stays as it is when the operator changes an address or a credential',
     fix: 'Remove it: the operator sets it.',
   },
   ...['service_user', 'oslo_limit'].map((group): OperatorOption => ({
     group,
-    options: IDENTITY,
+    options: IDENTITY_OPTIONS,
     effect: 'stays as it is when the operator changes an address or a credential',
     fix: 'Remove it: the operator sets it.',
   })),
@@ -67,6 +46,36 @@ export const OPERATOR_OPTIONS: readonly OperatorOption[] = [
     options: ['endpoint_id'],
     effect: 'must be the id of the endpoint of this cloud, which the operator sets after Keystone knows it',
     fix: 'Remove it: the operator sets it for the API instance that keystoneEndpoint names.',
+  },
+  ...[{ options: ['region_name'], releases: before('18.0-fr5') }, { options: ['endpoint_region_name'], releases: since('main') }].map((region): OperatorOption => ({
+    ...region,
+    group: 'oslo_limit',
+    effect: 'must be the region of the endpoint of this cloud, which the operator sets after Keystone knows it',
+    fix: 'Remove it: the operator sets it for the API instance that keystoneEndpoint names.',
+  })),
+  {
+    group: 'keystone_authtoken',
+    options: ['service_type'],
+    isHarmless: (value) => value === 'image',
+    releases: since('18.0-fr6'),
+    effect: 'is not image, so Keystone does not apply the access rules of application credentials to requests to Glance',
+    fix: 'Remove it: the operator sets it.',
+  },
+  {
+    group: 'oslo_messaging_notifications',
+    options: ['driver', 'transport_url'],
+    when: 'notification-bus',
+    releases: before('18.0-fr5'),
+    effect: 'takes the place of the message bus of the manifest, whose address and password the operator keeps up to date',
+    fix: 'Remove it: notificationBusInstance chooses the message bus.',
+  },
+  {
+    group: 'cors',
+    options: ['allowed_origin'],
+    when: 'horizon',
+    isHarmless: (value) => value.split(',').some((origin) => origin.trim() === '*'),
+    effect: 'takes the place of the address of Horizon, which the operator sets: without that address in the list, browsers refuse the uploads of Horizon to Glance',
+    fix: 'Remove it, or add the address of Horizon to the list.',
   },
   {
     group: 'oslo_middleware',

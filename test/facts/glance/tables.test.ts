@@ -49,6 +49,8 @@ test('a value of the operator does no harm', () => {
   const harmless = (option: string, value: string) => OPERATOR_OPTIONS.find(({ options }) => options.includes(option))!.isHarmless?.(value);
   expect([harmless('log_file', 'a.log'), harmless('log_file', '/a.log')]).toEqual([true, false]);
   expect([harmless('enable_proxy_headers_parsing', 'True'), harmless('enable_proxy_headers_parsing', 'off')]).toEqual([true, false]);
+  expect([harmless('service_type', 'image'), harmless('service_type', 'volume')]).toEqual([true, false]);
+  expect([harmless('allowed_origin', 'https://a, *'), harmless('allowed_origin', 'https://a')]).toEqual([true, false]);
   expect([harmless('lock_path', '/var/locks/openstack/os-brick/'), harmless('lock_path', '/tmp')]).toEqual([true, false]);
 });
 
