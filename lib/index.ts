@@ -43,7 +43,9 @@ export { GlanceApi } from './glance/glance-api';
 export { AddStoreOptions, GlanceApiOptions } from './glance/glance-api-options';
 export { GlanceOptions } from './glance/glance-options';
 export { ApiLayout } from './glance/api-layout';
+export { GlanceQuotas } from './glance/glance-quotas';
 export { GlanceStorage, PersistentStorageOptions } from './glance/glance-storage';
+export { ImageCache, ImageCacheSchedules } from './glance/image-cache';
 
 export { Cors } from './glance/settings/cors';
 export { GlanceLogging, LogLevel } from './glance/settings/glance-logging';

@@ -29,11 +29,18 @@ export interface ServiceConfig {
 
   /** Whether added stores replace those of the base. */
   readonly replaceStores: boolean;
+
+  /** The schedules of the image cache, which the operator does not hand on. */
+  readonly cacheSchedules: JsonObject;
 }
 
 /** What a program contributes to one API instance. */
 export interface ApiContributions {
   readonly options: GlanceApiOptions;
+
+  /** The fields that follow from the options. */
+  readonly fields: JsonObject;
+
   readonly config: ConfigContributions;
 }
 
@@ -83,6 +90,11 @@ export class ApiInstance {
     return this.own.config.stores.all;
   }
 
+  /** Whether the program changes the public route. */
+  public get hasRoute(): boolean {
+    return this.own.options.apiOverride !== undefined;
+  }
+
   public get isEdge(): boolean {
     return (this.own.options.layout ?? this.base.type) === ApiLayout.EDGE;
   }
@@ -105,34 +117,37 @@ export class ApiInstance {
    * @param isReached whether the contributions to the service belong in a text of the base for this instance
    */
   public patch(service: ServiceConfig, isReached: boolean): JsonObject {
-    const { replicas, networkAttachments, storage } = this.own.options;
+    const { fields } = this.own;
     return defined({
-      type: this.writtenLayout(service),
-      replicas,
-      networkAttachments: networkAttachments ? [...networkAttachments] : this.defaults.networkAttachments,
+      ...fields,
+      type: fields.type ?? this.writtenLayout(service),
+      networkAttachments: fields.networkAttachments ?? this.defaults.networkAttachments,
+      imageCache: this.imageCache(service.cacheSchedules),
       override: this.override(),
-      storage: storage?._patch(),
       customServiceConfigSecrets: this.secretNames(service, isReached),
       customServiceConfig: this.hasText ? this.extendedText(service, isReached) : this.copiedText(service),
     });
   }
 
   private override(): JsonObject | undefined {
-    const { internalService, publicService } = this.own.options;
-    const service = objectAt(this.defaults, 'override', 'service');
-    const override = defined({
-      internal: internalService?._patch() ?? service?.internal,
-      // An edge instance has no public endpoint.
-      public: publicService?._patch() ?? (this.isEdge ? undefined : service?.public),
-    });
-    return Object.keys(override).length > 0 ? { service: override } : undefined;
+    const { service: own, ...rest } = objectAt(this.own.fields, 'override') ?? {};
+    const { internal, public: publicService } = objectAt(this.defaults, 'override', 'service') ?? {};
+    // An edge instance has no public endpoint.
+    const service = { ...defined({ internal, public: this.isEdge ? undefined : publicService }), ...own as JsonObject | undefined };
+    const override = { ...rest, ...(Object.keys(service).length > 0 && { service }) };
+    return Object.keys(override).length > 0 ? override : undefined;
+  }
+
+  // The schedules of the service, then those of the instance.
+  private imageCache(schedules: JsonObject): JsonObject | undefined {
+    const cache = { ...schedules, ...objectAt(this.own.fields, 'imageCache') };
+    return Object.keys(cache).length > 0 ? cache : undefined;
   }
 
   // Only an instance that nobody deployed yet gets the layout that its stores need.
   private writtenLayout({ storeTypes }: ServiceConfig): ApiLayout | undefined {
     const own = this.own.config.stores.all.map(({ store }) => store.type);
-    const needed = this.isGiven || this.hasText ? undefined : neededLayout(this.base, own.length > 0 ? own : storeTypes);
-    return this.own.options.layout ?? needed;
+    return this.isGiven || this.hasText ? undefined : neededLayout(this.base, own.length > 0 ? own : storeTypes);
   }
 
   // A list of the instance replaces the list of the service, so it repeats the inherited Secrets.

@@ -1,9 +1,18 @@
+import type { Duration } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-27';
 import { ApiLayout } from './api-layout';
-import { GlanceStorage } from './glance-storage';
+import { GlanceStorage, STORAGE_FIELDS } from './glance-storage';
+import { IMAGE_CACHE_FIELDS, ImageCache } from './image-cache';
+import { distinct, objectName } from '../check';
 import { GlanceSettings } from './settings/glance-settings';
 import { OptionValue } from '../oslo/value/option-value';
+import { ApiOverride } from '../services/api-override';
+import { choice, list, made, seconds, struct, whole } from '../services/field-rows';
+import type { FieldTable } from '../services/field-table';
+import { POD_FIELDS, PodOptions } from '../services/pod-options';
 import { ServiceOverride } from '../services/service-override';
+import { SERVICE_OVERRIDE_FIELDS } from '../services/service-override-options';
+import { TLS_FIELDS, TlsSecrets } from '../services/tls-secrets';
 
 /** Options of an added store. */
 export interface AddStoreOptions {
@@ -23,7 +32,7 @@ export interface AddStoreOptions {
 }
 
 /** Options of an API instance, an entry of `glanceAPIs`. An absent option keeps the value of the base. */
-export interface GlanceApiOptions extends GlanceSettings {
+export interface GlanceApiOptions extends PodOptions, GlanceSettings {
   /**
    * The deployment of the instance. The operator does not allow later changes, so it must be that of the base for an instance that a
    * given base has.
@@ -68,6 +77,34 @@ export interface GlanceApiOptions extends GlanceSettings {
   readonly storage?: GlanceStorage;
 
   /**
+   * The public route and its certificate. An instance with the layout `edge` has none.
+   *
+   * @default - as in the base; else a route with a name of the router and a certificate of the control plane's public issuer
+   */
+  readonly apiOverride?: ApiOverride;
+
+  /**
+   * The time until a request fails, in whole seconds, at least 1.
+   *
+   * @default - the timeout of the service
+   */
+  readonly apiTimeout?: Duration;
+
+  /**
+   * The cache of images in each pod.
+   *
+   * @default - the cache of the service
+   */
+  readonly imageCache?: ImageCache;
+
+  /**
+   * The Secrets with the certificates of the endpoints.
+   *
+   * @default - certificates that the openstack-operator issues
+   */
+  readonly tls?: TlsSecrets;
+
+  /**
    * Secrets whose keys hold configuration that the pods load after the rendered file. They replace the Secrets of the service.
    *
    * @default - the Secrets of the service
@@ -88,4 +125,23 @@ export interface GlanceApiOptions extends GlanceSettings {
    * @default - no options
    */
   readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
+}
+
+/** The fields of an entry of `glanceAPIs` that follow from options. The texts and Secrets follow from several. */
+export const GLANCE_API_FIELDS: FieldTable<GlanceApiOptions> = {
+  layout: choice('type', ApiLayout),
+  replicas: whole('replicas', { min: 0, max: 32 }),
+  networkAttachments: { ...list('networkAttachments'), write: networks },
+  apiTimeout: seconds('apiTimeout', { min: 1 }),
+  imageCache: made('imageCache', IMAGE_CACHE_FIELDS),
+  ...POD_FIELDS,
+  internalService: made('override.service.internal', SERVICE_OVERRIDE_FIELDS),
+  publicService: made('override.service.public', SERVICE_OVERRIDE_FIELDS),
+  storage: made('storage', STORAGE_FIELDS),
+  tls: struct('tls', TLS_FIELDS),
+};
+
+// An empty list removes the networks of the base.
+function networks(property: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : distinct(property, names).map((name) => objectName(property, name));
 }

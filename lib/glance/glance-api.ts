@@ -1,17 +1,19 @@
 import { Construct } from 'constructs';
 import { ApiLayout } from './api-layout';
 import { ConfigContributions, refuseAbsent, Removal } from './config-contributions';
-import { AddStoreOptions, GlanceApiOptions } from './glance-api-options';
+import { AddStoreOptions, GLANCE_API_FIELDS, GlanceApiOptions } from './glance-api-options';
 import { NamedApi } from './service-patch';
-import { checkAll, distinct, dnsLabel, integer, objectName, optional } from '../check';
+import { checkAll, dnsLabel, optional } from '../check';
 import { Contributions } from '../contributions';
 import { longestInstanceName } from '../facts/operators/services';
-import { copied, defined } from '../json';
+import { copied, defined, JsonObject } from '../json';
 import { boundSettings, settingsChecks } from './settings/glance-settings';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
+import { API_OVERRIDE_FIELDS } from '../services/api-override';
+import { fieldChecks, fieldPatch } from '../services/field-table';
 import { Store } from '../stores/store';
 
 /** The bound of the default layout. `GlanceValidation` checks those of the others. */
@@ -73,9 +75,8 @@ export class GlanceApi extends Construct {
       ...settingsChecks(options, this.contributions.release),
       () => optional(text, refuseProblems),
       () => optional(options.layout, (layout) => this.refuseOtherLayout(layout)),
-      () => optional(options.replicas, (value) => integer('replicas', value, 0, 32)),
-      () => options.networkAttachments?.length && distinct('networkAttachments', options.networkAttachments),
-      () => options.networkAttachments?.forEach((name) => objectName('networkAttachments', name)));
+      ...fieldChecks(GLANCE_API_FIELDS, options, this.contributions.release),
+      ...options.apiOverride ? fieldChecks(API_OVERRIDE_FIELDS, options.apiOverride, this.contributions.release, 'apiOverride') : []);
     this.config.set(boundSettings(options, this.contributions.release, `API instance '${this.name}'`), options.imports);
     this.config.add({ settings: settingsOf(options.config ?? {}, `API instance '${this.name}'`), text });
     this.options = { ...this.options, ...copied(defined(options)) };
@@ -164,7 +165,16 @@ export class GlanceApi extends Construct {
    * @internal
    */
   public _named(): NamedApi {
-    return { name: this.name, isGiven: this.given !== undefined, options: this.options, config: this.config };
+    return { name: this.name, isGiven: this.given !== undefined, options: this.options, fields: fieldPatch(GLANCE_API_FIELDS, this.options, this.contributions.release), config: this.config };
+  }
+
+  /**
+   * The merge patch of the instance's entry in `apiOverrides`, if the program changes it.
+   *
+   * @internal
+   */
+  public _route(): JsonObject | undefined {
+    return this.options.apiOverride && fieldPatch(API_OVERRIDE_FIELDS, this.options.apiOverride, this.contributions.release, 'apiOverride');
   }
 
   private remove(removal: Removal): void {

@@ -1,7 +1,8 @@
 import type { Size } from 'cdk8s';
+import { binaryQuantity } from './binary-quantity';
 import { objectName, quantity } from '../check';
-import { quoted } from '../facts/text/quoting';
-import { UNROUNDED } from '../oslo/value/units';
+import { flag, text } from '../services/field-rows';
+import type { FieldTable } from '../services/field-table';
 
 /** Options of a persistent volume claim. */
 export interface PersistentStorageOptions {
@@ -12,6 +13,18 @@ export interface PersistentStorageOptions {
    */
   readonly storageClass?: string;
 }
+
+/** The fields of `storage`. */
+interface StorageFields extends PersistentStorageOptions {
+  readonly external?: boolean;
+  readonly storageRequest?: string;
+}
+
+export const STORAGE_FIELDS: FieldTable<StorageFields> = {
+  external: flag('external'),
+  storageClass: text('storageClass', (_property, name) => storageClass(name)),
+  storageRequest: text('storageRequest', quantity),
+};
 
 /**
  * The storage of the Glance pods at `/var/lib/glance`. Glance stages images there, and a file store without a volume keeps its images
@@ -61,14 +74,4 @@ export class GlanceStorage {
 
 function storageClass(name: string): string {
   return name === '' ? '' : objectName('storageClass', name);
-}
-
-function binaryQuantity(size: Size): string {
-  const kibibytes = size.toKibibytes({ rounding: UNROUNDED });
-  if (!Number.isInteger(kibibytes)) {
-    throw new Error(`size is ${quoted(size.asString())}: use a whole number of kibibytes.`);
-  }
-  const units: [string, number][] = [['Ti', 2 ** 30], ['Gi', 2 ** 20], ['Mi', 2 ** 10], ['Ki', 1]];
-  const [unit, factor] = units.find(([, value]) => kibibytes % value === 0 && kibibytes >= value) ?? ['Ki', 1];
-  return `${kibibytes / factor}${unit}`;
 }

@@ -3,9 +3,9 @@ import { ConfigContributions, refuseAbsent, Removal } from './config-contributio
 import { GivenInstance, GlanceApi } from './glance-api';
 import { AddStoreOptions, GlanceApiOptions } from './glance-api-options';
 import { GlanceBase } from './glance-base';
-import { GlanceOptions } from './glance-options';
+import { GLANCE_FIELDS, GlanceOptions } from './glance-options';
 import { ServicePatch } from './service-patch';
-import { checkAll, distinct, dnsLabel, objectName, oneLine, optional } from '../check';
+import { checkAll, distinct, optional } from '../check';
 import { Contributions } from '../contributions';
 import { listed, quoted } from '../facts/text/quoting';
 import { copied, defined, JsonObject } from '../json';
@@ -14,6 +14,7 @@ import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
+import { fieldChecks, fieldPatch } from '../services/field-table';
 import { Store } from '../stores/store';
 
 /**
@@ -53,10 +54,7 @@ export class Glance extends Construct {
   public configure(options: GlanceOptions): void {
     const text = optional(options.customServiceConfig, (value) => ConfigDocument.parse(value, 'customServiceConfig'));
     checkAll(`[${this.node.path}]`,
-      () => optional(options.databaseInstance, (name) => objectName('databaseInstance', name)),
-      () => optional(options.databaseAccount, (name) => objectName('databaseAccount', name)),
-      () => optional(options.serviceUser, (name) => oneLine('serviceUser', name)),
-      () => optional(options.keystoneEndpoint, (name) => dnsLabel('keystoneEndpoint', name)),
+      ...fieldChecks(GLANCE_FIELDS, options, this.contributions.release),
       ...settingsChecks(options, this.contributions.release),
       () => optional(text, refuseProblems));
     this.config.set(boundSettings(options, this.contributions.release, `[${this.node.path}]`), options.imports);
@@ -187,9 +185,13 @@ export class Glance extends Construct {
    * @internal
    */
   public _patch(): JsonObject {
-    const template = { ...defined(this.scalars()), ...this.plan().render() };
+    const { template: fields, ...service } = fieldPatch(GLANCE_FIELDS, this.options, this.contributions.release);
+    const template = { ...fields as JsonObject | undefined, ...this.plan().render() };
+    const routes = this.apis.flatMap((api) => [[api.name, api._route()] as const]).filter(([, route]) => route !== undefined);
     return {
       ...(this._needsApplicationCredential() && { applicationCredential: { enabled: true } }),
+      ...service,
+      ...(routes.length > 0 && { apiOverrides: Object.fromEntries(routes) }),
       ...(Object.keys(template).length > 0 && { template }),
     };
   }
@@ -205,12 +207,14 @@ export class Glance extends Construct {
   }
 
   /**
-   * Whether a store authenticates with an application credential, which the control plane must enable.
+   * Whether the service or a store authenticates with an application credential, which the control plane must enable.
    *
    * @internal
    */
   public _needsApplicationCredential(): boolean {
-    return this.config.stores.needApplicationCredential || this.apis.some((api) => api._needsApplicationCredential());
+    const { applicationCredential } = this.options;
+    const isAsked = applicationCredential !== undefined && applicationCredential.enabled !== false;
+    return isAsked || this.config.stores.needApplicationCredential || this.apis.some((api) => api._needsApplicationCredential());
   }
 
   /**
@@ -261,15 +265,10 @@ export class Glance extends Construct {
   }
 
   private plan(): ServicePatch {
-    return new ServicePatch(this.base, this.config, this.apis.map((api) => api._named()));
+    return new ServicePatch(this.base, this.config, this.apis.map((api) => api._named()), this.options.imageCache?._schedules() ?? {});
   }
 
   private get apis(): GlanceApi[] {
     return this.node.children.filter((child): child is GlanceApi => child instanceof GlanceApi);
-  }
-
-  private scalars(): JsonObject {
-    const { databaseInstance, databaseAccount, secret, serviceUser, keystoneEndpoint, storage } = this.options;
-    return { databaseInstance, databaseAccount, secret: secret?.name, serviceUser, keystoneEndpoint, storage: storage?._patch() };
   }
 }

@@ -24,14 +24,17 @@ export class ServicePatch {
    * @param base the base
    * @param contributed the contributions to the service
    * @param apis the contributions to API instances
+   * @param cacheSchedules the schedules of the image cache of the service
    */
-  public constructor(private readonly base: GlanceBase, private readonly contributed: ConfigContributions, apis: readonly NamedApi[]) {
+  public constructor(
+    private readonly base: GlanceBase, private readonly contributed: ConfigContributions, apis: readonly NamedApi[], private readonly cacheSchedules: JsonObject,
+  ) {
     const names = new Set([...base.instanceNames, ...apis.map(({ name }) => name)]);
     this.instances = [...names].map((name) => {
       const api = apis.find((one) => one.name === name);
       const isGiven = base.origin === 'given' ? base.instanceNames.includes(name) : api?.isGiven ?? false;
       const defaults = base.instanceNames.includes(name) ? {} : base.newInstance;
-      const own = api ?? { options: {}, config: new ConfigContributions(contributed.owner) };
+      const own = api ?? { options: {}, fields: {}, config: new ConfigContributions(contributed.owner) };
       return new ApiInstance(name, base.instance(name), defaults, isGiven, own);
     });
   }
@@ -51,6 +54,7 @@ export class ServicePatch {
         baseSecrets: this.base.secretNames,
         contributed: this.contributed,
         replaceStores: this.base.replaceStores,
+        cacheSchedules: this.cacheSchedules,
       }),
     });
   }
@@ -75,7 +79,17 @@ export class ServicePatch {
     const { stores, changesText, secretNames } = this.contributed;
     const lost = readers.length === 0 && (changesText || secretNames.length > 0) ? ['the configuration of the service']
       : readers.every((instance) => instance.hasOnlyOwnStores) ? stores.all.map(({ store }) => `store '${store.id}'`) : [];
-    return lost.length === 0 || this.base.origin === 'unknown' ? [] : [`no API instance would have ${listed(lost, 'and')}${this.reason()}`];
+    return lost.length === 0 || this.base.origin === 'unknown' ? this.lostFields() : [`no API instance would have ${listed(lost, 'and')}${this.reason()}`];
+  }
+
+  // Schedules that the operator does not hand on to API instances that the library does not see, and routes of instances without any.
+  private lostFields(): string[] {
+    const schedules = Object.keys(this.cacheSchedules).length > 0 && this.instances.length === 0
+      ? ['the schedules of imageCache reach no API instance: the operator does not hand them on, and the library sees no API instance. '
+        + "Set them for an instance: glance.api('NAME').configure({ imageCache: ImageCache.inherited({ … }) })."]
+      : [];
+    const routes = this.instances.filter((instance) => instance.isEdge && instance.hasRoute);
+    return [...schedules, ...routes.map(({ name }) => `the API instance ${quoted(name)} has an apiOverride, but its layout 'edge' has no public endpoint. Remove apiOverride.`)];
   }
 
   /**

@@ -34,7 +34,7 @@ export type TextMap = { readonly [key: string]: string };
 export function text(
   field: string, check: (property: string, value: string) => string = (property, value) => oneLine(property, value), more: RowOptions = {},
 ): FieldRow<string> {
-  return { field, values: { type: 'string' }, write: check, ...more };
+  return { field, values: { type: 'string' }, write: (property, value) => check(property, value), ...more };
 }
 
 /** The name of an object or of an entry of the control plane. */

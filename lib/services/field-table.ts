@@ -78,14 +78,15 @@ export function fieldChecks<P extends object>(table: FieldTable<P>, props: P, re
 }
 
 /**
- * The merge patch of the object of a table. It has only the fields whose properties are given.
+ * The merge patch of the object of a table. It has only the fields whose properties are given, and which the release has.
  *
  * @param owner the property that holds these properties; empty for properties of the construct
  */
 export function fieldPatch<P extends object>(table: FieldTable<P>, props: P, release: ReleaseName, owner = ''): JsonObject {
   return given(table, props, owner).reduce<JsonObject>((patch, { property, value, rows }) => {
     const row = rows.find(({ releases }) => includes(releases, release));
-    return row === undefined ? patch : withField(patch, row.field.split('.'), row.write(property, value, release));
+    const written = row?.write(property, value, release);
+    return row === undefined || written === undefined ? patch : withField(patch, row.field.split('.'), written);
   }, {});
 }
 

@@ -4,8 +4,7 @@ import type { FieldRow, FieldTable } from './field-table';
 import { Release, since } from '../facts/release';
 
 /**
- * The application credential of one service. The control plane must enable application credentials as well (`applicationCredential`), and
- * its values apply where the service has none.
+ * The application credential of one service. The values of the control plane (`applicationCredential`) apply where the service has none.
  *
  * @see https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/applicationcredential.go
  */

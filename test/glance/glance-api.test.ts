@@ -38,7 +38,7 @@ function made(options: GlanceApiOptions = {}, name = 'edge'): Made {
   const contributions = new Contributions(Release.RHOSO_18_0_FR6, new NodeServices(chart, 'nodes'));
   const mounts = contributions.extraMounts;
   const api = GlanceApi._define(chart, name, { ...options }, contributions);
-  const service = { text: SERVICE, storeTypes: ['rbd'], secretNames: [], baseSecrets: [], contributed: new ConfigContributions('[test]'), replaceStores: false };
+  const service = { text: SERVICE, storeTypes: ['rbd'], secretNames: [], baseSecrets: [], contributed: new ConfigContributions('[test]'), replaceStores: false, cacheSchedules: {} };
   const patch = ({ base = {}, ...more }: Context = {}): object =>
     new ApiInstance(name, deepFreeze({ ...base }), {}, false, api._named()).patch({ ...service, ...deepFreeze({ ...more }) }, false);
   return { api, mounts, patch };
