@@ -165,7 +165,8 @@ export class GlanceApi extends Construct {
    * @internal
    */
   public _named(): NamedApi {
-    return { name: this.name, isGiven: this.given !== undefined, options: this.options, fields: fieldPatch(GLANCE_API_FIELDS, this.options, this.contributions.release), config: this.config };
+    const fields = fieldPatch(GLANCE_API_FIELDS, this.options, this.contributions.release);
+    return { name: this.name, isGiven: this.given !== undefined, options: this.options, fields, config: this.config };
   }
 
   /**

@@ -27,7 +27,8 @@ export class ServicePatch {
    * @param cacheSchedules the schedules of the image cache of the service
    */
   public constructor(
-    private readonly base: GlanceBase, private readonly contributed: ConfigContributions, apis: readonly NamedApi[], private readonly cacheSchedules: JsonObject,
+    private readonly base: GlanceBase, private readonly contributed: ConfigContributions, apis: readonly NamedApi[],
+    private readonly cacheSchedules: JsonObject,
   ) {
     const names = new Set([...base.instanceNames, ...apis.map(({ name }) => name)]);
     this.instances = [...names].map((name) => {
