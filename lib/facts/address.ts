@@ -50,6 +50,31 @@ export function isNetwork(value: string): boolean {
   return isIpAddress(address) && hasValidPrefix && rest.length === 0;
 }
 
+/**
+ * The bits of an IP address as one number, or `undefined` if the text is not an IP address.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4291#section-2.2
+ */
+export function addressBits(value: string): bigint | undefined {
+  return isIpv4(value) ? numberOf(value.split('.').map((octet) => Number(octet).toString(16).padStart(2, '0')).join(''))
+    : isIpv6(value) ? numberOf(ipv6Digits(value)) : undefined;
+}
+
+/** The 32 hexadecimal digits of an IPv6 address. */
+function ipv6Digits(value: string): string {
+  const hexadecimal = value.replace(/([0-9]+)\.([0-9]+)\.([0-9]+)\.([0-9]+)$/, (_text, ...octets: string[]) => {
+    const [first, second, third, fourth] = octets.slice(0, 4).map((octet) => Number(octet).toString(16).padStart(2, '0'));
+    return `${first}${second}:${third}${fourth}`;
+  });
+  const [before, after = []] = hexadecimal.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const groups = [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
+  return groups.map((group) => group.padStart(4, '0')).join('');
+}
+
+function numberOf(digits: string): bigint {
+  return BigInt(`0x${digits}`);
+}
+
 /** A host as URLs and `host:port` pairs write it: an IPv6 address is in brackets. */
 export function bracketed(value: string): string {
   return isIpv6(value) ? `[${value}]` : value;

@@ -13,6 +13,7 @@ import { HIDDEN_DRIVER as CINDER_HIDDEN_DRIVER } from './cinder/hidden-driver';
 import { CINDER_KEYRING_MISSING as CINDER_CINDER_KEYRING_MISSING } from './cinder/keyring-missing';
 import { MULTIPATH as CINDER_MULTIPATH } from './cinder/multipath';
 import { MULTIPATH_UNUSED as CINDER_MULTIPATH_UNUSED } from './cinder/multipath-unused';
+import { NFS_ADDRESS as CINDER_NFS_ADDRESS } from './cinder/nfs-address';
 import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
 import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
 import { NOT_ENABLED as CINDER_NOT_ENABLED } from './cinder/not-enabled';
@@ -20,12 +21,17 @@ import { CINDER_OVERRIDE_ENDPOINT as CINDER_CINDER_OVERRIDE_ENDPOINT } from './c
 import { REQUIRED_OPTION as CINDER_REQUIRED_OPTION } from './cinder/required-option';
 import { TARGET_HELPER as CINDER_TARGET_HELPER } from './cinder/target-helper';
 import { ADDRESS as CONTROL_PLANE_ADDRESS } from './control-plane/address';
+import { ADDRESS_FAMILY as CONTROL_PLANE_ADDRESS_FAMILY } from './control-plane/address-family';
+import { ADDRESS_OUTSIDE_POOL as CONTROL_PLANE_ADDRESS_OUTSIDE_POOL } from './control-plane/address-outside-pool';
+import { ADDRESS_RANGE as CONTROL_PLANE_ADDRESS_RANGE } from './control-plane/address-range';
+import { ADDRESS_WITHOUT_POOL as CONTROL_PLANE_ADDRESS_WITHOUT_POOL } from './control-plane/address-without-pool';
 import { API_OVERRIDE as CONTROL_PLANE_API_OVERRIDE } from './control-plane/api-override';
 import { DUPLICATE as CONTROL_PLANE_DUPLICATE } from './control-plane/duplicate';
 import { MISSING_OBJECT as CONTROL_PLANE_MISSING_OBJECT } from './control-plane/missing-object';
 import { MISSING_SERVICE as CONTROL_PLANE_MISSING_SERVICE } from './control-plane/missing-service';
 import { OBJECT_NAME as CONTROL_PLANE_OBJECT_NAME } from './control-plane/object-name';
 import { ONE_PER_NAMESPACE as CONTROL_PLANE_ONE_PER_NAMESPACE } from './control-plane/one-per-namespace';
+import { QUANTITY as CONTROL_PLANE_QUANTITY } from './control-plane/quantity';
 import { SCHEDULE as CONTROL_PLANE_SCHEDULE } from './control-plane/schedule';
 import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
 import { TOPOLOGY_NAMESPACE as CONTROL_PLANE_TOPOLOGY_NAMESPACE } from './control-plane/topology-namespace';
@@ -37,6 +43,7 @@ import { CACHE_OFF as INSTANCES_CACHE_OFF } from './instances/cache-off';
 import { CACHE_OPTIONS as INSTANCES_CACHE_OPTIONS } from './instances/cache-options';
 import { CONVERSION_DROPPED as INSTANCES_CONVERSION_DROPPED } from './instances/conversion-dropped';
 import { DROPS_STORES as INSTANCES_DROPS_STORES } from './instances/drops-stores';
+import { EDGE_PUBLIC as INSTANCES_EDGE_PUBLIC } from './instances/edge-public';
 import { ENDPOINT_WITHOUT_PODS as INSTANCES_ENDPOINT_WITHOUT_PODS } from './instances/endpoint-without-pods';
 import { FILE_REPLICAS as INSTANCES_FILE_REPLICAS } from './instances/file-replicas';
 import { HIDDEN_BACKENDS as INSTANCES_HIDDEN_BACKENDS } from './instances/hidden-backends';
@@ -52,7 +59,6 @@ import { MISREAD_LIST as INSTANCES_MISREAD_LIST } from './instances/misread-list
 import { NAME as INSTANCES_NAME } from './instances/name';
 import { OVERRIDE_ENDPOINT as INSTANCES_OVERRIDE_ENDPOINT } from './instances/override-endpoint';
 import { OVERRIDING_BACKENDS as INSTANCES_OVERRIDING_BACKENDS } from './instances/overriding-backends';
-import { QUANTITY as INSTANCES_QUANTITY } from './instances/quantity';
 import { SHADOWED_STORAGE as INSTANCES_SHADOWED_STORAGE } from './instances/shadowed-storage';
 import { SHARED_ADDRESS as INSTANCES_SHARED_ADDRESS } from './instances/shared-address';
 import { UNREAD_SERVICE as INSTANCES_UNREAD_SERVICE } from './instances/unread-service';
@@ -150,6 +156,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_CINDER_KEYRING_MISSING,
   CINDER_MULTIPATH,
   CINDER_MULTIPATH_UNUSED,
+  CINDER_NFS_ADDRESS,
   CINDER_NODE_LABEL,
   CINDER_NODE_SERVICE,
   CINDER_NOT_ENABLED,
@@ -157,12 +164,17 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_REQUIRED_OPTION,
   CINDER_TARGET_HELPER,
   CONTROL_PLANE_ADDRESS,
+  CONTROL_PLANE_ADDRESS_FAMILY,
+  CONTROL_PLANE_ADDRESS_OUTSIDE_POOL,
+  CONTROL_PLANE_ADDRESS_RANGE,
+  CONTROL_PLANE_ADDRESS_WITHOUT_POOL,
   CONTROL_PLANE_API_OVERRIDE,
   CONTROL_PLANE_DUPLICATE,
   CONTROL_PLANE_MISSING_OBJECT,
   CONTROL_PLANE_MISSING_SERVICE,
   CONTROL_PLANE_OBJECT_NAME,
   CONTROL_PLANE_ONE_PER_NAMESPACE,
+  CONTROL_PLANE_QUANTITY,
   CONTROL_PLANE_SCHEDULE,
   CONTROL_PLANE_SECRET_MISSING,
   CONTROL_PLANE_TOPOLOGY_NAMESPACE,
@@ -173,6 +185,7 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_CACHE_OPTIONS,
   INSTANCES_CONVERSION_DROPPED,
   INSTANCES_DROPS_STORES,
+  INSTANCES_EDGE_PUBLIC,
   INSTANCES_ENDPOINT_WITHOUT_PODS,
   INSTANCES_FILE_REPLICAS,
   INSTANCES_HIDDEN_BACKENDS,
@@ -190,7 +203,6 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_NAME,
   INSTANCES_OVERRIDE_ENDPOINT,
   INSTANCES_OVERRIDING_BACKENDS,
-  INSTANCES_QUANTITY,
   INSTANCES_SHADOWED_STORAGE,
   INSTANCES_SHARED_ADDRESS,
   INSTANCES_UNREAD_SERVICE,

@@ -1,7 +1,7 @@
 import { isIP, isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import { host, ipAddress } from '../../lib/check';
-import { bracketed, isIpv4, isIpv6, isNetwork } from '../../lib/facts/address';
+import { addressBits, bracketed, isIpv4, isIpv6, isNetwork } from '../../lib/facts/address';
 
 // Addresses, and texts that are nearly one.
 const nearly = fc.oneof(
@@ -67,3 +67,8 @@ test.each([
   ['172.18.0.0/24', true], ['172.18.0.0', true], ['fd00:18::/64', true], ['fd00:18::/128', true],
   ['172.18.0.0/33', false], ['172.18.0.0/', false], ['172.18.0.0/24/1', false], ['fd00::/129', false], ['a/24', false], ['', false],
 ])('network %j: %s', (value, expected) => expect(isNetwork(value)).toBe(expected));
+
+test.each<[string, bigint | undefined]>([
+  ['0.0.0.0', 0n], ['1.2.3.4', 0x01020304n], ['255.255.255.255', 0xffffffffn], ['::', 0n], ['::1', 1n], ['1::', 2n ** 112n], ['::ffff:1.2.3.4', 0xffff01020304n],
+  ['1:2:3:4:5:6:7:8', 0x00010002000300040005000600070008n], ['1.2.3', undefined], ['', undefined],
+])('the bits of %s', (address, bits) => expect(addressBits(address)).toBe(bits));

@@ -215,3 +215,25 @@ describe('the keyrings of Ceph', () => {
     ['a backup service with another driver', backupFragment(['[DEFAULT]', 'backup_driver = cinder.backup.drivers.swift.SwiftBackupDriver'], mountLines('/etc/ceph')), []],
   ])('%s', (_, text, messages) => expect(keyring(text)).toEqual(messages));
 });
+
+describe('the address of an NFS export', () => {
+  const nfs = (...lines: string[]) => backendFragment(['[nfs]', 'volume_backend_name = nfs', 'volume_driver = cinder.volume.drivers.nfs.NfsDriver', ...lines]);
+  const addresses = (text: string) => ofCinder(text).filter((line) => line.startsWith('cinder/nfs-address'));
+
+  test.each([
+    [['nas_host = [fd00::1]', 'nas_share_path = /export'], []],
+    [['nas_host = $my_ip', 'nas_share_path = {{ .Path }}'], []],
+    [['nas_host = <HOST>', 'nas_share_path ='], []],
+    [['nas_host = fd00::1', 'nas_share_path = /export'], ["cinder/nfs-address: nas_host in [nfs] is 'fd00::1', an IPv6 address without brackets. Write nas_host = [fd00::1]"]],
+    [['nas_host = nas.example.org/x', 'nas_share_path = export'], [
+      "cinder/nfs-address: nas_host in [nfs] is 'nas.example.org/x', which contains a path. Write only the host name or the IP address, an IPv6 address in brackets, and the export in nas_share_path.",
+      "cinder/nfs-address: nas_share_path in [nfs] is 'export', which is not an absolute path. Write only the path of the export, beginning with /.",
+    ]],
+  ])('%j', (lines, messages) => expect(addresses(nfs(...lines))).toEqual(messages));
+
+  test('of backups', () => {
+    const text = (share: string) => backupFragment(['[DEFAULT]', 'backup_driver = cinder.backup.drivers.nfs.NFSBackupDriver', `backup_share = ${share}`]);
+    expect(addresses(text('192.0.2.1:/backups'))).toEqual([]);
+    expect(addresses(text('192.0.2.1/backups'))).toEqual(["cinder/nfs-address: backup_share in [DEFAULT] is '192.0.2.1/backups', which is not an export. Write backup_share = 192.0.2.1:/backups"]);
+  });
+});

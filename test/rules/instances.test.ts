@@ -163,10 +163,10 @@ describe('storage', () => {
     ['storage: { external: true, storageRequest: 1G }, ', '', ['instances/shadowed-storage']],
     ['storage: { storageRequest: 1G }, ', 'storage: { external: true, storageRequest: 2G }', ['instances/shadowed-storage']],
     ['storage: { external: true }, ', '', []],
-    ['storage: { storageRequest: 1 G }, ', '', ['instances/quantity']],
+    ['storage: { storageRequest: 1 G }, ', '', ['control-plane/quantity']],
     ['storage: { storageRequest: 1.5e3 }, ', '', ['schema/type']],
     ['storage: { storageRequest: "1.5e3" }, ', '', []],
-    ['storage: { storageRequest: 1G }, ', 'imageCache: { size: much }', ['instances/quantity']],
+    ['storage: { storageRequest: 1G }, ', 'imageCache: { size: much }', ['control-plane/quantity']],
     ['storage: { storageRequest: 1G }, ', 'imageCache: { size: 2G }', []],
   ])('{ %s} and { %s }', (service, fields, rules) => {
     expect(rulesOf(storage(service, fields))).toEqual(rules);
@@ -257,7 +257,7 @@ test('the driver of the cache matters beside its directory even without a flavor
   const text = (options: string) => `kind: OpenStackControlPlane\nspec: { secret: s, glance: { template: { customServiceConfig: "[DEFAULT]\\nenabled_backends = a:http\\n${options}", glanceAPIs: { a: {} } } } }\n`;
   const rules = (options: string) => rulesOf(text(options)).filter((rule) => /cache|value/.test(rule));
   expect(rules('image_cache_driver = sqlite3\\n')).toEqual(['instances/cache-options']);
-  expect(rules('image_cache_driver = sqlite3\\nimage_cache_dir = /var/lib/glance/cache\\n')).toEqual(['instances/cache-options', 'text/value']);
+  expect(rules('image_cache_driver = sqlite3\\nimage_cache_dir = /var/lib/glance/cache\\n')).toEqual(['text/value', 'instances/cache-options']);
 });
 
 describe('the configuration of a service that no instance reads', () => {

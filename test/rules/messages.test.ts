@@ -32,6 +32,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.cinder.template.customServiceConfig[backend_defaults].use_multipath_for_image_xfer: use_multipath_for_image_xfer in [backend_defaults] is true, but no MachineConfig of the input enables multipathd. Add a MachineConfig that enables the systemd unit multipathd.service, or set use_multipath_for_image_xfer = false',
   'cinder/multipath-unused':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'volumes\' attaches its volumes over one path, although multipathd runs and the back-end has a second address. Write cinder_use_multipath = true in [volumes].',
+  'cinder/nfs-address':
+    '13:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs].nas_host: nas_host in [nfs] is \'192.0.2.1:/export\', which contains a path. Write only the host name or the IP address, an IPv6 address in brackets, and the export in nas_share_path.',
   'cinder/node-label':
     '7:9 spec.cinder.template.cinderVolumes.lvm-iscsi: the back-end \'lvm-iscsi\' keeps its volumes in a volume group of a node, but has no nodeSelector. Label the node with the volume group, and write nodeSelector: { openstack.org/cinder-lvm: \'\' }.',
   'cinder/node-service':
@@ -46,6 +48,14 @@ const TEXTS: Readonly<Record<string, string>> = {
     '16:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[lvm].target_helper: target_helper of the back-end \'main\' is lioadm, which serves iscsi and iser, but target_protocol is nvmet_tcp. Write target_helper = nvmet or spdk-nvmeof, or target_protocol = iscsi or iser.',
   'control-plane/address':
     '10:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: metallb.universe.tf/loadBalancerIPs has \'172.17.080\', which is not an IP address. Write an IP address, or several with commas between them.',
+  'control-plane/address-family':
+    '10:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the service has the addresses \'172.17.0.80\' and \'172.17.0.81\', but MetalLB assigns at most one of each family. Keep one IPv4 address, one IPv6 address, or one of each.',
+  'control-plane/address-outside-pool':
+    '20:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the address \'172.18.0.80\' is not in the IPAddressPool \'internalapi\'. Use an address of 172.17.0.80-172.17.0.90, or name another pool.',
+  'control-plane/address-range':
+    '8:5 spec.addresses[0]: addresses has \'172.17.0.80\', which is neither a network nor a range of addresses. Write a network such as 172.17.0.0/24, or a range such as 172.17.0.80-172.17.0.90.',
+  'control-plane/address-without-pool':
+    '19:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the address \'172.18.0.80\' is in no IPAddressPool of the input. Use an address of 172.17.0.80-172.17.0.90, or add it to a pool.',
   'control-plane/api-override':
     '6:7 spec.glance.apiOverrides.internal: apiOverrides names \'internal\', but no API instance has this name. Use default.',
   'control-plane/duplicate':
@@ -58,8 +68,10 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:11 spec.cinder.template.cinderAPI.networkAttachments[0]: networkAttachments names the NetworkAttachmentDefinition \'storageMgmt\', but no NetworkAttachmentDefinition can have such a name. Use lower case letters, digits, - and ., with a letter or digit at both ends.',
   'control-plane/one-per-namespace':
     '11:3 metadata.name: the control plane \'green\' is in the namespace of \'blue\', where the operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.',
+  'control-plane/quantity':
+    '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a Kubernetes quantity. Write a number and a unit without a space between them, such as 10Gi or 500M.',
   'control-plane/schedule':
-    '7:9 spec.glance.template.dbPurge.schedule: dbPurge.schedule is \'daily\', which is not a schedule of a CronJob. Write five fields, such as 1 0 * * * for one minute past midnight, or @daily.',
+    '7:9 spec.glance.template.dbPurge.schedule: dbPurge.schedule is \'daily\', which is not a schedule of a CronJob. Write minute, hour, day of the month, month and day of the week (0 to 6), such as 1 0 * * *, or @daily.',
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'control-plane/topology-namespace':
@@ -78,6 +90,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '14:9 spec.glance.template.customServiceConfig[image_import_opts].image_import_plugins: image_import_plugins is \'[image_decompression]\' without image_conversion, so the API instance \'default\' stores qcow2 images in Ceph as they are, and volumes and servers are copies, not clones. Write image_import_plugins = [image_decompression,image_conversion]',
   'instances/drops-stores':
     '18:11 spec.glance.template.glanceAPIs.default.customServiceConfig: the text of the API instance \'default\' replaces the text of the service, but does not enable its stores (images:swift). Copy enabled_backends, default_backend and the sections of the stores into it, or move its options to the text of the service.',
+  'instances/edge-public':
+    '11:15 spec.glance.template.glanceAPIs.north.override.service.public: the API instance \'north\' has the layout edge, so it has no service public: this override has no effect. Rename it to internal, or remove it.',
   'instances/endpoint-without-pods':
     '16:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'default\', which has replicas: 0. Raise its replicas, or name \'other\'.',
   'instances/file-replicas':
@@ -110,8 +124,6 @@ const TEXTS: Readonly<Record<string, string>> = {
     '10:15 spec.glance.template.glanceAPIs.default.override.service.admin: the API instance \'default\' overrides the service \'admin\', which it does not have. Use internal or public.',
   'instances/overriding-backends':
     '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends in a Secret overrides that of customServiceConfig, which the operator reads. Write the whole list in customServiceConfig, and remove it from the Secret.',
-  'instances/quantity':
-    '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a Kubernetes quantity. Write a number and a unit without a space between them, such as 10Gi or 500M.',
   'instances/quota-zero':
     '17:7 spec.glance.template.quotas: quotas sets no imageStageTotal above 0, so staging images fails with status 413. Set imageStageTotal too.',
   'instances/shadowed-storage':

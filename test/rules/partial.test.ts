@@ -28,7 +28,7 @@ describe('addresses and schedules', () => {
     [dns('172.17.0.80,172.17'), ["control-plane/address: metallb.io/loadBalancerIPs has '172.17', which is not an IP address. Write an IP address, or several with commas between them."]],
     [purge('{{ schedule }}'), []],
     [purge('0 25 * * *'), ["control-plane/schedule: dbPurge.schedule is '0 25 * * *', which is not a schedule of a CronJob. "
-      + 'Write five fields, such as 1 0 * * * for one minute past midnight, or @daily.']],
+      + 'Write minute, hour, day of the month, month and day of the week (0 to 6), such as 1 0 * * *, or @daily.']],
   ])('%j', (text, messages) => expect(said(text)).toEqual(messages));
 });
 

@@ -9,6 +9,11 @@ export function isQuantity(value: string): boolean {
   return QUANTITY.test(value);
 }
 
+/** Whether a quantity is zero: the API server refuses a claim of nothing. */
+export function isZero(quantity: string): boolean {
+  return /^[0.]+($|[a-zA-Z])/.test(quantity);
+}
+
 /**
  * The pattern of a quantity in CustomResourceDefinitions, character for character. The API server accepts signs and fractional exponents in
  * a field with this pattern, but no field of the operators means a negative size.

@@ -1,4 +1,5 @@
 import { SERVICES } from './services';
+import { ADDRESS_POOL_KIND } from '../kubernetes/metallb';
 
 /**
  * The kinds of objects that are read and judged. Objects of other kinds are left alone.
@@ -7,7 +8,7 @@ import { SERVICES } from './services';
  */
 export const JUDGED_KINDS: ReadonlySet<string> = new Set([
   'OpenStackControlPlane', ...SERVICES.map(({ kind }) => kind),
-  'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'Topology',
+  'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'Topology', ADDRESS_POOL_KIND,
   'KeystoneApplicationCredential', 'KeystoneService', 'KeystoneEndpoint',
 ]);
 

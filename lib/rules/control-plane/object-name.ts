@@ -1,16 +1,14 @@
 import { deepTexts } from './deep-fields';
+import { SPECIFICATIONS } from './specifications';
 import { isDnsLabel, isDnsSubdomain } from '../../facts/kubernetes/names';
 import { OBJECT_REFERENCES, type NameShape } from '../../facts/operators/references';
 import { isTemplate } from '../../facts/operators/template-variables';
-import type { Fields } from '../../manifest/fields';
-import type { ManifestView } from '../../manifest/manifest-view';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
-import { INPUT } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { quoted } from '../engine/words';
 
-export const OBJECT_NAME: Rule = defineRule(INPUT, {
+export const OBJECT_NAME: Rule = defineRule(SPECIFICATIONS, {
   id: 'control-plane/object-name',
   severity: 'error',
   title: 'Name that no object can have',
@@ -34,23 +32,14 @@ spec:
         networkAttachments:
         - storagemgmt
 `,
-  find: (view) => specificationsOf(view).flatMap((spec) => {
-    const texts = deepTexts(spec);
-    return OBJECT_REFERENCES.flatMap(({ kind, field, shape }) => texts.at(field)
-      .filter(({ text }) => text !== '' && !isTemplate(text) && !hasShape(text, shape))
-      .map(({ path, text }) => ({
-        place: atField(spec, ...path),
-        message: `${field.join('.')} names the ${kind} ${quoted(text)}, but no ${kind} ${shape === 'label' && isDnsSubdomain(text) ? 'with such a name works here' : 'can have such a name'}.`,
-        fix: `Use ${RULES[shape]}.`,
-      })));
-  }),
+  find: (spec) => OBJECT_REFERENCES.flatMap(({ kind, field, shape }) => deepTexts(spec).at(field)
+    .filter(({ text }) => text !== '' && !isTemplate(text) && !hasShape(text, shape))
+    .map(({ path, text }) => ({
+      place: atField(spec, ...path),
+      message: `${field.join('.')} names the ${kind} ${quoted(text)}, but no ${kind} ${shape === 'label' && isDnsSubdomain(text) ? 'with such a name works here' : 'can have such a name'}.`,
+      fix: `Use ${RULES[shape]}.`,
+    }))),
 });
-
-/** The specifications of control planes and of services. */
-function specificationsOf({ controlPlanes, services }: ManifestView): Fields[] {
-  const own = services.filter(({ template }) => template.document.kind !== 'OpenStackControlPlane');
-  return [...controlPlanes.map(({ spec }) => spec), ...own.map(({ template }) => template)];
-}
 
 function hasShape(text: string, shape: NameShape): boolean {
   return shape === 'label' ? isDnsLabel(text) : isDnsSubdomain(text);

@@ -110,3 +110,14 @@ export function fieldFragment(path: readonly string[], lines: readonly string[])
 function indented(blanks: number, lines: readonly string[]): string[] {
   return lines.map((line) => `${' '.repeat(blanks)}${line}`);
 }
+
+/** A control plane whose DNS service has some annotations. */
+export function serviceFragment(annotations: Readonly<Record<string, string>>): string {
+  return ['', 'kind: OpenStackControlPlane', 'spec:', '  dns:', '    template:', '      override:', '        service:', '          metadata:', '            annotations:',
+    ...Object.entries(annotations).map(([name, value]) => `              ${name}: "${value}"`), ''].join('\n');
+}
+
+/** An address pool of MetalLB, as a document of its own. */
+export function poolFragment(addresses: readonly string[]): string {
+  return ['', '---', 'kind: IPAddressPool', 'metadata:', '  name: internalapi', 'spec:', '  addresses:', ...addresses.map((address) => `  - ${address}`), '---', ''].join('\n');
+}
