@@ -22,7 +22,8 @@ const ROOMS: Record<string, string[]> = {
   'control-plane': ['oslo', 'services', 'mounts', 'nodes', 'glance', 'cinder', 'manifest', 'rules'],
   'keystone': ['nodes', 'control-plane'],
   'patterns': ['oslo', 'services', 'mounts', 'nodes', 'stores', 'glance', 'cinder', 'control-plane', 'keystone'],
-  'sites': ['oslo', 'services', 'mounts', 'stores', 'glance', 'cinder', 'control-plane', 'patterns'],
+  'data-plane': ['oslo', 'mounts', 'stores', 'control-plane'],
+  'sites': ['oslo', 'services', 'mounts', 'stores', 'glance', 'cinder', 'control-plane', 'patterns', 'data-plane'],
 };
 
 /** The rooms that run anywhere, in a browser too: nothing of Node, and no construct. */

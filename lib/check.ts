@@ -33,6 +33,12 @@ export function cephUser(property: string, value: string): string {
   return dataKey(property, value);
 }
 
+/** Returns the id of a Ceph cluster. */
+export function fsid(property: string, value: string): string {
+  return valid(property, value, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
+    "the id that 'ceph fsid' prints, such as '2d1a4b3c-5e6f-4a8b-9c0d-1e2f3a4b5c6d'");
+}
+
 /** Returns the name of an S3 bucket as the client library accepts it. */
 export function s3Bucket(property: string, value: string): string {
   return valid(property, value, isS3BucketName(value), `at most ${LONGEST_S3_BUCKET} letters, digits, '.', '_' and '-'`);

@@ -1,6 +1,7 @@
 export { Release } from './facts/release';
 
-export { OpenStackControlPlane, OpenStackControlPlaneProps } from './control-plane/openstack-control-plane';
+export { OpenStackControlPlane } from './control-plane/openstack-control-plane';
+export { OpenStackControlPlaneProps } from './control-plane/openstack-control-plane-props';
 export { IOpenStackControlPlane, PatchedControlPlaneOptions } from './control-plane/control-plane-reference';
 export { ControlPlaneMetadata } from './control-plane/control-plane-metadata';
 export { BaseAmongObjectsOptions, ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/control-plane-base';
@@ -120,6 +121,9 @@ export { CephGlance, CephGlanceProps } from './patterns/ceph-glance';
 export { CinderLvmIscsi, CinderLvmIscsiProps } from './patterns/cinder-lvm-iscsi';
 export { CinderLvmNvmeTcp, CinderLvmNvmeTcpProps } from './patterns/cinder-lvm-nvme-tcp';
 export { CinderLvmPattern, CinderLvmPatternProps } from './patterns/cinder-lvm-pattern';
+export { CephCompute, CephComputeProps } from './data-plane/ceph-compute';
+export { NodeSetOptions } from './data-plane/node-set-options';
+
 export { DistributedSites } from './sites/distributed-sites';
 export { CentralSiteOptions, DistributedSitesProps, SiteOptions } from './sites/site-options';
 export { SiteCephOptions, SiteStorage } from './sites/site-storage';

@@ -36,11 +36,19 @@ const IMPORTS: Record<string, (schema: OpenApiSchema) => SchemaPath[]> = {
   ],
   [`${RELEASE}/glance`]: () => extraVolumes('spec'),
   [`${RELEASE}/cinder`]: () => extraVolumes('spec'),
+  [`${RELEASE}/openstackdataplaneservice`]: () => [],
+  // Of a node set, only what stores need is typed.
+  [`${RELEASE}/openstackdataplanenodeset`]: (schema) => [
+    ...compositeFields(schema.properties!.spec).filter((name) => !NODE_SET_FIELDS.includes(name)).map((name) => ['spec', name]),
+    ...compositeFields(schema.properties!.spec.properties!.nodeTemplate).filter((name) => name !== 'extraMounts').map((name) => ['spec', 'nodeTemplate', name]),
+    ['spec', 'nodeTemplate', 'extraMounts', '*', 'volumes', '*'],
+  ],
   'platform/machineconfig': () => [],
   'platform/keystoneservice': () => [],
   'platform/keystoneendpoint': () => [],
 };
 
+const NODE_SET_FIELDS = ['nodeTemplate', 'services'];
 const CONTROL_PLANE_FIELDS = ['applicationCredential', 'cinder', 'extraMounts', 'glance', 'nodeSelector', 'tls', 'topologyRef'];
 
 const root = resolve(__dirname, '..');

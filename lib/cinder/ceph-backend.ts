@@ -1,8 +1,7 @@
 import { Backend, BackendBindOptions } from './backend';
 import { BackendProps } from './backend-props';
-import { cephUser, checkAll, oneLine } from '../check';
+import { cephUser, checkAll, fsid, oneLine } from '../check';
 import { RBD_DRIVER } from '../facts/cinder/cinder-drivers';
-import { quoted } from '../facts/text/quoting';
 import { CephClient } from '../mounts/ceph-client';
 import { ExtraMount } from '../mounts/extra-mount';
 import { flag, text } from '../options/option-rows';
@@ -85,10 +84,3 @@ export const CEPH_OPTIONS: OptionTable<CephBackendProps> = {
   clusterFsid: text('rbd_secret_uuid', fsid),
   flattenVolumeFromSnapshot: flag('rbd_flatten_volume_from_snapshot'),
 };
-
-function fsid(property: string, value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) {
-    throw new Error(`${property} is ${quoted(value)}: use the id that 'ceph fsid' prints, such as '2d1a4b3c-5e6f-4a8b-9c0d-1e2f3a4b5c6d'.`);
-  }
-  return value;
-}

@@ -34,6 +34,16 @@ export interface IOpenStackControlPlane extends IConstruct {
   addExtraMount(mount: ExtraMount): void;
 
   /**
+   * The URL of the internal endpoint of an API instance of Glance, for other services and for compute nodes: `https`, unless the base or
+   * an overlay so far disables TLS of the pods (`spec.tls.podLevel.enabled`). The namespace is that of the object, or `openstack` if it
+   * has none.
+   *
+   * @param instance the name of the API instance
+   * @throws when the name is no name of an API instance
+   */
+  internalGlanceEndpoint(instance: string): string;
+
+  /**
    * Applies a JSON merge patch (RFC 7396) after all other changes: objects merge, null removes a field, every other value replaces
    * the field.
    *

@@ -1,102 +1,31 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ApplicationCredentialOptions, applicationCredential } from '../services/application-credential';
 import { ControlPlaneBase } from './base/control-plane-base';
-import { checkMetadata, ControlPlaneMetadata } from './control-plane-metadata';
+import { checkMetadata } from './control-plane-metadata';
 import { ControlPlaneNames } from './control-plane-names';
 import { ControlPlaneObject } from './control-plane-object';
 import { IOpenStackControlPlane, PatchedControlPlaneOptions } from './control-plane-reference';
 import { includeObjects } from './included-objects';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
+import { OpenStackControlPlaneProps } from './openstack-control-plane-props';
 import { refuseUnwritable } from './unwritable-fields';
-import { Validation, ValidationOptions } from './validation';
+import { Validation } from './validation';
 import { dnsLabel, optional } from '../check';
-import { Cinder, CinderOptions } from '../cinder/cinder';
+import { Cinder } from '../cinder/cinder';
 import { Contributions } from '../contributions';
+import { internalGlanceEndpoint } from '../facts/operators/glance-endpoint';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { parsedPath } from '../facts/text/field-path';
 import { quoted } from '../facts/text/quoting';
 import { Glance } from '../glance/glance';
 import { GlanceBase } from '../glance/glance-base';
-import { GlanceOptions } from '../glance/glance-options';
 import { copied, defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
 import { NodeServices } from '../nodes/node-services';
+import { applicationCredential } from '../services/application-credential';
 
-/** Properties of a control plane. */
-export interface OpenStackControlPlaneProps {
-  /**
-   * The name of the object.
-   *
-   * @default - the name in the base, or `openstack` if absent
-   */
-  readonly name?: string;
-
-  /**
-   * Namespace, and additional labels and annotations.
-   *
-   * @default - those of the base and of the chart
-   */
-  readonly metadata?: ControlPlaneMetadata;
-
-  /**
-   * The release of the custom resource definitions and operators.
-   *
-   * @default Release.RHOSO_18_0_FR6
-   */
-  readonly release?: Release;
-
-  /**
-   * The control plane to which stores and back-ends are added.
-   *
-   * @default ControlPlaneBase.networkIsolation()
-   */
-  readonly base?: ControlPlaneBase;
-
-  /**
-   * Changes of the Glance service to the base.
-   *
-   * @default - no changes
-   */
-  readonly glance?: GlanceOptions;
-
-  /**
-   * Changes of the Cinder service to the base.
-   *
-   * @default - no changes
-   */
-  readonly cinder?: CinderOptions;
-
-  /**
-   * The construct that contains the `MachineConfig`s that stores and back-ends need. Applying a `MachineConfig` reboots nodes. Put
-   * `NodeServices` in a separate chart to get a separate file, which you apply at a time of your choice.
-   *
-   * @default - new node services in the chart of the control plane, for the pool `master`
-   */
-  readonly nodeServices?: NodeServices;
-
-  /**
-   * Validity and roles of the application credentials of services. This property enables application credentials. A store that
-   * uses an application credential enables them too. Requires release 18.0-fr5 or later.
-   *
-   * @default - disabled, unless a store uses an application credential; then enabled with the defaults of the API server
-   */
-  readonly applicationCredential?: ApplicationCredentialOptions;
-
-  /**
-   * Validation of the control plane at `synth`, with the rules of `cdk8s-glance lint`.
-   *
-   * @default - errors stop `synth`, other findings are printed, and findings of a given base are counted
-   */
-  readonly validation?: ValidationOptions;
-
-  /**
-   * Volumes in pods of the control plane, in addition to those of the stores.
-   *
-   * @default - no additional volumes
-   */
-  readonly extraMounts?: ExtraMount[];
-}
+/** The namespace in the documentation of the operators. */
+const DEFAULT_NAMESPACE = 'openstack';
 
 /** The base of all control planes without an explicit one. Shared, because its generation takes time. */
 const DEFAULT_BASE = ControlPlaneBase.networkIsolation();
@@ -184,6 +113,24 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
    */
   public addExtraMount(mount: ExtraMount): void {
     this.contributions.add(`[${this.node.path}] an extra mount`, { extraMounts: [mount], nodeServices: [] });
+  }
+
+  /**
+   * The URL of the internal endpoint of an API instance of Glance, for other services and for compute nodes: `https`, unless the base or
+   * an overlay so far disables TLS of the pods (`spec.tls.podLevel.enabled`). The namespace is that of the object, or `openstack` if it
+   * has none.
+   *
+   * @param instance the name of the API instance
+   * @throws when the name is no name of an API instance
+   */
+  public internalGlanceEndpoint(instance: string): string {
+    const overlay = this.overlays.reduce(composeMergePatches, {});
+    const podLevel = objectAt(applyMergePatch(this.manifest, overlay), 'spec', 'tls', 'podLevel');
+    return internalGlanceEndpoint({
+      instance: dnsLabel('the name of an API instance', instance),
+      namespace: this.apiObject.metadata.namespace ?? DEFAULT_NAMESPACE,
+      podTls: podLevel?.enabled !== false,
+    });
   }
 
   /**

@@ -50,6 +50,11 @@ export interface RbdStoreProps extends StoreProps {
  * @see https://docs.openstack.org/glance/latest/configuration/configuring.html#configuring-the-rbd-storage-backend
  */
 export class RbdStore extends Store {
+  /** The Ceph cluster. */
+  public readonly ceph: CephClient;
+  /** The Ceph user, without the prefix `client.`. */
+  public readonly user: string;
+
   private readonly props: RbdStoreProps;
 
   /**
@@ -60,15 +65,17 @@ export class RbdStore extends Store {
   public constructor(id: string, props: RbdStoreProps) {
     super(id, 'rbd', props);
     this.props = props;
+    this.ceph = props.ceph;
+    this.user = props.user ?? props.ceph.user;
     checkAll(`store '${id}'`, ...propertyChecks(RBD_OPTIONS, props));
   }
 
   protected renderOptions({ release }: StoreBindOptions): { [name: string]: OptionValue } {
-    return propertyOptions(RBD_OPTIONS, { ...this.props, user: this.props.user ?? this.props.ceph.user }, release);
+    return propertyOptions(RBD_OPTIONS, { ...this.props, user: this.user }, release);
   }
 
   protected extraMounts(options: StoreBindOptions): ExtraMount[] {
-    return [this.props.ceph.extraMount(options.propagation, this.props.user)];
+    return [this.ceph.extraMount(options.propagation, this.user)];
   }
 }
 

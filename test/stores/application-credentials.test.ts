@@ -1,5 +1,6 @@
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
-import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane-props';
 import { Release } from '../../lib/facts/release';
 import { JsonObject, objectAt } from '../../lib/json';
 import { CinderStore } from '../../lib/stores/cinder-store';

@@ -1,7 +1,8 @@
 import { Chart, Testing } from 'cdk8s';
 import { ISecret, Secret } from 'cdk8s-plus-27';
 import { IOpenStackControlPlane } from '../../lib/control-plane/control-plane-reference';
-import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane-props';
 import { JsonObject, objectAt } from '../../lib/json';
 
 /** A chart whose app writes no file and makes no folder. */

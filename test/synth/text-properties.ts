@@ -6,7 +6,8 @@ import {
   NetworkIsolationOptions, OptionValue, Propagation, RbdStore, RbdStoreProps, ServiceOverride, Store, StoreProps, SwiftStore,
   SwiftStoreProps,
 } from '../../lib';
-import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlane } from '../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlaneProps } from '../../lib/control-plane/openstack-control-plane-props';
 import { JsonObject } from '../../lib/json';
 import { mountPathOf } from '../../lib/mounts/extra-mount';
 import { ConfigDocument } from '../../lib/oslo/document/config-document';

@@ -10,6 +10,7 @@ export const JUDGED_KINDS: ReadonlySet<string> = new Set([
   'OpenStackControlPlane', ...SERVICES.map(({ kind }) => kind),
   'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'Topology', ADDRESS_POOL_KIND,
   'KeystoneApplicationCredential', 'KeystoneService', 'KeystoneEndpoint',
+  'OpenStackDataPlaneNodeSet', 'OpenStackDataPlaneService',
 ]);
 
 /** The judged kinds whose objects have no namespace. The API server ignores the namespace in their metadata. */
