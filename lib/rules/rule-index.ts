@@ -36,6 +36,10 @@ import { SCHEDULE as CONTROL_PLANE_SCHEDULE } from './control-plane/schedule';
 import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
 import { TOPOLOGY_NAMESPACE as CONTROL_PLANE_TOPOLOGY_NAMESPACE } from './control-plane/topology-namespace';
 import { UNKNOWN_REFERENCE as CONTROL_PLANE_UNKNOWN_REFERENCE } from './control-plane/unknown-reference';
+import { CEPH_CLIENT as DATA_PLANE_CEPH_CLIENT } from './data-plane/ceph-client';
+import { IMAGE_STORE as DATA_PLANE_IMAGE_STORE } from './data-plane/image-store';
+import { SERVICE_DROPPED as DATA_PLANE_SERVICE_DROPPED } from './data-plane/service-dropped';
+import { SERVICE_TYPE as DATA_PLANE_SERVICE_TYPE } from './data-plane/service-type';
 import type { Rule } from './engine/rule';
 import { BROKEN_LIST as INSTANCES_BROKEN_LIST } from './instances/broken-list';
 import { CACHE_DIRECTORY as INSTANCES_CACHE_DIRECTORY } from './instances/cache-directory';
@@ -179,6 +183,10 @@ export const RULE_INDEX: readonly Rule[] = [
   CONTROL_PLANE_SECRET_MISSING,
   CONTROL_PLANE_TOPOLOGY_NAMESPACE,
   CONTROL_PLANE_UNKNOWN_REFERENCE,
+  DATA_PLANE_CEPH_CLIENT,
+  DATA_PLANE_IMAGE_STORE,
+  DATA_PLANE_SERVICE_DROPPED,
+  DATA_PLANE_SERVICE_TYPE,
   INSTANCES_BROKEN_LIST,
   INSTANCES_CACHE_DIRECTORY,
   INSTANCES_CACHE_OFF,

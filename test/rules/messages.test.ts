@@ -78,6 +78,14 @@ const TEXTS: Readonly<Record<string, string>> = {
     '9:5 spec.topologyRef.namespace: topologyRef.namespace is \'other\', but the control plane is in the namespace \'openstack\'. Remove namespace, and create the Topology in the namespace of the control plane.',
   'control-plane/unknown-reference':
     '11:7 spec.glance.template.memcachedInstance: memcachedInstance is \'memcache\', but spec.memcached.templates has no Memcached with this name. Did you mean \'memcached\'?',
+  'data-plane/ceph-client':
+    '6:3 spec.services: the node set mounts files in /etc/ceph, but has no service ceph-client. Add ceph-client before libvirt.',
+  'data-plane/image-store':
+    '9:5 data[\'03-ceph-nova.conf\'][libvirt].images_rbd_glance_store_name: images_rbd_glance_store_name is \'ceph\', but Glance has only the store \'images\' in Ceph. Use the id of one of these stores.',
+  'data-plane/service-dropped':
+    '13:29 spec.services[2]: the service \'nova-custom-ceph\' does not run, because \'nova\' before it has the type \'nova\' too. Remove \'nova\' or \'nova-custom-ceph\' from services.',
+  'data-plane/service-type':
+    '7:3 spec.edpmServiceType: edpmServiceType is \'nova-custom-ceph\', but the playbook is that of Nova. Set edpmServiceType to nova.',
   'instances/broken-list':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the operator reads the entry \'\' of enabled_backends, which has no type, and stops there. Write it on one line: enabled_backends = images:swift,web:http',
   'instances/cache-directory':

@@ -1,5 +1,6 @@
 import { enabledConfigsOf, typedStores, type EnabledConfig, type TypedStore } from './matches/enabled-config';
 import { allExtraVols } from './matches/extra-vols';
+import { novaTexts } from './matches/nova-texts';
 import { readOptions, repeatedOptions, type ReadOption, type RepeatedOption } from './matches/read-options';
 import { readableConfigs } from './matches/readable-configs';
 import { atField, atOption, atSection } from './places';
@@ -118,6 +119,11 @@ export interface TextSection {
   readonly text: ConfigText;
   readonly section: ConfigSection;
 }
+
+/** Each text in a ConfigMap or Secret that compute nodes read as configuration of Nova, at the key. */
+export const NOVA_TEXTS: PlacedQuery<ConfigText> = {
+  name: 'each configuration of Nova on compute nodes', matches: novaTexts, placeOf: ({ document, path }) => ({ document, path }),
+};
 
 /** Each section of each text. */
 export const SECTIONS: PlacedQuery<TextSection> = each('each section of a text', TEXTS,
