@@ -3,9 +3,17 @@ import { STORE_PLACE as DATA_STORE_PLACE } from './effects/data/store-place';
 import { STORE_REMOVED as DATA_STORE_REMOVED } from './effects/data/store-removed';
 import { STORE_RENAMED as DATA_STORE_RENAMED } from './effects/data/store-renamed';
 import { STORE_RETYPED as DATA_STORE_RETYPED } from './effects/data/store-retyped';
+import { INSTANCE_ADDED as PODS_INSTANCE_ADDED, INSTANCE_REMOVED as PODS_INSTANCE_REMOVED } from './effects/pods/instance';
+import { MOUNTS as PODS_MOUNTS } from './effects/pods/mounts';
+import { OTHER_MOUNTS as PODS_OTHER_MOUNTS } from './effects/pods/other-mounts';
+import { REPLICAS as PODS_REPLICAS } from './effects/pods/replicas';
+import { SERVICE_OFF as PODS_SERVICE_OFF, SERVICE_ON as PODS_SERVICE_ON } from './effects/pods/service-off';
+import { SERVICE_TEXT as PODS_SERVICE_TEXT } from './effects/pods/service-text';
+import { SETTINGS as PODS_SETTINGS } from './effects/pods/settings';
 import { STORAGE as PODS_STORAGE } from './effects/pods/storage';
 import { STORE_LIST as PODS_STORE_LIST } from './effects/pods/store-list';
 import { SECRETS as PODS_SECRETS, TEXT as PODS_TEXT } from './effects/pods/text';
+import { TOPOLOGY as PODS_TOPOLOGY } from './effects/pods/topology';
 import { CONTROL_PLANE_NAME as REFUSED_CONTROL_PLANE_NAME } from './effects/refused/control-plane-name';
 import { LAYOUT as REFUSED_LAYOUT } from './effects/refused/layout';
 import { NOTIFICATION_BUS as REFUSED_NOTIFICATION_BUS } from './effects/refused/notification-bus';
@@ -19,10 +27,20 @@ export const EFFECTS: readonly Effect[] = [
   DATA_STORE_REMOVED,
   DATA_STORE_RENAMED,
   DATA_STORE_RETYPED,
+  PODS_INSTANCE_ADDED,
+  PODS_INSTANCE_REMOVED,
+  PODS_MOUNTS,
+  PODS_OTHER_MOUNTS,
+  PODS_REPLICAS,
+  PODS_SERVICE_OFF,
+  PODS_SERVICE_ON,
+  PODS_SERVICE_TEXT,
+  PODS_SETTINGS,
   PODS_STORAGE,
   PODS_STORE_LIST,
   PODS_SECRETS,
   PODS_TEXT,
+  PODS_TOPOLOGY,
   REFUSED_CONTROL_PLANE_NAME,
   REFUSED_LAYOUT,
   REFUSED_NOTIFICATION_BUS,

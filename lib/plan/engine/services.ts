@@ -152,3 +152,8 @@ function sidesOf(document: ManifestDocument, view: ManifestView): Sides {
 function isOn({ spec }: ControlPlaneView, { id }: ServiceFacts): boolean {
   return spec.has(id) && spec.get(id, 'enabled') !== false;
 }
+
+/** What a restart means for pods without a second replica, as a sentence after others. Empty for all others. */
+export function awayText({ facts }: Pick<ComponentPair, 'facts'>): string {
+  return facts.noun === 'back-end' ? ' It has one pod, so nobody reaches its volumes through Cinder meanwhile; attached volumes stay attached.' : '';
+}
