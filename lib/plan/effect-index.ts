@@ -1,8 +1,14 @@
 // Written by scripts/generate-rule-index.ts. Do not edit: run `npx projen rules`.
+import { EXTERNAL_STAYS as CLAIMS_EXTERNAL_STAYS, MADE as CLAIMS_MADE, NOT_RESIZED as CLAIMS_NOT_RESIZED, ORPHANED as CLAIMS_ORPHANED } from './effects/claims/claims';
 import { STORE_PLACE as DATA_STORE_PLACE } from './effects/data/store-place';
 import { STORE_REMOVED as DATA_STORE_REMOVED } from './effects/data/store-removed';
 import { STORE_RENAMED as DATA_STORE_RENAMED } from './effects/data/store-renamed';
 import { STORE_RETYPED as DATA_STORE_RETYPED } from './effects/data/store-retyped';
+import { KEYSTONE_ENDPOINT as ENDPOINTS_KEYSTONE_ENDPOINT } from './effects/endpoints/keystone-endpoint';
+import { ROUTES as ENDPOINTS_ROUTES, TLS as ENDPOINTS_TLS } from './effects/endpoints/routes';
+import { SERVICE_OVERRIDE as ENDPOINTS_SERVICE_OVERRIDE } from './effects/endpoints/service-override';
+import { DATABASE_JOB as JOBS_DATABASE_JOB, SCHEDULES as JOBS_SCHEDULES } from './effects/jobs/jobs';
+import { MACHINE_CONFIGS as NODES_MACHINE_CONFIGS } from './effects/nodes/machine-configs';
 import { INSTANCE_ADDED as PODS_INSTANCE_ADDED, INSTANCE_REMOVED as PODS_INSTANCE_REMOVED } from './effects/pods/instance';
 import { MOUNTS as PODS_MOUNTS } from './effects/pods/mounts';
 import { OTHER_MOUNTS as PODS_OTHER_MOUNTS } from './effects/pods/other-mounts';
@@ -23,10 +29,21 @@ import type { Effect } from './engine/effect';
 
 /** Every effect that a plan looks for, in the order of the files. */
 export const EFFECTS: readonly Effect[] = [
+  CLAIMS_EXTERNAL_STAYS,
+  CLAIMS_MADE,
+  CLAIMS_NOT_RESIZED,
+  CLAIMS_ORPHANED,
   DATA_STORE_PLACE,
   DATA_STORE_REMOVED,
   DATA_STORE_RENAMED,
   DATA_STORE_RETYPED,
+  ENDPOINTS_KEYSTONE_ENDPOINT,
+  ENDPOINTS_ROUTES,
+  ENDPOINTS_TLS,
+  ENDPOINTS_SERVICE_OVERRIDE,
+  JOBS_DATABASE_JOB,
+  JOBS_SCHEDULES,
+  NODES_MACHINE_CONFIGS,
   PODS_INSTANCE_ADDED,
   PODS_INSTANCE_REMOVED,
   PODS_MOUNTS,

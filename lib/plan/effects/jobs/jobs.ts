@@ -1,0 +1,61 @@
+import { pathText, type Path } from '../../../facts/text/field-path';
+import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/operators/services';
+import { defineEffect } from '../../engine/define';
+import type { Difference } from '../../engine/differences';
+import type { Effect } from '../../engine/effect';
+import { cinderExample, glanceExample } from '../../engine/examples';
+import { differencesAt } from '../../engine/fields';
+import { keptServices, type KeptService } from '../../engine/services';
+import { changeText } from '../../engine/shown';
+
+export const SCHEDULES: Effect = defineEffect(keptServices, {
+  id: 'jobs/schedules',
+  disruption: 'none',
+  title: 'Another schedule of jobs',
+  why: 'The operator patches the CronJob. Pods do not restart, and a job that runs ends as it began.',
+  source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/controller/glance_controller.go',
+  old: glanceExample({ template: ['dbPurge:', '  age: 30'] }),
+  bad: glanceExample({ template: ['dbPurge:', '  age: 60'] }),
+  good: glanceExample({ template: ['dbPurge:', '  age: 30'], instance: ['type: split', 'replicas: 2'] }),
+  find(service) {
+    const paths = [[...service.path, 'dbPurge'], ...schedulePaths(service)];
+    const changes = paths.flatMap((path) => differencesAt(service.object, path));
+    return changes.length === 0 ? undefined : {
+      subject: service.facts.kind,
+      message: `jobs run at other times or with other settings: ${changes.map((change) => changeIn(service, change)).join('; ')}.`,
+      explains: paths.map((path) => ({ object: service.object, path })),
+    };
+  },
+});
+
+export const DATABASE_JOB: Effect = defineEffect(keptServices, {
+  id: 'jobs/database',
+  disruption: 'none',
+  title: 'Job of the database that runs again',
+  why: 'The hash of the job that creates the tables covers its pod, not the configuration. Its pod changes with the nodes and the CA bundle of Glance, and with the networks of the API of Cinder.',
+  source: 'https://github.com/openstack-k8s-operators/lib-common/blob/main/modules/common/job/job.go',
+  old: cinderExample({ template: ['cinderAPI:', '  networkAttachments: [internalapi]'] }),
+  bad: cinderExample({ template: ['cinderAPI:', '  networkAttachments: [internalapi, storage]'] }),
+  good: cinderExample({ template: ['cinderAPI:', '  networkAttachments: [internalapi]', '  replicas: 2'] }),
+  find(service) {
+    const changes = jobPaths(service).flatMap((path) => differencesAt(service.object, path));
+    return changes.length === 0 ? undefined : {
+      subject: service.facts.kind,
+      message: `the job ${service.facts.id}-db-sync runs again: ${changes.map((change) => changeIn(service, change)).join('; ')}. It changes nothing in a database that is up to date.`,
+    };
+  },
+});
+
+/** The schedules of the image cache. */
+function schedulePaths({ path, facts, new: { view } }: KeptService): Path[] {
+  const owners = facts === GLANCE_SERVICE ? [path, ...view.components.map(({ name }) => [...path, 'glanceAPIs', name])] : [];
+  return owners.flatMap((owner) => ['cleanerScheduler', 'prunerScheduler'].map((field) => [...owner, 'imageCache', field]));
+}
+
+function jobPaths({ path, facts }: KeptService): Path[] {
+  return facts === GLANCE_SERVICE ? [[...path, 'nodeSelector']] : facts === CINDER_SERVICE ? [[...path, 'nodeSelector'], [...path, 'cinderAPI', 'networkAttachments']] : [];
+}
+
+function changeIn({ path }: KeptService, change: Difference): string {
+  return `${pathText(change.path.slice(path.length))} ${changeText(change, String(change.path.at(-1)))}`;
+}

@@ -1,0 +1,31 @@
+import { storageOf } from './configs';
+import { replicasOf, type ServiceSide } from './services';
+import type { InstanceView } from '../../manifest/instance-view';
+
+/** A claim for a volume of an API instance. */
+export interface Claim {
+  /** The name of the PersistentVolumeClaim. */
+  readonly name: string;
+  readonly size: string | undefined;
+  readonly storageClass: string | undefined;
+}
+
+/** The StatefulSets of a layout, by the end of their names. The operator calls the object of Glance `glance`. */
+const STATEFUL_SETS: Readonly<Record<string, readonly string[]>> = { split: ['external-api', 'internal-api'], single: ['single'], edge: ['edge-api'] };
+
+/**
+ * The claims of an API instance: one per pod for `/var/lib/glance` unless its storage is external, and one per pod for the image cache.
+ *
+ * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/glance/pvc.go
+ */
+export function claimsOf(instance: InstanceView, side: ServiceSide): Claim[] {
+  const { isExternal, storageRequest, storageClass, cacheSize } = storageOf(instance, side);
+  const prefixes = [...isExternal ? [] : [{ prefix: 'glance', size: storageRequest }], ...cacheSize === undefined ? [] : [{ prefix: 'glance-cache', size: cacheSize }]];
+  const ordinals = Array.from({ length: Math.min(replicasOf(instance), MOST_REPLICAS) }, (_, ordinal) => ordinal);
+  const sets = Object.hasOwn(STATEFUL_SETS, instance.layout) ? STATEFUL_SETS[instance.layout] : [];
+  return prefixes.flatMap(({ prefix, size }) => sets.flatMap((set) => ordinals
+    .map((ordinal) => ({ name: `${prefix}-glance-${instance.name}-${set}-${ordinal}`, size, storageClass }))));
+}
+
+/** The most replicas that the API server accepts. */
+const MOST_REPLICAS = 32;
