@@ -134,6 +134,7 @@ import { NO_EFFECT as TEXT_NO_EFFECT } from './text/no-effect';
 import { OTHER_RELEASE as TEXT_OTHER_RELEASE } from './text/other-release';
 import { OWNED_OPTION as TEXT_OWNED_OPTION } from './text/owned-option';
 import { PLACEHOLDER as TEXT_PLACEHOLDER } from './text/placeholder';
+import { PLACEHOLDER_UNSET as TEXT_PLACEHOLDER_UNSET } from './text/placeholder-unset';
 import { REPEATED_OPTION as TEXT_REPEATED_OPTION } from './text/repeated-option';
 import { SHARED_OPTION as TEXT_SHARED_OPTION } from './text/shared-option';
 import { SUBSTITUTION as TEXT_SUBSTITUTION } from './text/substitution';
@@ -282,6 +283,7 @@ export const RULE_INDEX: readonly Rule[] = [
   TEXT_OTHER_RELEASE,
   TEXT_OWNED_OPTION,
   TEXT_PLACEHOLDER,
+  TEXT_PLACEHOLDER_UNSET,
   TEXT_REPEATED_OPTION,
   TEXT_SHARED_OPTION,
   TEXT_SUBSTITUTION,

@@ -271,7 +271,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'stores/unusable-value':
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_chunk_size: rbd_store_chunk_size in [ceph] is \'64\': Ceph takes objects of at most 32 MiB, so every upload to the store fails with status 500. Write a power of two from 1 to 32; 8 is the default.',
   'text/application-credential':
-    '14:9 spec.glance.template.customServiceConfig[images].cinder_store_application_credential_id: cinder_store_application_credential_id in [images] is {{ .ApplicationCredentialID }}, but no application credential is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
+    '14:50 spec.glance.template.customServiceConfig[images].cinder_store_application_credential_id: {{ .ApplicationCredentialID }} needs an application credential, but none is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
   'text/brackets':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_import_methods: enabled_import_methods in [DEFAULT] is \'web-download,copy-image\': without brackets it is refused. Write enabled_import_methods = [web-download,copy-image]',
   'text/cors-section':
@@ -296,6 +296,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '10:9 spec.glance.template.customServiceConfig[keystone_authtoken].auth_url: auth_url in [keystone_authtoken] stays as it is when the operator changes an address or a credential. Remove it: the operator sets it.',
   'text/placeholder':
     '8:35 spec.glance.template.customServiceConfig[DEFAULT].public_endpoint: {{ .NodeName }} is not a placeholder that the operator defines here: the whole text stays unexpanded. Defined are ServiceUser, ServicePassword, KeystoneInternalURL, KeystonePublicURL, DatabaseConnection, MemcachedServers, MemcachedServersWithInet, MemcachedAuthCert, MemcachedAuthKey, MemcachedAuthCa, ApplicationCredentialID, ApplicationCredentialSecret, LogFile, Region, EndpointID, TransportURL, HorizonEndpoint, CacheMaxSize and ImageCacheDir.',
+  'text/placeholder-unset':
+    '18:27 spec.glance.template.customServiceConfig[DEFAULT].image_cache_dir: {{ .ImageCacheDir }} is defined only if the image cache has a size, which is not so for the API instance \'default\': the whole text stays unexpanded. Set imageCache.size of the API instance, or write the value itself. Or write {{ if (index . "ImageCacheDir") }} before the line and {{ end }} after it.',
   'text/repeated-option':
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].debug: debug in [DEFAULT] is \'true\' here and \'false\' in line 4 of the text: the last one counts. Keep one of them.',
   'text/shared-option':

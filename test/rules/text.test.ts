@@ -386,3 +386,57 @@ describe('options that the operator sets', () => {
       [`text/owned-option: driver in [oslo_messaging_notifications] ${BUS} notificationsBus.cluster, or notificationsBusInstance in 18.0-fr4, chooses the message bus.`]],
   ])('%s', (_, text, release, messages) => expect(owned(text, release)).toEqual(messages));
 });
+
+describe('placeholders with a condition', () => {
+  const unset = (text: string, release?: ReleaseName) => said(text, release).filter((line) => /^text\/(placeholder|application)/.test(line));
+  const glance = (line: string, apis = 'default: {}', template = '', spec = '') => `kind: OpenStackControlPlane\nspec:\n  secret: s\n${spec}  glance:\n    template:\n${template}`
+    + `      glanceAPIs: { ${apis} }\n      customServiceConfig: |\n        [DEFAULT]\n        ${line}\n`;
+  const cinderText = (line: string, spec = '') => `kind: OpenStackControlPlane\nspec:\n  secret: s\n${spec}  cinder:\n    template:\n      customServiceConfig: |\n        [DEFAULT]\n        ${line}\n`;
+  const message = (name: string, when: string, owner: string, fix: string) => [
+    `text/placeholder-unset: {{ .${name} }} is defined only if ${when}, which is not so for ${owner}: the whole text stays unexpanded. ${fix} `
+    + `Or write {{ if (index . "${name}") }} before the line and {{ end }} after it.`,
+  ];
+  const DEFAULT_API = "the API instance 'default'";
+  const REGISTERED = 'the endpoint of Glance is registered in keystone';
+  const VALUE = 'Write the value itself: only the API instance that keystoneEndpoint names is registered.';
+  const BUS = 'Name a message bus for notifications in the manifest, or write the value itself.';
+
+  test.each<[string, string, string[]]>([
+    ['the region of the only instance', glance('# {{ .Region }}'), []],
+    ['the region of the instance with the endpoint', glance('# {{ .Region }}', 'a: {}', '      keystoneEndpoint: a\n'), []],
+    ['the region of another instance', glance('# {{ .Region }}', 'a: {}, b: {}', '      keystoneEndpoint: a\n'), message('Region', REGISTERED, "the API instance 'b'", VALUE)],
+    ['the endpoint of an edge', glance('# {{ .EndpointID }}', 'default: { type: edge }'), message('EndpointID', REGISTERED, DEFAULT_API, VALUE)],
+    ['the region with a guard', glance('# {{ if (index . "Region") }}{{ .Region }}{{ end }}', 'a: {}, b: {}', '      keystoneEndpoint: a\n'), []],
+    ['the region of an instance without pods', glance('# {{ .Region }}', 'a: {}, b: { replicas: 0 }', '      keystoneEndpoint: a\n'), []],
+    ['the cache of the service', glance('# {{ .CacheMaxSize }}', 'default: {}', '      imageCache: { size: 1G }\n'), []],
+    ['no cache', glance('# {{ if .CacheEnabled }}{{ end }}'), message('CacheEnabled', 'the image cache has a size', DEFAULT_API, 'Set imageCache.size of the API instance, or write the value itself.')],
+    ['the conversion', glance('# {{ .ImageConversion }}'),
+      message('ImageConversion', 'the pods are the external half of the layout split, with a store of type rbd', DEFAULT_API, 'Remove it.')],
+    ['Horizon', glance('# {{ .HorizonEndpoint }}', 'default: {}', '', '  horizon: { enabled: true }\n'), []],
+    ['no Horizon', glance('# {{ .HorizonEndpoint }}'), message('HorizonEndpoint', 'Horizon is deployed', DEFAULT_API, 'Enable Horizon, or write the address itself.')],
+    ['Memcached with certificates', glance('# {{ .MemcachedAuthCa }}', 'default: {}', '', '  memcached: { templates: { memcached: { tls: { mtls: { sslVerifyMode: Request } } } } }\n'), []],
+    ['Memcached without certificates', glance('# {{ .MemcachedAuthCa }}', 'default: {}', '', '  memcached: { templates: { memcached: {} } }\n'),
+      message('MemcachedAuthCa', 'memcached has mutual TLS', DEFAULT_API, 'Set tls.mtls of the Memcached, or write the path itself.')],
+    ['no message bus', glance('# {{ .TransportURL }}'), message('TransportURL', 'a notification bus is set', DEFAULT_API, BUS)],
+    ['a message bus of the service', glance('# {{ .TransportURL }}', 'default: {}', '      notificationsBus: { cluster: rabbitmq }\n'), []],
+    ['Glance of its own', 'kind: Glance\nspec:\n  secret: s\n  storage: {}\n  glanceAPIs: { default: {} }\n  customServiceConfig: "# {{ .HorizonEndpoint }} {{ .MemcachedAuthCa }}"\n', []],
+    ['a patch', 'kind: OpenStackControlPlane\nspec: { glance: { template: { customServiceConfig: "# {{ .TransportURL }}" } } }\n', []],
+    ['the notifications of Cinder', cinderText('# {{ .NotificationsURL }}'), message('NotificationsURL', 'a notification bus is set', 'Cinder', BUS)],
+    ['the notifications of Cinder with a bus', cinderText('# {{ .NotificationsURL }}', '  notificationsBusInstance: rabbitmq\n'), []],
+    ['an application credential in a comment', cinderText('# {{ .ApplicationCredentialID }}'), [
+      'text/application-credential: {{ .ApplicationCredentialID }} needs an application credential, but none is enabled: the whole text stays unexpanded. '
+      + 'Write spec.applicationCredential.enabled: true and spec.cinder.applicationCredential.enabled: true.',
+    ]],
+    ['an application credential with a guard', cinderText('# {{ if (index . "ApplicationCredentialID") }}{{ .ApplicationCredentialID }}{{ end }}'), []],
+  ])('%s', (_, text, messages) => expect(unset(text)).toEqual(messages));
+
+  test.each<[ReleaseName, number]>([['18.0-fr4', 1], ['18.0-fr5', 0], ['18.0-fr6', 0], ['main', 0]])('in %s, notificationsBus counts or not', (release, count) => {
+    expect(unset(glance('# {{ .TransportURL }}', 'default: {}', '      notificationsBus: { cluster: rabbitmq }\n'), release)).toHaveLength(count);
+  });
+
+  test('Cinder has the region since 18.0-fr5', () => {
+    expect([unset(cinderText('# {{ .Region }}'), '18.0-fr4'), unset(cinderText('# {{ .Region }}'), '18.0-fr5')]).toEqual([
+      ['text/placeholder: {{ .Region }} is not a placeholder that the operator defines here: the whole text stays unexpanded. The operators define it since 18.0-fr5.'], [],
+    ]);
+  });
+});

@@ -1,5 +1,15 @@
 import type { ReleaseName } from '../release';
 
+/** Something in a manifest without which an operator never defines a placeholder. */
+export type PlaceholderCondition =
+  | 'application-credential'
+  | 'external-half'
+  | 'horizon'
+  | 'image-cache'
+  | 'memcached-mtls'
+  | 'notification-bus'
+  | 'registered-endpoint';
+
 /** A placeholder that an operator defines. */
 export interface KnownPlaceholder {
   /** The name of the value, without dot and braces. */
@@ -11,6 +21,13 @@ export interface KnownPlaceholder {
    * @default - it is always defined
    */
   readonly when?: string;
+
+  /**
+   * What a manifest tells about `when`.
+   *
+   * @default - nothing
+   */
+  readonly condition?: PlaceholderCondition;
 
   /**
    * The first release that has it.
@@ -50,11 +67,11 @@ const COMMON: readonly KnownPlaceholder[] = [
   { name: 'DatabaseConnection' },
   { name: 'MemcachedServers' },
   { name: 'MemcachedServersWithInet' },
-  { name: 'MemcachedAuthCert', when: 'memcached has mutual TLS' },
-  { name: 'MemcachedAuthKey', when: 'memcached has mutual TLS' },
-  { name: 'MemcachedAuthCa', when: 'memcached has mutual TLS' },
-  { name: 'ApplicationCredentialID', when: 'an application credential is switched on', since: '18.0-fr5' },
-  { name: 'ApplicationCredentialSecret', when: 'an application credential is switched on', since: '18.0-fr5' },
+  { name: 'MemcachedAuthCert', when: 'memcached has mutual TLS', condition: 'memcached-mtls' },
+  { name: 'MemcachedAuthKey', when: 'memcached has mutual TLS', condition: 'memcached-mtls' },
+  { name: 'MemcachedAuthCa', when: 'memcached has mutual TLS', condition: 'memcached-mtls' },
+  { name: 'ApplicationCredentialID', when: 'an application credential is switched on', condition: 'application-credential', since: '18.0-fr5' },
+  { name: 'ApplicationCredentialSecret', when: 'an application credential is switched on', condition: 'application-credential', since: '18.0-fr5' },
   { name: 'VHosts', structured: true },
 ];
 
@@ -70,25 +87,25 @@ export const KNOWN_PLACEHOLDERS: KnownPlaceholders = {
   glance: [
     ...COMMON,
     { name: 'LogFile' },
-    { name: 'Region', when: 'the endpoint of Glance is registered in keystone' },
-    { name: 'EndpointID', when: 'the endpoint of Glance is registered in keystone' },
-    { name: 'TransportURL', when: 'a notification bus is set' },
-    { name: 'HorizonEndpoint', when: 'Horizon is deployed' },
-    { name: 'CacheMaxSize', when: 'the image cache has a size' },
-    { name: 'ImageCacheDir', when: 'the image cache has a size' },
-    { name: 'CacheEnabled', when: 'the image cache has a size', structured: true },
-    { name: 'QuorumQueues', when: 'a notification bus is set', structured: true },
+    { name: 'Region', when: 'the endpoint of Glance is registered in keystone', condition: 'registered-endpoint' },
+    { name: 'EndpointID', when: 'the endpoint of Glance is registered in keystone', condition: 'registered-endpoint' },
+    { name: 'TransportURL', when: 'a notification bus is set', condition: 'notification-bus' },
+    { name: 'HorizonEndpoint', when: 'Horizon is deployed', condition: 'horizon' },
+    { name: 'CacheMaxSize', when: 'the image cache has a size', condition: 'image-cache' },
+    { name: 'ImageCacheDir', when: 'the image cache has a size', condition: 'image-cache' },
+    { name: 'CacheEnabled', when: 'the image cache has a size', condition: 'image-cache', structured: true },
+    { name: 'QuorumQueues', when: 'a notification bus is set', condition: 'notification-bus', structured: true },
     { name: 'QuotaEnabled', structured: true },
     { name: 'ShowImageDirectUrl', structured: true },
     { name: 'ShowMultipleLocations', structured: true },
-    { name: 'ImageConversion', when: 'the API instance is the external one of a split layout', structured: true },
+    { name: 'ImageConversion', when: 'the pods are the external half of the layout split, with a store of type rbd', condition: 'external-half', structured: true },
     { name: 'Wsgi', structured: true },
   ],
   cinder: [
     ...COMMON,
-    { name: 'Region' },
+    { name: 'Region', since: '18.0-fr5' },
     { name: 'TransportURL' },
-    { name: 'NotificationsURL', when: 'a notification bus is set' },
+    { name: 'NotificationsURL', when: 'a notification bus is set', condition: 'notification-bus' },
     { name: 'TimeOut' },
     { name: 'QuorumQueues', structured: true },
   ],

@@ -25,6 +25,12 @@ export function atLine(text: ConfigText, line: number, column?: number): Place {
   return { document: text.document, path: text.path, section: option?.section, option: option?.name, line, column };
 }
 
+/** A character of a text, with the option that its line belongs to. */
+export function atOffset(text: ConfigText, offset: number): Place {
+  const { line, column } = text.position(offset);
+  return atLine(text, line, column);
+}
+
 /** A place as text: `spec.glance.template.customServiceConfig[ceph].rbd_store_pool`. */
 export function placeText({ path, section, option }: Place, fieldText: string = pathText(path)): string {
   return `${fieldText}${section === undefined ? '' : `[${boundedName(section)}]`}${option === undefined ? '' : `.${boundedName(option)}`}`;

@@ -45,7 +45,7 @@ function problemsOf(options: readonly LocatedOption[], { hasVolume, isOn }: Retu
       edit: removeOption(option),
     }));
   }
-  const differing = options.filter(({ name: option, rawValue }) => OF_JOBS.includes(option) && rawValue !== OPERATOR_CACHE_DIRECTORY);
+  const differing = options.filter(({ name: option, rawValue }) => OF_JOBS.includes(option) && rawValue !== OPERATOR_CACHE_DIRECTORY && !rawValue.includes('{{'));
   return !hasVolume ? [] : differing.map((option) => ({
     place: atOption(option),
     message: `${option.name} is ${quoted(option.rawValue)} in the pods of the API instance ${quoted(name)}, but the jobs of the operator that prune the cache use another value.`,

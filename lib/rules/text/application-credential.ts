@@ -1,9 +1,10 @@
 import { since } from '../../facts/release';
+import { namesIn, templateActions } from '../../facts/text/template-actions';
 import type { ConfigText } from '../../manifest/config-text';
 import type { ControlPlaneView } from '../../manifest/control-plane-view';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
-import { atOption } from '../engine/places';
+import { atOffset } from '../engine/places';
 import { WHOLE_CONTROL_PLANES } from '../engine/queries';
 import type { Rule } from '../engine/rule';
 import { listed } from '../engine/words';
@@ -45,11 +46,11 @@ spec:
 `,
   find: (controlPlane) => controlPlane.services.flatMap(({ facts, texts }) => {
     const missing = missingSwitches(controlPlane, facts.id);
-    return missing.length === 0 ? [] : texts.flatMap(optionsWithCredentials).map((option) => ({
-      place: atOption(option),
-      message: `${option.name} in [${option.section}] is ${option.rawValue}, but no application credential is enabled: the whole text stays unexpanded.`,
+    return missing.length === 0 ? [] : texts.flatMap((text) => credentialsIn(text).map(({ name, index }) => ({
+      place: atOffset(text, index),
+      message: `{{ .${name} }} needs an application credential, but none is enabled: the whole text stays unexpanded.`,
       fix: `Write ${listed(missing, 'and')}.`,
-    }));
+    })));
   }),
 });
 
@@ -59,6 +60,15 @@ function missingSwitches({ spec }: ControlPlaneView, service: string): string[] 
   return switches.filter((path) => spec.get(...path) !== true).map((path) => `spec.${path.join('.')}: true`);
 }
 
-function optionsWithCredentials(text: ConfigText) {
-  return text.options.filter(({ rawValue }) => /\{\{-?\s*\.ApplicationCredential(ID|Secret)\s*-?\}\}/.test(rawValue));
+/** A placeholder of an application credential in a text. */
+interface CredentialPlaceholder {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The placeholders that the operator reads in any case, in comments too. */
+function credentialsIn(text: ConfigText): CredentialPlaceholder[] {
+  const known = new Set(text.placeholders.filter(({ condition }) => condition === 'application-credential').map(({ name }) => name));
+  return templateActions(text.text).filter(({ isConditional }) => !isConditional)
+    .flatMap(({ index, content }) => namesIn(content ?? '').filter((name) => known.has(name)).map((name) => ({ name, index })));
 }

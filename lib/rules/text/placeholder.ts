@@ -1,11 +1,12 @@
 import type { KnownPlaceholder } from '../../facts/operators/placeholders';
 import { isAtLeast } from '../../facts/release';
+import { namesIn, templateActions, wordsIn, type TemplateAction } from '../../facts/text/template-actions';
 import { isTemplateWord } from '../../facts/text/template-functions';
 import type { ConfigText } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
-import { atLine } from '../engine/places';
+import { atOffset } from '../engine/places';
 import { TEXTS } from '../engine/queries';
-import type { Place, Rule } from '../engine/rule';
+import type { Rule } from '../engine/rule';
 import { didYouMean, listed } from '../engine/words';
 
 export const PLACEHOLDER: Rule = defineRule(TEXTS, {
@@ -35,31 +36,14 @@ spec:
 `,
   find(text, { release }) {
     const known = text.placeholders.filter(({ since }) => since === undefined || isAtLeast(release, since));
-    return actionsIn(text.text).flatMap((action) => {
+    return templateActions(text.text).flatMap((action) => {
       const problem = problemOf(action, known);
-      return problem === undefined ? [] : [{ place: placeOf(text, action.index), message: problem, fix: fixOf(action, text, known) }];
+      return problem === undefined ? [] : [{ place: atOffset(text, action.index), message: problem, fix: fixOf(action, text, known) }];
     });
   },
 });
 
-/** The text between `{{` and `}}`; `undefined` if it is not closed. */
-interface Action {
-  readonly index: number;
-  readonly content: string | undefined;
-}
-
-/** The actions of a template. An action that is not closed is the last one. */
-function actionsIn(text: string): Action[] {
-  const actions: Action[] = [];
-  for (let index = text.indexOf('{{'); index >= 0;) {
-    const end = text.indexOf('}}', index);
-    actions.push({ index, content: end < 0 ? undefined : text.slice(index + 2, end) });
-    index = end < 0 ? -1 : text.indexOf('{{', end + 2);
-  }
-  return actions;
-}
-
-function problemOf({ content }: Action, known: readonly KnownPlaceholder[]): string | undefined {
+function problemOf({ content }: TemplateAction, known: readonly KnownPlaceholder[]): string | undefined {
   if (content === undefined) {
     return '{{ begins a placeholder that is not closed: the whole text stays unexpanded.';
   }
@@ -71,7 +55,7 @@ function problemOf({ content }: Action, known: readonly KnownPlaceholder[]): str
   return unknown === undefined ? undefined : `{{ .${unknown} }} is not a placeholder that the operator defines here: the whole text stays unexpanded.`;
 }
 
-function fixOf({ content }: Action, text: ConfigText, known: readonly KnownPlaceholder[]): string {
+function fixOf({ content }: TemplateAction, text: ConfigText, known: readonly KnownPlaceholder[]): string {
   const names = known.filter(({ structured }) => !structured).map(({ name }) => name);
   const otherwise = names.length === 0 ? 'The operator defines no placeholder for this text: write the value itself, or put it into a Secret.'
     : `Defined are ${listed(names, 'and')}.`;
@@ -85,25 +69,4 @@ function fixOf({ content }: Action, text: ConfigText, known: readonly KnownPlace
     return content === undefined ? 'Close it with }}.' : otherwise;
   }
   return later === undefined ? didYouMean(unknown, names, otherwise) : `The operators define it since ${later}.`;
-}
-
-/** The names of values in an action of a template, except for those in comments and quotes. */
-function namesIn(content: string): string[] {
-  const bare = withoutTexts(content);
-  return Array.from(bare.matchAll(/(?<![\w)\]])\.([A-Za-z_]\w*)/g), ([, name]) => name);
-}
-
-function placeOf(text: ConfigText, index: number): Place {
-  const { line, column } = text.position(index);
-  return atLine(text, line, column);
-}
-
-/** The words of an action that are neither values nor variables: keywords and functions. */
-function wordsIn(content: string): string[] {
-  return Array.from(withoutTexts(content).matchAll(/(?<![\w.$])[A-Za-z_]\w*/g), ([word]) => word);
-}
-
-/** An action without comments and quoted texts. */
-function withoutTexts(content: string): string {
-  return content.replace(/^-?\s*\/\*.*\*\/\s*-?$/s, '').replace(/"(\\.|[^"\\])*("|$)|`[^`]*(`|$)/g, '');
 }

@@ -8,9 +8,9 @@ test.each(TABLES)('%s names each placeholder once', (_, known) => {
   expect(names).toEqual([...new Set(names)]);
 });
 
-test('Glance knows the region only once its endpoint is registered, Cinder always', () => {
-  expect(KNOWN_PLACEHOLDERS.glance).toContainEqual({ name: 'Region', when: 'the endpoint of Glance is registered in keystone' });
-  expect(KNOWN_PLACEHOLDERS.cinder).toContainEqual({ name: 'Region' });
+test('Glance knows the region only once its endpoint is registered, Cinder since 18.0-fr5', () => {
+  expect(KNOWN_PLACEHOLDERS.glance).toContainEqual({ name: 'Region', when: 'the endpoint of Glance is registered in keystone', condition: 'registered-endpoint' });
+  expect(KNOWN_PLACEHOLDERS.cinder).toContainEqual({ name: 'Region', since: '18.0-fr5' });
 });
 
 test('the text of a single Cinder volume service knows none', () => {
