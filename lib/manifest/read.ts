@@ -61,6 +61,9 @@ class Reader implements Manifests {
   public readonly problems: ManifestProblem[] = [];
   public readonly skipped: ManifestProblem[] = [];
 
+  /** The values of each text with objects that the rules inspect. Documents of one text, such as copies for several clusters, share their objects. */
+  private readonly known = new Map<string, unknown[]>();
+
   public constructor(private readonly maxDocumentLength: number, private readonly everyKind: boolean) {}
 
   public read(source: ManifestSource): void {
@@ -73,11 +76,17 @@ class Reader implements Manifests {
 
   /** Reads the documents of one span, and returns their number. */
   private readSpan(file: ReadFile, span: Span, index: number): number {
+    const text = file.text.slice(span.start, span.end);
     try {
-      const documents = this.valuesOf(file.text, span).map((value, nth) => ({ value, nth })).filter(({ value }) => value !== null);
+      const values = this.known.get(text) ?? this.valuesOf(text);
+      const documents = values.map((value, nth) => ({ value, nth })).filter(({ value }) => value !== null);
+      const { length } = this.documents;
       documents.forEach(({ value, nth }, offset) => {
         this.add(value, file, { file: file.name, index: index + offset, root: [], source: { ...span, text: file.text, nth } });
       });
+      if (this.documents.length > length) {
+        this.known.set(text, values);
+      }
       return documents.length;
     } catch (error) {
       const { message, position = 0 } = error as Partial<ParseError>;
@@ -112,12 +121,12 @@ class Reader implements Manifests {
     }
   }
 
-  private valuesOf(text: string, span: Span): unknown[] {
-    if (span.end - span.start > this.maxDocumentLength) {
+  private valuesOf(text: string): unknown[] {
+    if (text.length > this.maxDocumentLength) {
       throw new ParseError(`is larger than ${this.maxDocumentLength / 1024 / 1024} MiB. The API server rejects objects larger than 3 MiB. `
         + 'Split the document, or raise the limit (--max-size).', 0);
     }
-    return parseValues(text.slice(span.start, span.end));
+    return parseValues(text);
   }
 }
 

@@ -16,6 +16,19 @@ test('objects of judged kinds are found, with kind, namespace and name', () => {
   expect(documents[1].source).toEqual({ text, start: 77, end: 97, nth: 0 });
 });
 
+test('documents of one text share their objects, and each has its own place', () => {
+  const text = 'kind: Secret\nmetadata:\n  name: s\n';
+  const { documents } = read(`${text}---\n${text}`, text);
+  expect(documents.map(({ file, index, source }) => [file, index, source?.start])).toEqual([['0.yaml', 1, 0], ['0.yaml', 2, 33], ['1.yaml', 1, 0]]);
+  expect(documents[2].object).toBe(documents[0].object);
+  expect(documents[1].object).toEqual(documents[0].object);
+});
+
+test('documents without judged objects are not kept', () => {
+  const text = 'kind: Deployment\n---\nmetadata: {}\n---\n';
+  expect(read(text.repeat(2))).toMatchObject({ documents: [], skipped: [{ document: 2 }, { document: 4 }], known: new Map() });
+});
+
 test('a List contains several objects', () => {
   const { documents } = read('kind: List\nitems:\n- kind: Deployment\n- kind: Secret\n- kind: SecretList\n  items:\n  - kind: Secret\n  - text\n');
   expect(documents.map(({ kind, root, index }) => ({ kind, root, index }))).toEqual([

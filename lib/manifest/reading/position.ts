@@ -30,21 +30,24 @@ export class Locator {
   private readonly next: Int32Array;
 
   /** The fields of each mapping and the elements of each sequence that a path has led to. */
-  private readonly contents = new Map<number, ReadonlyMap<string | number, Found>>();
+  private readonly contents: Map<number, ReadonlyMap<string | number, Found>>;
 
   /** The scalars with a line that was asked for. */
-  private readonly maps = new Map<number, ScalarMap>();
+  private readonly maps: Map<number, ScalarMap>;
 
   /**
    * @param source the place of the document in its file
    * @param lines the line index of the file
+   * @param twin the locator of an equal text, which shares its work
    */
-  public constructor(source: DocumentText, private readonly lines: LineIndex) {
+  public constructor(source: DocumentText, private readonly lines: LineIndex, twin?: Locator) {
     const text = source.text.slice(source.start, source.end);
-    this.text = withLineBreaks(text);
+    this.text = twin?.text ?? withLineBreaks(text);
     this.offset = source.start;
-    this.events = parseEvents(text);
-    this.next = nextValues(this.events);
+    this.events = twin?.events ?? parseEvents(text);
+    this.next = twin?.next ?? nextValues(this.events);
+    this.contents = twin?.contents ?? new Map();
+    this.maps = twin?.maps ?? new Map();
     this.first = this.documentStart(source.nth);
   }
 

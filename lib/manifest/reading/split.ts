@@ -42,7 +42,7 @@ function nextMarker(text: string, from: number): number {
 
 /** Whether a text contains only directives, comments and blanks. Such a text belongs to the following document. */
 function isPrologue(text: string): boolean {
-  return !/\S/.test(text.replace(/^[ \t]*[%#].*$/gm, ''));
+  return !/^(?![ \t]*[%#]).*\S/m.test(text);
 }
 
 /** The spans of consecutive JSON values. If the text turns out not to be JSON, its rest is one span. */

@@ -14,11 +14,12 @@ export interface RuleFinding extends RawFinding {
   readonly rule: RuleFacts & Pick<Rule, 'supersedes'>;
 }
 
-/** The findings with lines and columns. Each text is parsed once. */
+/** The findings with lines and columns. Each text is parsed once, and equal texts together. */
 export function located(findings: readonly RuleFinding[]): Finding[] {
   const lines = new Map<string, LineIndex>();
+  const locators = new Map<string, Locator>();
   return [...bySource(findings)].flatMap(([source, group]) => {
-    const locator = source && new Locator(source, lineIndex(lines, source.text));
+    const locator = source && locatorOf(source, lineIndex(lines, source.text), locators);
     const known = new Map<ManifestDocument, DocumentFacts>();
     return group.map((finding) => toFinding(finding, factsOf(finding.place.document, known), locator));
   });
@@ -52,6 +53,13 @@ function lineIndex(known: Map<string, LineIndex>, text: string): LineIndex {
   const index = known.get(text) ?? new LineIndex(text);
   known.set(text, index);
   return index;
+}
+
+function locatorOf(source: DocumentText, lines: LineIndex, known: Map<string, Locator>): Locator {
+  const text = source.text.slice(source.start, source.end);
+  const locator = new Locator(source, lines, known.get(text));
+  known.set(text, locator);
+  return locator;
 }
 
 function rangeOf({ path, line, column, lastLine, offset }: Place, locator: Locator | undefined): Range {

@@ -30,6 +30,15 @@ describe('Locator', () => {
     expect(locator('a: 1\n...\n{b: 2}\n', 0, 1).find(['b'])).toMatchObject({ line: 3, column: 2 });
   });
 
+  test('equal texts share what they have in common, not their places', () => {
+    const text = '---\na: {b: 1}\ntext: |\n  one\n  two\n';
+    const lines = new LineIndex(text.repeat(2));
+    const first = new Locator({ text: text.repeat(2), start: 0, end: text.length, nth: 0 }, lines);
+    const second = new Locator({ text: text.repeat(2), start: text.length, end: 2 * text.length, nth: 0 }, lines, first);
+    const rangesOf = (one: Locator) => [one.find(['a', 'b']), one.findLine(['text'], 2, 1), one.find(['missing'])].map(({ line, column }) => [line, column]);
+    expect([first, second, first].map(rangesOf)).toEqual([[[2, 5], [5, 3], [2, 1]], [[7, 5], [10, 3], [7, 1]], [[2, 5], [5, 3], [2, 1]]]);
+  });
+
   test('an element can be an alias', () => {
     expect(locator('a: &a 1\nb: [*a]\n').find(['b', 0])).toMatchObject({ line: 2, column: 5 });
   });

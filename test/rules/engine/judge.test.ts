@@ -4,6 +4,7 @@ import { defineRule } from '../../../lib/rules/engine/define';
 import { judge, type JudgeOptions } from '../../../lib/rules/engine/judge';
 import { OBJECTS } from '../../../lib/rules/engine/queries';
 import type { Rule } from '../../../lib/rules/engine/rule';
+import { RULES } from '../../../lib/rules/registry';
 import { glanceText } from '../lint';
 
 const TEXT = glanceText('[DEFAULT]', 'debug = maybe', 'wrkers = 1');
@@ -182,3 +183,31 @@ test.each(['constructor', '__proto__', 'toString'])('the name %s is an ordinary 
   expect(problems).toEqual([]);
   expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['schema/unknown-field', 'stores/unknown-type', 'text/unknown-option', 'text/placeholder']));
 });
+
+describe('documents that share an object', () => {
+  const BAD = RULES.map(({ bad }) => bad.trimStart());
+
+  function verdictOf(texts: readonly string[], prepare: (object: object) => void = () => undefined) {
+    const { documents } = readManifests(texts.map((text, index) => ({ file: `${index}.yaml`, text })));
+    documents.forEach(({ object }) => prepare(object));
+    return judge(documents);
+  }
+
+  test('no rule changes what it judges', () => {
+    // A change would throw, which is a problem of the verdict.
+    expect(verdictOf(BAD, deepFreeze).problems).toEqual([]);
+  });
+
+  test('the findings are those of documents with objects of their own', () => {
+    const twice = BAD.flatMap((text) => [text, text]);
+    const apart = twice.map((text, index) => (text.startsWith('{') ? `${text}${' '.repeat(index)}` : `${text}${text.endsWith('\n') ? '' : '\n'}# ${index}\n`));
+    const shared = twice.map((text) => (text.startsWith('{') || text.endsWith('\n') ? text : `${text}\n`));
+    expect(verdictOf(shared)).toEqual(verdictOf(apart));
+  });
+});
+
+function deepFreeze(value: unknown): void {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.values(Object.freeze(value)).forEach(deepFreeze);
+  }
+}
