@@ -128,11 +128,15 @@ export const API_OVERRIDE_FIELDS: FieldTable<ApiOverride> = {
   path: text('route.spec.path', routePath),
   targetPort: derived('route.spec.port.targetPort', 'string', targetPort),
   subdomain: text('route.spec.subdomain', routeHost),
-  service: text('route.spec.to.name', objectName),
+  service: { ...derived('route.spec.to', 'object', routeTarget), fields: { kind: text('kind'), name: text('name') } },
   weight: whole('route.spec.to.weight', WEIGHT),
   wildcardPolicy: choice('route.spec.wildcardPolicy', WildcardPolicy),
   tlsSecret: secret('tls.secretName'),
 };
+
+function routeTarget(property: string, value: string): object {
+  return { kind: 'Service', name: objectName(property, value) };
+}
 
 function routeHost(property: string, value: string): string {
   if (!isRouteHost(value)) {

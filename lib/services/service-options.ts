@@ -2,7 +2,8 @@ import { DATABASE_PURGE_FIELDS, type DatabasePurge } from './database-purge';
 import { flag, labels, name, struct, text } from './field-rows';
 import type { FieldTable } from './field-table';
 import { SERVICE_CREDENTIAL, type ServiceCredential } from './service-credential';
-import { dataKey } from '../check';
+import { dataKey, dnsLabel } from '../check';
+import { Release, since } from '../facts/release';
 
 /** The keys of the Secret with the password of a service. */
 export interface PasswordSelectors {
@@ -27,6 +28,14 @@ export interface ServiceOptions {
    * @default false
    */
   readonly uniquePodNames?: boolean;
+
+  /**
+   * The name of the service's object, which the names of its pods and claims begin with. Only with `uniquePodNames`, and on release 18.0-fr5
+   * or later. Set it to restore a control plane whose claims exist; do not change it later.
+   *
+   * @default - a name that the webhook chooses when the control plane is created, such as `glance-1a2b3`
+   */
+  readonly serviceName?: string;
 
   /**
    * The application credential of the service. Requires release 18.0-fr5 or later.
@@ -86,6 +95,7 @@ export const PASSWORD_SELECTORS_FIELDS: FieldTable<PasswordSelectors> = {
 export const SERVICE_FIELDS: FieldTable<ServiceOptions> = {
   enabled: flag('enabled'),
   uniquePodNames: flag('uniquePodNames'),
+  serviceName: text('serviceName', (property, value) => dnsLabel(property, value), { releases: since(Release.RHOSO_18_0_FR5) }),
   applicationCredential: SERVICE_CREDENTIAL,
   memcachedInstance: name('template.memcachedInstance'),
   passwordSelectors: struct('template.passwordSelectors', PASSWORD_SELECTORS_FIELDS),

@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { annotations, choice, labels, list, seconds, text } from './field-rows';
 import type { FieldTable } from './field-table';
-import { httpUrl } from '../check';
+import { host, httpUrl } from '../check';
 import { isNetwork } from '../facts/address';
 import { quoted } from '../facts/text/quoting';
 
@@ -13,6 +13,8 @@ export enum ServiceType {
   LOAD_BALANCER = 'LoadBalancer',
   /** A port of every node. The public endpoint then has no route. */
   NODE_PORT = 'NodePort',
+  /** An alias of a host name. */
+  EXTERNAL_NAME = 'ExternalName',
 }
 
 /** Which pods get the requests of a service. */
@@ -122,6 +124,13 @@ export interface ServiceOverrideOptions extends ServiceFieldOptions {
    * @default - ServiceType.CLUSTER_IP
    */
   readonly type?: ServiceType;
+
+  /**
+   * The host name that the service is an alias of. Only with `ServiceType.EXTERNAL_NAME`.
+   *
+   * @default - none
+   */
+  readonly externalName?: string;
 }
 
 const SECONDS_OF_A_DAY = 86400;
@@ -131,6 +140,7 @@ export const SERVICE_OVERRIDE_FIELDS: FieldTable<ServiceOverrideOptions> = {
   annotations: annotations('metadata.annotations'),
   labels: labels('metadata.labels'),
   type: choice('spec.type', ServiceType),
+  externalName: text('spec.externalName', host),
   externalTrafficPolicy: choice('spec.externalTrafficPolicy', TrafficPolicy),
   internalTrafficPolicy: choice('spec.internalTrafficPolicy', TrafficPolicy),
   ipFamilyPolicy: choice('spec.ipFamilyPolicy', IpFamilyPolicy),

@@ -1,5 +1,5 @@
 import { fieldPatch, fieldChecks } from './field-table';
-import { ServiceFieldOptions, SERVICE_OVERRIDE_FIELDS, ServiceOverrideOptions, ServiceType } from './service-override-options';
+import { ServiceFieldOptions, SERVICE_OVERRIDE_FIELDS, ServiceOverrideOptions, ServiceType, SessionAffinity } from './service-override-options';
 import { checkAll, distinct, dnsLabel, ipAddress, oneLine, optional } from '../check';
 import { isIpv4 } from '../facts/address';
 import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../facts/kubernetes/metallb';
@@ -66,7 +66,7 @@ export class ServiceOverride {
   private readonly manifest: JsonObject;
 
   private constructor(options: ServiceOverrideOptions, private readonly removed: JsonObject) {
-    checkAll('service', ...fieldChecks(SERVICE_OVERRIDE_FIELDS, options, DEFAULT_RELEASE));
+    checkAll('service', ...fieldChecks(SERVICE_OVERRIDE_FIELDS, options, DEFAULT_RELEASE), () => refuseIneffective(options));
     this.manifest = fieldPatch(SERVICE_OVERRIDE_FIELDS, options, DEFAULT_RELEASE);
   }
 
@@ -94,6 +94,16 @@ export class ServiceOverride {
 
 const METALLB = METALLB_PREFIXES.flatMap((prefix) => METALLB_ANNOTATIONS.map((name) => `${prefix}/${name}`));
 const NO_ANNOTATIONS = Object.fromEntries(METALLB.map((name) => [name, null]));
+
+// The API server drops or refuses them in a service of another kind.
+function refuseIneffective({ type, externalName, sessionAffinity, sessionAffinityTimeout }: ServiceOverrideOptions): void {
+  if (externalName !== undefined && type !== ServiceType.EXTERNAL_NAME) {
+    throw new Error('externalName is given, but type is not ServiceType.EXTERNAL_NAME: set the type, or leave externalName out.');
+  }
+  if (sessionAffinityTimeout !== undefined && sessionAffinity !== SessionAffinity.CLIENT_IP) {
+    throw new Error('sessionAffinityTimeout is given, but sessionAffinity is not SessionAffinity.CLIENT_IP: set it, or leave sessionAffinityTimeout out.');
+  }
+}
 
 function refuseMetalLb(annotations: { readonly [name: string]: string }): void {
   const clash = Object.keys(annotations).find((name) => METALLB.includes(name));
