@@ -1,7 +1,7 @@
 import { Backend, BackendBindOptions } from './backend';
 import { BackendProps } from './backend-props';
+import { driverClass } from './driver-class';
 import { checkAll } from '../check';
-import { quoted } from '../facts/text/quoting';
 import { NodeService } from '../nodes/node-service';
 import { OptionValue } from '../oslo/value/option-value';
 
@@ -37,7 +37,7 @@ export class CustomBackend extends Backend {
   public constructor(name: string, props: CustomBackendProps) {
     super(name, props);
     this.props = props;
-    checkAll(`back-end '${name}'`, () => driver(props.driver));
+    checkAll(`back-end '${name}'`, () => driverClass('driver', props.driver, 'cinder.volume.drivers.pure.PureISCSIDriver'));
   }
 
   protected renderOptions(_options: BackendBindOptions): { [name: string]: OptionValue } {
@@ -47,11 +47,4 @@ export class CustomBackend extends Backend {
   protected nodeServices(): NodeService[] {
     return [...(this.props.nodeServices ?? [])];
   }
-}
-
-function driver(value: string): string {
-  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/.test(value)) {
-    throw new Error(`driver is ${quoted(value)}: use the dotted path of a Python class, such as 'cinder.volume.drivers.pure.PureISCSIDriver'.`);
-  }
-  return value;
 }

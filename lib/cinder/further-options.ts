@@ -19,11 +19,21 @@ export function checkFurtherOption(option: string, value: OptionValue): void {
   if (fix !== undefined) {
     throw new Error(`options holds ${quoted(option)}: ${fix}.`);
   }
+  checkOwnOption(option, value, 'back-end');
+}
+
+/**
+ * Refuses an option that the own text of some pods cannot have.
+ *
+ * @param pods the pods, such as `back-end`
+ * @throws if the name is malformed, or the value cannot be written or is a placeholder
+ */
+export function checkOwnOption(option: string, value: OptionValue, pods: string): void {
   if (!isOptionName(option)) {
     throw new Error(`options holds ${quoted(option)}: use letters, digits, '_', '-' and '.' for the name of an option.`);
   }
   if (linesOf(option, value).some((line) => line.includes('{{'))) {
-    throw new Error(`options['${option}'] holds a placeholder: the operator fills in none in the text of a back-end; use customServiceConfigSecrets.`);
+    throw new Error(`options['${option}'] holds a placeholder: the operator fills in none in the text of a ${pods}; use customServiceConfigSecrets.`);
   }
 }
 

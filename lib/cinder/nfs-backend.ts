@@ -1,5 +1,6 @@
 import { Backend, BackendBindOptions } from './backend';
 import { BackendProps } from './backend-props';
+import { mountOptionList } from './nfs-mount-options';
 import { absolutePath, checkAll, host } from '../check';
 import { bracketed } from '../facts/address';
 import { NFS_DRIVER } from '../facts/cinder/cinder-drivers';
@@ -78,11 +79,4 @@ function exportedPath(property: string, value: string): string {
     throw new Error(`${property} is ${quoted(value)}: Cinder takes a directory below '/' only, such as '/var/nfs'.`);
   }
   return absolutePath(property, value);
-}
-
-function mountOptionList(property: string, value: string): string {
-  if (!/^[\x21-\x7e]+$/.test(value) || value.startsWith('-')) {
-    throw new Error(`${property} is ${quoted(value)}: use options with commas between them, without blanks and without '-o', such as 'vers=4.2,nconnect=4'.`);
-  }
-  return value;
 }

@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { BACKEND_OPTIONS } from '../../lib/cinder/backend';
+import { CEPH_BACKUP_OPTIONS } from '../../lib/cinder/backup/ceph-backup';
+import { FILE_BACKUP_OPTIONS } from '../../lib/cinder/backup/file-backup';
+import { NFS_BACKUP_OPTIONS } from '../../lib/cinder/backup/nfs-backup';
+import { S3_BACKUP_OPTIONS, S3RetryMode } from '../../lib/cinder/backup/s3-backup';
+import { SWIFT_BACKUP_OPTIONS, SWIFT_BACKUP_USER_OPTIONS } from '../../lib/cinder/backup/swift-backup';
 import { CEPH_OPTIONS } from '../../lib/cinder/ceph-backend';
 import { ADDRESS_OPTIONS, GROUP_OPTIONS, TARGET_OPTIONS } from '../../lib/cinder/lvm-backend';
 import { NFS_OPTIONS } from '../../lib/cinder/nfs-backend';
@@ -45,6 +50,9 @@ const backend = (driver: string) => (release: ReleaseName, option: string) => op
 /** How an option of a section of Glance is found. */
 const glance = (section: string) => (release: ReleaseName, option: string) => optionCatalog(release).find('glance', section, option);
 const reserved = (id: string) => (release: ReleaseName, option: string) => optionCatalog(release).reservedStoreOption(id, option);
+
+/** How an option of Cinder's section DEFAULT is found. */
+const cinder = (release: ReleaseName, option: string) => optionCatalog(release).find('cinder', 'DEFAULT', option);
 
 /** Each table, the file of its interfaces, and how its options are found. */
 const TABLES: ReadonlyArray<[file: string, table: object, find: (release: ReleaseName, option: string) => CatalogOption | undefined]> = [
@@ -92,6 +100,13 @@ const TABLES: ReadonlyArray<[file: string, table: object, find: (release: Releas
   ['cinder/san/storwize-backend.ts', STORWIZE_OPTIONS, backend(DRIVERS_BY_TRANSPORT.storwize.iscsi)],
   ['cinder/san/infinibox-backend.ts', INFINIBOX_OPTIONS, backend(INFINIBOX_DRIVER)],
   ['cinder/lvm-backend.ts', ADDRESS_OPTIONS, backend(LVM_DRIVER)],
+  ['cinder/backup/ceph-backup.ts', CEPH_BACKUP_OPTIONS, cinder],
+  ['cinder/backup/file-backup.ts', FILE_BACKUP_OPTIONS, cinder],
+  ['cinder/backup/object-backup.ts', S3_BACKUP_OPTIONS, cinder],
+  ['cinder/backup/nfs-backup.ts', NFS_BACKUP_OPTIONS, cinder],
+  ['cinder/backup/s3-backup.ts', S3_BACKUP_OPTIONS, cinder],
+  ['cinder/backup/swift-backup.ts', SWIFT_BACKUP_OPTIONS, cinder],
+  ['cinder/backup/swift-backup.ts', SWIFT_BACKUP_USER_OPTIONS, cinder],
 ];
 
 const ROWS = TABLES.flatMap(([file, table, find]) => Object.entries(table as Record<string, OptionRow<unknown>>)
@@ -197,11 +212,11 @@ function documentedDefault(file: string, property: string, unit?: string): unkno
   }
 }
 
-const ENUM_MEMBER = /^(EndpointType|HashingAlgorithm|S3UrlFormat|S3Checksum|TaskEngineMode)\.[A-Z_0-9]+$/;
+const ENUM_MEMBER = /^(EndpointType|HashingAlgorithm|S3UrlFormat|S3Checksum|TaskEngineMode|S3RetryMode)\.[A-Z_0-9]+$/;
 
 /** The value of a member such as `EndpointType.INTERNAL`. */
 function memberOf(text: string): string {
   const [name, member] = text.split('.');
-  const enums: Record<string, Record<string, string>> = { EndpointType, HashingAlgorithm, S3UrlFormat, S3Checksum, TaskEngineMode };
+  const enums: Record<string, Record<string, string>> = { EndpointType, HashingAlgorithm, S3UrlFormat, S3Checksum, TaskEngineMode, S3RetryMode };
   return enums[name][member];
 }

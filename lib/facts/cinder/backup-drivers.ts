@@ -17,6 +17,18 @@ export const DEFAULT_BACKUP_DRIVER = 'cinder.backup.drivers.swift.SwiftBackupDri
 /** The driver that writes backups to Ceph. */
 export const CEPH_BACKUP_DRIVER = 'cinder.backup.drivers.ceph.CephBackupDriver';
 
+/** The driver that writes backups to an NFS share. */
+export const NFS_BACKUP_DRIVER = 'cinder.backup.drivers.nfs.NFSBackupDriver';
+
+/** The driver that writes backups to a directory. */
+export const POSIX_BACKUP_DRIVER = 'cinder.backup.drivers.posix.PosixBackupDriver';
+
+/** The driver that writes backups to an S3 object storage. */
+export const S3_BACKUP_DRIVER = 'cinder.backup.drivers.s3.S3BackupDriver';
+
+/** The size of a block in bytes unless an option sets it. The size of a file or object must be a multiple of it. */
+export const DEFAULT_BACKUP_BLOCK_SIZE = 32768;
+
 /**
  * The user as whom the backup service connects to Ceph if backup_ceph_user does not name one.
  *
@@ -32,14 +44,14 @@ export const DEFAULT_CEPH_BACKUP_USER = 'cinder';
 const DRIVERS: readonly BackupDriver[] = [
   { path: DEFAULT_BACKUP_DRIVER },
   { path: CEPH_BACKUP_DRIVER },
-  { path: 'cinder.backup.drivers.nfs.NFSBackupDriver', needs: ['backup_share'] },
-  { path: 'cinder.backup.drivers.s3.S3BackupDriver', needs: ['backup_s3_endpoint_url', 'backup_s3_store_access_key', 'backup_s3_store_secret_key'] },
+  { path: NFS_BACKUP_DRIVER, needs: ['backup_share'] },
+  { path: S3_BACKUP_DRIVER, needs: ['backup_s3_endpoint_url', 'backup_s3_store_access_key', 'backup_s3_store_secret_key'] },
   {
     path: 'cinder.backup.drivers.gcs.GoogleBackupDriver',
     needs: ['backup_gcs_bucket', 'backup_gcs_credential_file', 'backup_gcs_project_id'],
   },
   { path: 'cinder.backup.drivers.google.GoogleBackupDriver', needs: ['backup_gcs_bucket', 'backup_gcs_credential_file', 'backup_gcs_project_id'] },
-  { path: 'cinder.backup.drivers.posix.PosixBackupDriver' },
+  { path: POSIX_BACKUP_DRIVER },
   { path: 'cinder.backup.drivers.glusterfs.GlusterfsBackupDriver', needs: ['glusterfs_backup_share'] },
 ];
 

@@ -1,0 +1,40 @@
+import type { ISecret } from 'cdk8s-plus-27';
+import { dataKey } from '../../check';
+import { ExtraMount } from '../../mounts/extra-mount';
+import { ExtraVolume } from '../../mounts/extra-volume';
+import { Propagation } from '../../mounts/propagation';
+
+/** The certificate authorities that verify the certificate of an object storage: a file in a Secret. */
+export interface BackupCa {
+  /** The Secret with the file. */
+  readonly secret: ISecret;
+
+  /**
+   * The key of the Secret.
+   *
+   * @default 'ca.crt'
+   */
+  readonly key?: string;
+}
+
+// Below /etc, but not in /etc/cinder, which holds files of the image.
+const FOLDER = '/etc/cinder-backup-tls';
+
+/** The path of the file in the pods. */
+export function caPath({ key }: BackupCa): string {
+  return `${FOLDER}/${keyOf(key)}`;
+}
+
+/** The mount of the file. */
+export function caMount({ secret, key }: BackupCa, propagation: Propagation[]): ExtraMount {
+  return new ExtraMount({
+    volume: ExtraVolume.fromSecret(secret, { items: { [keyOf(key)]: keyOf(key) } }),
+    mountPath: FOLDER,
+    readOnly: true,
+    propagation,
+  });
+}
+
+function keyOf(key: string = 'ca.crt'): string {
+  return dataKey('key of ca', key);
+}
