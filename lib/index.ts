@@ -13,7 +13,21 @@ export {
 } from './glance-validation';
 export { ApplicationCredentialOptions } from './services/application-credential';
 
-export { Cinder, CinderBackupOptions, CinderOptions } from './cinder/cinder';
+export { Cinder } from './cinder/cinder';
+export { CinderApiOptions } from './cinder/service/cinder-api-options';
+export { CinderOptions } from './cinder/service/cinder-options';
+export { CinderComponentOptions } from './cinder/service/component-options';
+export { BackupCa } from './cinder/backup/backup-ca';
+export { BackupStorage, BackupStorageBindOptions, BackupStorageConfig, BackupStorageProps } from './cinder/backup/backup-storage';
+export { CephBackup, CephBackupProps } from './cinder/backup/ceph-backup';
+export { BackupCompression, CinderBackupOptions } from './cinder/backup/cinder-backup-options';
+export { CustomBackup, CustomBackupProps } from './cinder/backup/custom-backup';
+export { FileBackupProps } from './cinder/backup/file-backup';
+export { NfsBackup, NfsBackupProps } from './cinder/backup/nfs-backup';
+export { ObjectBackupProps } from './cinder/backup/object-backup';
+export { PosixBackup, PosixBackupProps } from './cinder/backup/posix-backup';
+export { S3Backup, S3BackupProps, S3RetryMode } from './cinder/backup/s3-backup';
+export { SwiftBackup, SwiftBackupProps, SwiftBackupUser } from './cinder/backup/swift-backup';
 export { Backend, BackendBindOptions, BackendConfig } from './cinder/backend';
 export { BackendProps } from './cinder/backend-props';
 export { CephBackend, CephBackendProps } from './cinder/ceph-backend';

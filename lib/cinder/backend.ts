@@ -98,6 +98,15 @@ export abstract class Backend {
     };
   }
 
+  /**
+   * The mounts that the program gives, which keep their propagation.
+   *
+   * @internal
+   */
+  public _givenMounts(): readonly ExtraMount[] {
+    return this.common.extraMounts ?? [];
+  }
+
   /** The options of the back-end's section, in order. */
   protected abstract renderOptions(options: BackendBindOptions): { [name: string]: OptionValue };
 

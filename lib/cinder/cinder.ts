@@ -1,80 +1,29 @@
-import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Backend, BackendConfig } from './backend';
-import { checkAll, distinct, integer, objectName, optional } from '../check';
+import { checkAll, optional } from '../check';
 import { Contributions } from '../contributions';
 import { copied, defined, JsonObject, objectAt } from '../json';
+import { BackupServices } from './backup/backup-services';
+import { CinderBackupOptions } from './backup/cinder-backup-options';
+import { CINDER_API_FIELDS, CinderApiOptions } from './service/cinder-api-options';
+import { CINDER_FIELDS, CinderOptions } from './service/cinder-options';
+import { contributedText } from './service/cinder-text';
+import { Component } from './service/component';
+import { CinderComponentOptions } from './service/component-options';
+import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
-import { OptionSetting, refuseProblems, setOptions, settingsOf } from '../oslo/value/option-settings';
+import { OptionSetting, refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
-
-/** Options of Cinder's backup service. Properties that are not given keep the value of the base. */
-export interface CinderBackupOptions {
-  /**
-   * The number of pods, at least 0.
-   *
-   * @default - the value of the base; 0 in the embedded base
-   */
-  readonly replicas?: number;
-
-  /**
-   * The network attachment definitions that the pods join.
-   *
-   * @default - those of the base; `storage` in the embedded base
-   */
-  readonly networkAttachments?: string[];
-
-  /**
-   * Options by section and name.
-   *
-   * @default - none
-   */
-  readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
-}
-
-/** Options of the Cinder service. Properties that are not given keep the value of the base. */
-export interface CinderOptions {
-  /**
-   * The Galera instance that holds the database.
-   *
-   * @default - the value of the base; `openstack` in the embedded base
-   */
-  readonly databaseInstance?: string;
-
-  /**
-   * The account of the database, a `MariaDBAccount`.
-   *
-   * @default - `cinder`, by the API server
-   */
-  readonly databaseAccount?: string;
-
-  /**
-   * The Secret with the password of Cinder's user in keystone.
-   *
-   * @default - the Secret of the base; in the embedded base, that of the control plane
-   */
-  readonly secret?: ISecret;
-
-  /**
-   * Options of all Cinder services, by section and name.
-   *
-   * @default - none
-   */
-  readonly config?: { readonly [section: string]: { readonly [option: string]: OptionValue } };
-
-  /**
-   * The backup service.
-   *
-   * @default - the base's
-   */
-  readonly backup?: CinderBackupOptions;
-}
+import { fieldChecks, fieldPatch } from '../services/field-table';
 
 /** What Cinder needs to know about the base. */
 interface CinderBase {
   readonly template: JsonObject;
   readonly replaceBackends: boolean;
+
+  /** Whether the library does not see the control plane that it patches. */
+  readonly isUnknown: boolean;
 }
 
 /**
@@ -93,35 +42,73 @@ export class Cinder extends Construct {
   }
 
   private readonly backends = new Map<string, JsonObject>();
+  private readonly api: Component<CinderApiOptions>;
+  private readonly scheduler: Component<CinderComponentOptions>;
+  private readonly backups: BackupServices;
+
+  /** The mounts of back-ends that the program does not give itself. */
+  private readonly sharedMounts = new Map<string, ExtraMount[]>();
   private options: CinderOptions = {};
-  private backup: CinderBackupOptions = {};
   private settings: readonly OptionSetting[] = [];
-  private backupSettings: readonly OptionSetting[] = [];
+  private texts: readonly ConfigDocument[] = [];
 
   private constructor(scope: Construct, id: string, options: CinderOptions, private readonly contributions: Contributions) {
     super(scope, id);
+    this.api = new Component(`[${this.node.path}]`, 'api', contributions.release, CINDER_API_FIELDS);
+    this.scheduler = new Component(`[${this.node.path}]`, 'scheduler', contributions.release);
+    this.backups = new BackupServices(this, contributions);
     this.configure(options);
   }
 
   /**
-   * Sets the given properties. A later value of a property replaces an earlier one; options add up.
+   * Sets the given properties. A later value of a property replaces an earlier one; options, texts and Secrets add up.
    *
    * @param options the differences from the base
-   * @throws if the API server does not accept a value
+   * @throws if the API server or oslo.config does not accept a value, or the release lacks it
    */
   public configure(options: CinderOptions): void {
-    const { databaseInstance, databaseAccount, backup = {} } = options;
+    const { config = {}, api = {}, scheduler = {}, backup = {}, backups = {}, ...rest } = options;
+    const text = optional(rest.customServiceConfig, (value) => ConfigDocument.parse(value, 'customServiceConfig of Cinder'));
     checkAll(`[${this.node.path}]`,
-      () => optional(databaseInstance, (name) => objectName('databaseInstance', name)),
-      () => optional(databaseAccount, (name) => objectName('databaseAccount', name)),
-      () => optional(backup.replicas, (value) => integer('backup.replicas', value, 0, 2147483647)),
-      () => backup.networkAttachments?.length && distinct('backup.networkAttachments', backup.networkAttachments),
-      () => backup.networkAttachments?.forEach((name) => objectName('backup.networkAttachments', name)));
-    this.options = { ...this.options, ...copied(defined(options)) };
-    this.backup = { ...this.backup, ...copied(defined(backup)) };
-    this.settings = [...this.settings, ...settingsOf(options.config ?? {}, `[${this.node.path}]`)];
-    this.backupSettings = [...this.backupSettings, ...settingsOf(backup.config ?? {}, `[${this.node.path}] backup`)];
-    this.contributions.change();
+      ...fieldChecks(CINDER_FIELDS, rest, this.contributions.release),
+      () => optional(text, refuseProblems),
+      ...this.api.checks(api), ...this.scheduler.checks(scheduler), ...this.backups.checks(backup));
+    this.options = { ...this.options, ...copied(defined(rest)) };
+    this.settings = [...this.settings, ...settingsOf(config, `[${this.node.path}]`)];
+    this.texts = [...this.texts, ...text ? [text] : []];
+    this.api.configure(api);
+    this.scheduler.configure(scheduler);
+    this.changeBackups(() => {
+      this.backups.configure(backup);
+      Object.entries(backups).forEach(([name, service]) => this.backups.add(name, service));
+    });
+  }
+
+  /**
+   * Adds a backup service: an entry of `cinderBackups`. If the base has the service, or the program added it earlier, it is changed.
+   *
+   * All backup services have the same extra mounts, because no propagation reaches a single one.
+   *
+   * @param name the service's name, its key in `cinderBackups`: at most 38 lower case letters, digits and `-`
+   * @param options where the backups are, and how the pods run
+   * @throws if the release is earlier than 18.0-fr5, or a value is malformed. `synth` fails if `cinderBackup` of the base has pods, because the
+   * webhook refuses both: move it with `moveBackup()`, or set `backup.replicas` to 0
+   */
+  public addBackup(name: string, options: CinderBackupOptions = {}): void {
+    this.changeBackups(() => this.backups.add(name, options));
+  }
+
+  /**
+   * Moves the only backup service of the base, `cinderBackup`, to an entry of `cinderBackups`, with its texts, Secrets, networks and
+   * replicas. The pods then have other names. Backups keep the name of the pod that made them, and any service with the same driver
+   * restores them.
+   *
+   * @param name the service's name, its key in `cinderBackups`
+   * @param options the differences from the base
+   * @throws if the release is earlier than 18.0-fr5, or a value is malformed. `synth` fails if the base has no `cinderBackup`
+   */
+  public moveBackup(name: string, options: CinderBackupOptions = {}): void {
+    this.changeBackups(() => this.backups.move(name, options));
   }
 
   /**
@@ -160,10 +147,21 @@ export class Cinder extends Construct {
     if (this.backends.has(backend.name)) {
       throw new Error(`[${this.node.path}] the back-end '${backend.name}' is given twice: give each back-end a name of its own.`);
     }
-    const config = backend.bind(this, { release: this.contributions.release, propagation: [Propagation.CINDER_VOLUME] });
+    const propagation = [Propagation.CINDER_VOLUME, ...this.backups.areUsed ? [Propagation.CINDER_BACKUP] : []];
+    const config = backend.bind(this, { release: this.contributions.release, propagation });
     const volume = entry(backend.name, config);
     this.contributions.add(`back-end '${backend.name}'`, config);
     this.backends.set(backend.name, volume);
+    this.sharedMounts.set(backend.name, config.extraMounts.filter((mount) => !backend._givenMounts().includes(mount)));
+  }
+
+  /**
+   * Whether Cinder authenticates with an application credential.
+   *
+   * @internal
+   */
+  public _needsApplicationCredential(): boolean {
+    return this.options.applicationCredential !== undefined && this.options.applicationCredential.enabled !== false;
   }
 
   /**
@@ -172,26 +170,26 @@ export class Cinder extends Construct {
    * @internal
    */
   public _patch(base: CinderBase): JsonObject {
-    const { databaseInstance, databaseAccount, secret } = this.options;
+    const fields = fieldPatch(CINDER_FIELDS, this.options, this.contributions.release);
     const template = defined({
-      databaseInstance,
-      databaseAccount,
-      secret: secret?.name,
-      customServiceConfig: mergedText(base.template, this.settings),
-      cinderBackup: this.backupPatch(objectAt(base.template, 'cinderBackup') ?? {}),
+      ...objectAt(fields, 'template'),
+      customServiceConfig: contributedText(base.template, { texts: this.texts, settings: this.settings, replacing: [] }),
+      cinderAPI: this.api.patch(objectAt(base.template, 'cinderAPI') ?? {}),
+      cinderScheduler: this.scheduler.patch(objectAt(base.template, 'cinderScheduler') ?? {}),
+      ...this.backups.patches(base),
       cinderVolumes: this.volumesPatch(base),
     });
-    return Object.keys(template).length > 0 ? { template } : {};
+    return defined({ ...fields, template: Object.keys(template).length > 0 ? template : undefined });
   }
 
-  private backupPatch(base: JsonObject): JsonObject | undefined {
-    const { replicas, networkAttachments } = this.backup;
-    const patch = defined({
-      replicas,
-      networkAttachments: networkAttachments && [...networkAttachments],
-      customServiceConfig: mergedText(base, this.backupSettings),
-    });
-    return Object.keys(patch).length > 0 ? patch : undefined;
+  // Backup pods attach the volumes of all back-ends, so they need what back-ends mount for all volume pods.
+  private changeBackups(change: () => void): void {
+    const wereUsed = this.backups.areUsed;
+    change();
+    if (this.backups.areUsed && !wereUsed) {
+      this.sharedMounts.forEach((mounts, name) => this.contributions.add(`back-end '${name}'`, { extraMounts: mounts.flatMap(alsoInBackups), nodeServices: [] }));
+    }
+    this.contributions.change();
   }
 
   private volumesPatch({ template, replaceBackends }: CinderBase): JsonObject | undefined {
@@ -211,19 +209,13 @@ export class Cinder extends Construct {
   }
 }
 
+function alsoInBackups(mount: ExtraMount): ExtraMount[] {
+  return mount.propagation.includes(Propagation.CINDER_VOLUME)
+    ? [new ExtraMount({ ...mount, propagation: [Propagation.CINDER_VOLUME, Propagation.CINDER_BACKUP] })] : [];
+}
+
 function entry(name: string, { section, options, fields, customServiceConfigSecrets: secrets }: BackendConfig): JsonObject {
   const document = ConfigDocument.parse('');
   Object.entries(options).forEach(([option, value]) => document.set(section, option, value, `back-end '${name}'`));
   return { ...fields, customServiceConfig: document.toString(), ...(secrets.length > 0 && { customServiceConfigSecrets: [...secrets] }) };
-}
-
-// Undefined if nothing is contributed: the text of the base stays unchanged.
-function mergedText(base: JsonObject, settings: readonly OptionSetting[]): string | undefined {
-  if (settings.length === 0) {
-    return undefined;
-  }
-  const document = ConfigDocument.parse(typeof base.customServiceConfig === 'string' ? base.customServiceConfig : '', 'the base');
-  refuseProblems(document);
-  setOptions(document, settings);
-  return document.toString();
 }

@@ -1,7 +1,7 @@
 import { ControlPlaneBase } from './base/control-plane-base';
 import { ControlPlaneMetadata } from './control-plane-metadata';
 import { ValidationOptions } from './validation';
-import { CinderOptions } from '../cinder/cinder';
+import { CinderOptions } from '../cinder/service/cinder-options';
 import { Release } from '../facts/release';
 import { GlanceOptions } from '../glance/glance-options';
 import { ExtraMount } from '../mounts/extra-mount';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { CinderOptions } from '../cinder/cinder';
+import { CinderOptions } from '../cinder/service/cinder-options';
 import { ControlPlaneBase } from '../control-plane/base/control-plane-base';
 import { ControlPlaneMetadata } from '../control-plane/control-plane-metadata';
 import { IOpenStackControlPlane } from '../control-plane/control-plane-reference';

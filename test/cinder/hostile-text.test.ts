@@ -49,7 +49,7 @@ function textOf(make: () => Backend): string | undefined {
     expect((error as Error).message.split('\n').length).toBeLessThan(3);
     return undefined;
   }
-  const patch = controlPlane.cinder._patch({ template: {}, replaceBackends: false });
+  const patch = controlPlane.cinder._patch({ template: {}, replaceBackends: false, isUnknown: false });
   return String(objectAt(patch, 'template', 'cinderVolumes', 'b')?.customServiceConfig);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { BACKEND_OPTIONS } from '../../lib/cinder/backend';
 import { CEPH_BACKUP_OPTIONS } from '../../lib/cinder/backup/ceph-backup';
+import { BACKUP_OPTIONS, BackupCompression } from '../../lib/cinder/backup/cinder-backup-options';
 import { FILE_BACKUP_OPTIONS } from '../../lib/cinder/backup/file-backup';
 import { NFS_BACKUP_OPTIONS } from '../../lib/cinder/backup/nfs-backup';
 import { S3_BACKUP_OPTIONS, S3RetryMode } from '../../lib/cinder/backup/s3-backup';
@@ -101,6 +102,7 @@ const TABLES: ReadonlyArray<[file: string, table: object, find: (release: Releas
   ['cinder/san/infinibox-backend.ts', INFINIBOX_OPTIONS, backend(INFINIBOX_DRIVER)],
   ['cinder/lvm-backend.ts', ADDRESS_OPTIONS, backend(LVM_DRIVER)],
   ['cinder/backup/ceph-backup.ts', CEPH_BACKUP_OPTIONS, cinder],
+  ['cinder/backup/cinder-backup-options.ts', BACKUP_OPTIONS, cinder],
   ['cinder/backup/file-backup.ts', FILE_BACKUP_OPTIONS, cinder],
   ['cinder/backup/object-backup.ts', S3_BACKUP_OPTIONS, cinder],
   ['cinder/backup/nfs-backup.ts', NFS_BACKUP_OPTIONS, cinder],
@@ -212,11 +214,13 @@ function documentedDefault(file: string, property: string, unit?: string): unkno
   }
 }
 
-const ENUM_MEMBER = /^(EndpointType|HashingAlgorithm|S3UrlFormat|S3Checksum|TaskEngineMode|S3RetryMode)\.[A-Z_0-9]+$/;
+const ENUM_MEMBER = /^(EndpointType|HashingAlgorithm|S3UrlFormat|S3Checksum|TaskEngineMode|S3RetryMode|BackupCompression)\.[A-Z_0-9]+$/;
 
 /** The value of a member such as `EndpointType.INTERNAL`. */
 function memberOf(text: string): string {
   const [name, member] = text.split('.');
-  const enums: Record<string, Record<string, string>> = { EndpointType, HashingAlgorithm, S3UrlFormat, S3Checksum, TaskEngineMode, S3RetryMode };
+  const enums: Record<string, Record<string, string>> = {
+    EndpointType, HashingAlgorithm, S3UrlFormat, S3Checksum, TaskEngineMode, S3RetryMode, BackupCompression,
+  };
   return enums[name][member];
 }

@@ -1,4 +1,4 @@
-import { CinderOptions } from '../../lib/cinder/cinder';
+import { CinderOptions } from '../../lib/cinder/service/cinder-options';
 import { ControlPlaneBase } from '../../lib/control-plane/base/control-plane-base';
 import { Release } from '../../lib/facts/release';
 import { objectAt } from '../../lib/json';

@@ -1,5 +1,5 @@
 import type { ISecret } from 'cdk8s-plus-27';
-import { dataKey } from '../../check';
+import { dataKey, objectName } from '../../check';
 import { ExtraMount } from '../../mounts/extra-mount';
 import { ExtraVolume } from '../../mounts/extra-volume';
 import { Propagation } from '../../mounts/propagation';
@@ -17,22 +17,24 @@ export interface BackupCa {
   readonly key?: string;
 }
 
-// Below /etc, but not in /etc/cinder, which holds files of the image.
-const FOLDER = '/etc/cinder-backup-tls';
-
 /** The path of the file in the pods. */
-export function caPath({ key }: BackupCa): string {
-  return `${FOLDER}/${keyOf(key)}`;
+export function caPath({ secret, key }: BackupCa): string {
+  return `${folderOf(secret)}/${keyOf(key)}`;
 }
 
 /** The mount of the file. */
 export function caMount({ secret, key }: BackupCa, propagation: Propagation[]): ExtraMount {
   return new ExtraMount({
     volume: ExtraVolume.fromSecret(secret, { items: { [keyOf(key)]: keyOf(key) } }),
-    mountPath: FOLDER,
+    mountPath: folderOf(secret),
     readOnly: true,
     propagation,
   });
+}
+
+// Below /etc, but not in /etc/cinder, which holds files of the image. All backup services have the same mounts.
+function folderOf({ name }: ISecret): string {
+  return `/etc/cinder-backup-tls/${objectName('secret of ca', name)}`;
 }
 
 function keyOf(key: string = 'ca.crt'): string {

@@ -32,7 +32,8 @@ function bound(storage: BackupStorage, release = Release.RHOSO_18_0_FR6): { opti
 test('Ceph, with the minimum and with everything', () => {
   expect(bound(new CephBackup({ ceph: CEPH }))).toEqual({
     options: [
-      'backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', 'backup_ceph_conf = /etc/ceph/ceph.conf', 'backup_ceph_pool = backups', 'backup_ceph_user = openstack',
+      'backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', 'backup_ceph_conf = /etc/ceph/ceph.conf',
+      'backup_ceph_pool = backups', 'backup_ceph_user = openstack',
     ],
     mounts: ['/etc/ceph in CinderBackup'],
     secrets: [],
@@ -105,9 +106,9 @@ test('Swift, with the minimum and with everything', () => {
       'backup_swift_url = https://swift.example.org/v1/AUTH_', 'swift_catalog_info = object-store::internalURL', 'backup_swift_container = backups',
       'backup_swift_create_storage_policy = gold', 'backup_swift_object_size = 104857600', 'backup_swift_block_size = 65536', 'backup_swift_retry_attempts = 5',
       'backup_swift_retry_backoff = 10', 'backup_swift_service_auth = true', 'backup_swift_auth_insecure = true', 'backup_swift_enable_progress_timer = false',
-      'backup_swift_ca_cert_file = /etc/cinder-backup-tls/swift.pem',
+      'backup_swift_ca_cert_file = /etc/cinder-backup-tls/ca/swift.pem',
     ],
-    mounts: ['/etc/cinder-backup-tls in CinderBackup'],
+    mounts: ['/etc/cinder-backup-tls/ca in CinderBackup'],
     secrets: ['keys'],
   });
   expect(() => bound(full)).toThrow(new Error(
@@ -144,9 +145,9 @@ test('S3, with the minimum and with everything', () => {
       'backup_s3_object_size = 104857600', 'backup_s3_block_size = 65536', 'backup_s3_timeout = 1.5', 'backup_s3_retry_max_attempts = 5',
       'backup_s3_retry_mode = adaptive', 'backup_s3_max_pool_connections = 20', 'backup_s3_md5_validation = false', 'backup_s3_verify_ssl = true',
       'backup_s3_sse_customer_algorithm = AES256', 'backup_s3_http_proxy = http://proxy.example.org:3128', 'backup_s3_https_proxy = http://proxy.example.org:3129',
-      'backup_s3_enable_progress_timer = false', 'backup_s3_ca_cert_file = /etc/cinder-backup-tls/ca.crt', 'backup_use_same_host = true',
+      'backup_s3_enable_progress_timer = false', 'backup_s3_ca_cert_file = /etc/cinder-backup-tls/ca/ca.crt', 'backup_use_same_host = true',
     ],
-    mounts: ['/etc/cinder-backup-tls in CinderBackup', '/a in CinderBackup'],
+    mounts: ['/etc/cinder-backup-tls/ca in CinderBackup', '/a in CinderBackup'],
     secrets: ['keys', 'ca'],
   });
 });
