@@ -1,0 +1,6 @@
+import type { Subject } from './coverage';
+import { GLANCE_COVERAGE } from './glance';
+import { serviceSubject } from './service-subject';
+
+/** Everything that has a page, in the order of their names. */
+export const SUBJECTS: readonly Subject[] = [serviceSubject(GLANCE_COVERAGE)];
