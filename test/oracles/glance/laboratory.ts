@@ -110,7 +110,7 @@ export class Laboratory {
 
   private async runOnce(args: readonly string[], release: GlanceRelease): Promise<Report> {
     return new Promise((done, failed) => {
-      execFile('python3', args, { env: environment(release), timeout: 400_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
+      execFile('python3', args, { cwd: WORK, env: environment(release), timeout: 400_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
         try {
           done(JSON.parse(stdout) as Report);
         } catch {
