@@ -108,6 +108,9 @@ function names({ propagation }: { readonly propagation: readonly Propagation[] }
 interface NamedVolume {
   readonly name: string;
   readonly placements: Placement[];
+
+  /** The propagation of all placements together, if it differs from that of each. */
+  readonly propagation?: readonly Propagation[];
 }
 
 // Several mounts of one volume in the same pods share an entry. Two different volumes in one pod get different names.
@@ -144,7 +147,7 @@ function freeName({ mount, pods }: Placement, named: readonly NamedVolume[], pre
 
 function entriesOf(named: readonly NamedVolume[]): object[] {
   const entries = new Map<string, { name: string; region: string; extraVol: object[] }>();
-  for (const one of named) {
+  for (const one of joined(named)) {
     const { name, region } = one.placements[0].mount;
     const key = canonicalJson([name, region]);
     const entry = entries.get(key) ?? { name, region, extraVol: [] };
@@ -154,8 +157,22 @@ function entriesOf(named: readonly NamedVolume[]): object[] {
   return [...entries.values()];
 }
 
-function extraVol({ name, placements }: NamedVolume): object {
-  const [{ mount: { extraVolType, propagation, volume } }] = placements;
+// Volumes with the same name, source and mounts in different pods are one entry, whose propagation names all pods.
+function joined(named: readonly NamedVolume[]): NamedVolume[] {
+  const groups = new Map<string, NamedVolume[]>();
+  for (const one of named) {
+    const [{ mount: { name, region, propagation } }] = one.placements;
+    // Without a propagation it is mounted in all pods.
+    const key = canonicalJson(propagation.length === 0 ? [groups.size] : [name, region, extraVol({ ...one, propagation: [] })]);
+    const group = groups.get(key) ?? [];
+    group.push(one);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => ({ ...group[0], propagation: group.flatMap(({ placements: [{ mount }] }) => mount.propagation) }));
+}
+
+function extraVol({ name, placements, propagation = placements[0].mount.propagation }: NamedVolume): object {
+  const [{ mount: { extraVolType, volume } }] = placements;
   return {
     extraVolType,
     ...(propagation.length > 0 && { propagation: propagation.map((one) => one.name) }),

@@ -143,15 +143,13 @@ test('a back-end and a store in one Ceph cluster mount its files in the pods of 
   controlPlane.glance.addStore(new RbdStore('ceph', { ceph }));
   controlPlane.cinder.addBackend(new CephBackend('ceph', { ceph }));
   controlPlane.cinder.addBackend(new CephBackend('ceph-2', { ceph, pool: 'volumes-2' }));
-  const mounted = (propagation: string): object => ({
+  const files = {
     extraVolType: 'Ceph',
-    propagation: [propagation],
+    propagation: ['Glance', 'CinderVolume'],
     volumes: [{ name: 'ceph', secret: { secretName: 'ceph-conf-files' } }],
     mounts: [{ name: 'ceph', mountPath: '/etc/ceph', readOnly: true }],
-  });
-  expect(objectAt(manifestOf(controlPlane), 'spec')?.extraMounts).toEqual([
-    { name: 'v1', region: 'r1', extraVol: [mounted('Glance'), mounted('CinderVolume')] },
-  ]);
+  };
+  expect(objectAt(manifestOf(controlPlane), 'spec')?.extraMounts).toEqual([{ name: 'v1', region: 'r1', extraVol: [files] }]);
 });
 
 describe('an overlay', () => {
