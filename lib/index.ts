@@ -135,7 +135,7 @@ export { CephGlance, CephGlanceProps } from './patterns/ceph-glance';
 export { CinderLvmIscsi, CinderLvmIscsiProps } from './patterns/cinder-lvm-iscsi';
 export { CinderLvmNvmeTcp, CinderLvmNvmeTcpProps } from './patterns/cinder-lvm-nvme-tcp';
 export { CinderLvmPattern, CinderLvmPatternProps } from './patterns/cinder-lvm-pattern';
-export { CephCompute, CephComputeProps } from './data-plane/ceph-compute';
+export { CephCompute, CephComputeProps, ComputeOptions } from './data-plane/ceph-compute';
 export { NodeSetOptions } from './data-plane/node-set-options';
 
 export { DistributedSites } from './sites/distributed-sites';

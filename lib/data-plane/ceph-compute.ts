@@ -11,11 +11,8 @@ import { setOptions, settingsOf } from '../oslo/value/option-settings';
 import { DurationUnit, OptionValue } from '../oslo/value/option-value';
 import { RbdStore } from '../stores/rbd-store';
 
-/** Properties of compute nodes that use a store in Ceph. */
-export interface CephComputeProps {
-  /** The store whose images the nodes clone: its cluster, user, id, and the Secret with the files. */
-  readonly store: RbdStore;
-
+/** Options of compute nodes that use a store in Ceph. */
+export interface ComputeOptions {
   /** The id of the cluster (its `fsid`), by which libvirt finds the secret of the user (`rbd_secret_uuid`). */
   readonly clusterFsid: string;
 
@@ -35,15 +32,8 @@ export interface CephComputeProps {
   readonly user?: string;
 
   /**
-   * The internal endpoint of the API instance that the nodes use, for a site with an instance of its own:
-   * `controlPlane.internalGlanceEndpoint('az1')`. Nova then asks Glance to copy an image that the store of the site does not have.
-   *
-   * @default - the endpoint in keystone's catalog
-   */
-  readonly glanceEndpoint?: string;
-
-  /**
-   * How long Nova waits until Glance has copied an image to the store, in whole seconds, at least 1. Only with `glanceEndpoint`.
+   * How long Nova waits until Glance has copied an image to the store, in whole seconds, at least 1. Only for a site
+   * with an API instance of its own.
    *
    * @default Duration.seconds(600)
    */
@@ -52,7 +42,7 @@ export interface CephComputeProps {
   /**
    * Whether a volume of another availability zone can be attached to an instance (`cross_az_attach`).
    *
-   * @default - true; false with `glanceEndpoint`
+   * @default - true; false for a site with an API instance of its own
    */
   readonly crossZoneAttach?: boolean;
 
@@ -62,13 +52,6 @@ export interface CephComputeProps {
    * @default 'cell1'
    */
   readonly cell?: string;
-
-  /**
-   * The end of the names of the objects: `nova-custom-ceph-NAME` and `ceph-nova-NAME`.
-   *
-   * @default - no end: `nova-custom-ceph` and `ceph-nova`
-   */
-  readonly name?: string;
 
   /**
    * Further options of Nova, by section and name.
@@ -83,6 +66,27 @@ export interface CephComputeProps {
    * @default - no patch: add the service and the mount to the node set yourself
    */
   readonly nodeSet?: NodeSetOptions;
+}
+
+/** Properties of compute nodes that use a store in Ceph. */
+export interface CephComputeProps extends ComputeOptions {
+  /** The store whose images the nodes clone: its cluster, user, id, and the Secret with the files. */
+  readonly store: RbdStore;
+
+  /**
+   * The internal endpoint of the API instance that the nodes use, for a site with an instance of its own:
+   * `controlPlane.internalGlanceEndpoint('az1')`. Nova then asks Glance to copy an image that the store of the site does not have.
+   *
+   * @default - the endpoint in keystone's catalog
+   */
+  readonly glanceEndpoint?: string;
+
+  /**
+   * The end of the names of the objects: `nova-custom-ceph-NAME` and `ceph-nova-NAME`.
+   *
+   * @default - no end: `nova-custom-ceph` and `ceph-nova`
+   */
+  readonly name?: string;
 
   /**
    * The release of the operators.

@@ -1,10 +1,12 @@
 import type { Construct } from 'constructs';
 import { DistributedSitesProps, SiteOptions } from './site-options';
 import { distinct } from '../check';
-import { quoted } from '../facts/text/quoting';
+import { CephCompute, ComputeOptions } from '../data-plane/ceph-compute';
+import { listed, quoted } from '../facts/text/quoting';
 import { ApiLayout } from '../glance/api-layout';
 import { OptionValue } from '../oslo/value/option-value';
 import { GlancePattern } from '../patterns/glance-pattern';
+import { RbdStore } from '../stores/rbd-store';
 import { Store } from '../stores/store';
 
 /**
@@ -23,7 +25,7 @@ export class DistributedSites extends GlancePattern {
   private readonly central: string;
   private readonly centralStore: Store;
   private readonly importMethods: OptionValue;
-  private readonly names = new Set<string>();
+  private readonly stores = new Map<string, Store>();
 
   /**
    * @param scope the chart, or a construct in it
@@ -54,12 +56,33 @@ export class DistributedSites extends GlancePattern {
    * @throws when another site has the name, the id of the store, or other files of the same name
    */
   public addSite(name: string, options: SiteOptions): void {
-    if (this.names.has(name)) {
+    if (this.stores.has(name)) {
       throw new Error(`[${this.node.path}] there are two sites ${quoted(name)}: use another name for one of them.`);
     }
     const store = options.storage._store(name);
     this.controlPlane.glance.api(this.central).addStore(store);
     this.addInstance(name, options, { layout: ApiLayout.EDGE, replicas: 2, stores: [store, this.centralStore] });
+  }
+
+  /**
+   * Defines what the compute nodes of a site with a store in Ceph need: options of Nova, the service that configures it, and the patch of
+   * the node set. Nova uses the API instance and the store of the site.
+   *
+   * @param scope the chart, or a construct in it. Use a chart of its own to get a file of its own
+   * @param site the name of the site
+   * @param options the cluster and the node set
+   * @throws when there is no such site, its store is not in Ceph, or a value is malformed
+   */
+  public addCompute(scope: Construct, site: string, options: ComputeOptions): CephCompute {
+    const store = this.stores.get(site);
+    if (!(store instanceof RbdStore)) {
+      throw new Error(`[${this.node.path}] ${store === undefined ? `there is no site ${quoted(site)}: use ${listed([...this.stores.keys()].map(quoted))}.`
+        : `the store of the site ${quoted(site)} is of the type ${store.type}: its compute nodes need nothing of it. Leave out addCompute.`}`);
+    }
+    const { release } = this.controlPlane;
+    return new CephCompute(scope, `compute-${site}`, {
+      ...options, name: site, store, release, glanceEndpoint: this.controlPlane.internalGlanceEndpoint(site),
+    });
   }
 
   private addInstance(name: string, { api = {} }: SiteOptions, { layout, replicas, stores }: Instance): void {
@@ -69,7 +92,7 @@ export class DistributedSites extends GlancePattern {
     const instance = this.controlPlane.glance.addApi(name, { replicas, ...api, layout });
     stores.forEach((store, index) => instance.addStore(store, { default: index === 0 }));
     instance.addOption('DEFAULT', 'enabled_import_methods', this.importMethods);
-    this.names.add(name);
+    this.stores.set(name, stores[0]);
   }
 }
 

@@ -167,4 +167,38 @@ describe('DistributedSites', () => {
     });
     expect(() => Testing.synth(chart)).toThrow('172.17.0.81');
   });
+
+  describe('addCompute', () => {
+    const fsid = '2d1a4b3c-5e6f-4a8b-9c0d-1e2f3a4b5c6d';
+
+    test('the store and the endpoint of the site', () => {
+      const chart = chartOf((scope) => sitesIn(scope, 2).addCompute(scope, 'az1', { clusterFsid: fsid, nodeSet: { name: 'edpm-az1' } }));
+      const objects = Testing.synth(chart);
+      expect(objects.map(({ kind, metadata }) => `${kind}/${metadata.name}`)).toEqual([
+        'OpenStackControlPlane/openstack', 'ConfigMap/ceph-nova-az1', 'OpenStackDataPlaneService/nova-custom-ceph-az1', 'OpenStackDataPlaneNodeSet/edpm-az1',
+      ]);
+      expect(objects[1].data['03-ceph-nova.conf']).toContain('images_rbd_glance_store_name = az1\n');
+      expect(objects[1].data['03-ceph-nova.conf']).toContain('endpoint_override = https://glance-az1-internal.openstack.svc:9292\n');
+    });
+
+    test('the endpoint follows the namespace, and an overlay that disables TLS', () => {
+      const chart = chartOf((scope) => {
+        const sites = sitesIn(scope, 2, { metadata: { namespace: 'cloud' } });
+        sites.controlPlane.addOverlay({ spec: { tls: { podLevel: { enabled: false } } } });
+        sites.addCompute(scope, 'az1', { clusterFsid: fsid });
+      });
+      expect(Testing.synth(chart)[1].data['03-ceph-nova.conf']).toContain('endpoint_override = http://glance-az1-internal.cloud.svc:9292\n');
+    });
+
+    test.each<[string, (sites: DistributedSites, chart: Chart) => unknown, string]>([
+      ['an unknown site', (sites, chart) => sites.addCompute(chart, 'az9', { clusterFsid: fsid }),
+        '[test/sites] there is no site \'az9\': use \'default\' or \'az1\'.'],
+      ['a store that is not in Ceph', (sites, chart) => {
+        sites.addSite('az2', { storage: SiteStorage.store(new CinderStore('az2', { volumeType: 'az2' })) });
+        sites.addCompute(chart, 'az2', { clusterFsid: fsid });
+      }, '[test/sites] the store of the site \'az2\' is of the type cinder: its compute nodes need nothing of it. Leave out addCompute.'],
+    ])('refuses %s', (_, define, message) => {
+      expect(() => chartOf((chart) => define(sitesIn(chart, 2), chart))).toThrow(message);
+    });
+  });
 });
