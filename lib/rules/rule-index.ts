@@ -26,13 +26,16 @@ import { ADDRESS_OUTSIDE_POOL as CONTROL_PLANE_ADDRESS_OUTSIDE_POOL } from './co
 import { ADDRESS_RANGE as CONTROL_PLANE_ADDRESS_RANGE } from './control-plane/address-range';
 import { ADDRESS_WITHOUT_POOL as CONTROL_PLANE_ADDRESS_WITHOUT_POOL } from './control-plane/address-without-pool';
 import { API_OVERRIDE as CONTROL_PLANE_API_OVERRIDE } from './control-plane/api-override';
+import { DEFAULT_REFERENCE as CONTROL_PLANE_DEFAULT_REFERENCE } from './control-plane/default-reference';
 import { DUPLICATE as CONTROL_PLANE_DUPLICATE } from './control-plane/duplicate';
 import { MISSING_OBJECT as CONTROL_PLANE_MISSING_OBJECT } from './control-plane/missing-object';
 import { MISSING_SERVICE as CONTROL_PLANE_MISSING_SERVICE } from './control-plane/missing-service';
 import { OBJECT_NAME as CONTROL_PLANE_OBJECT_NAME } from './control-plane/object-name';
 import { ONE_PER_NAMESPACE as CONTROL_PLANE_ONE_PER_NAMESPACE } from './control-plane/one-per-namespace';
+import { PASSWORD as CONTROL_PLANE_PASSWORD } from './control-plane/password';
 import { QUANTITY as CONTROL_PLANE_QUANTITY } from './control-plane/quantity';
 import { SCHEDULE as CONTROL_PLANE_SCHEDULE } from './control-plane/schedule';
+import { SECRET_KEY as CONTROL_PLANE_SECRET_KEY } from './control-plane/secret-key';
 import { SECRET_MISSING as CONTROL_PLANE_SECRET_MISSING } from './control-plane/secret-missing';
 import { TOPOLOGY_NAMESPACE as CONTROL_PLANE_TOPOLOGY_NAMESPACE } from './control-plane/topology-namespace';
 import { UNKNOWN_REFERENCE as CONTROL_PLANE_UNKNOWN_REFERENCE } from './control-plane/unknown-reference';
@@ -74,6 +77,7 @@ import { HTTPD_PATH as MOUNTS_HTTPD_PATH } from './mounts/httpd-path';
 import { INTERPRETER as MOUNTS_INTERPRETER } from './mounts/interpreter';
 import { KEYRING_MISSING as MOUNTS_KEYRING_MISSING } from './mounts/keyring-missing';
 import { MISSING_KEY as MOUNTS_MISSING_KEY } from './mounts/missing-key';
+import { MISSING_SUB_PATH as MOUNTS_MISSING_SUB_PATH } from './mounts/missing-sub-path';
 import { NFS_SERVER as MOUNTS_NFS_SERVER } from './mounts/nfs-server';
 import { OPERATOR_PATH as MOUNTS_OPERATOR_PATH } from './mounts/operator-path';
 import { POLICY_MISSING as MOUNTS_POLICY_MISSING } from './mounts/policy-missing';
@@ -122,6 +126,7 @@ import { SHARED_DIRECTORY as STORES_SHARED_DIRECTORY } from './stores/shared-dir
 import { SWIFT_USER as STORES_SWIFT_USER } from './stores/swift-user';
 import { UNKNOWN_TYPE as STORES_UNKNOWN_TYPE } from './stores/unknown-type';
 import { UNUSABLE_STORE_VALUE as STORES_UNUSABLE_STORE_VALUE } from './stores/unusable-value';
+import { VOLUME_TYPE as STORES_VOLUME_TYPE } from './stores/volume-type';
 import { APPLICATION_CREDENTIAL as TEXT_APPLICATION_CREDENTIAL } from './text/application-credential';
 import { BRACKETS as TEXT_BRACKETS } from './text/brackets';
 import { CORS_SECTION as TEXT_CORS_SECTION } from './text/cors-section';
@@ -174,13 +179,16 @@ export const RULE_INDEX: readonly Rule[] = [
   CONTROL_PLANE_ADDRESS_RANGE,
   CONTROL_PLANE_ADDRESS_WITHOUT_POOL,
   CONTROL_PLANE_API_OVERRIDE,
+  CONTROL_PLANE_DEFAULT_REFERENCE,
   CONTROL_PLANE_DUPLICATE,
   CONTROL_PLANE_MISSING_OBJECT,
   CONTROL_PLANE_MISSING_SERVICE,
   CONTROL_PLANE_OBJECT_NAME,
   CONTROL_PLANE_ONE_PER_NAMESPACE,
+  CONTROL_PLANE_PASSWORD,
   CONTROL_PLANE_QUANTITY,
   CONTROL_PLANE_SCHEDULE,
+  CONTROL_PLANE_SECRET_KEY,
   CONTROL_PLANE_SECRET_MISSING,
   CONTROL_PLANE_TOPOLOGY_NAMESPACE,
   CONTROL_PLANE_UNKNOWN_REFERENCE,
@@ -223,6 +231,7 @@ export const RULE_INDEX: readonly Rule[] = [
   MOUNTS_INTERPRETER,
   MOUNTS_KEYRING_MISSING,
   MOUNTS_MISSING_KEY,
+  MOUNTS_MISSING_SUB_PATH,
   MOUNTS_NFS_SERVER,
   MOUNTS_OPERATOR_PATH,
   MOUNTS_POLICY_MISSING,
@@ -271,6 +280,7 @@ export const RULE_INDEX: readonly Rule[] = [
   STORES_SWIFT_USER,
   STORES_UNKNOWN_TYPE,
   STORES_UNUSABLE_STORE_VALUE,
+  STORES_VOLUME_TYPE,
   TEXT_APPLICATION_CREDENTIAL,
   TEXT_BRACKETS,
   TEXT_CORS_SECTION,

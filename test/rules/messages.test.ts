@@ -58,6 +58,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '19:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the address \'172.18.0.80\' is in no IPAddressPool of the input. Use an address of 172.17.0.80-172.17.0.90, or add it to a pool.',
   'control-plane/api-override':
     '6:7 spec.glance.apiOverrides.internal: apiOverrides names \'internal\', but no API instance has this name. Use default.',
+  'control-plane/default-reference':
+    '10:5 spec.glance.template: glance sets no databaseInstance, which is \'openstack\' by default, but spec.galera.templates has no Galera database with this name. Set databaseInstance to main, or rename the entry of spec.galera.templates.',
   'control-plane/duplicate':
     '10:3 metadata.name: the Secret \'ceph-conf-files\' is in document 1 too, with different content: the one that is applied last replaces the other. Merge the two, or give each a name of its own.',
   'control-plane/missing-object':
@@ -68,10 +70,14 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:11 spec.cinder.template.cinderAPI.networkAttachments[0]: networkAttachments names the NetworkAttachmentDefinition \'storageMgmt\', but no NetworkAttachmentDefinition can have such a name. Use lower case letters, digits, - and ., with a letter or digit at both ends.',
   'control-plane/one-per-namespace':
     '11:3 metadata.name: the control plane \'green\' is in the namespace of \'blue\', where the operator accepts only one control plane. Give each control plane a namespace of its own, or remove one.',
+  'control-plane/password':
+    '6:3 stringData.GlancePassword: the password \'GlancePassword\' of Glance contains a variable or a command, such as $name, ${name}, $(name) or a text in backquotes. Write a password without $ and backquotes.',
   'control-plane/quantity':
     '7:9 spec.glance.template.storage.storageRequest: storage.storageRequest is \'ten\', which is not a Kubernetes quantity. Write a number and a unit without a space between them, such as 10Gi or 500M.',
   'control-plane/schedule':
     '7:9 spec.glance.template.dbPurge.schedule: dbPurge.schedule is \'daily\', which is not a schedule of a CronJob. Write minute, hour, day of the month, month and day of the week (0 to 6), such as 1 0 * * *, or @daily.',
+  'control-plane/secret-key':
+    '14:9 spec.cinder.apiOverride.tls.secretName: the Secret \'certificate\' has no key \'tls.crt\'. Add \'tls.crt\' to the Secret, which has \'tls.cert\' and \'tls.key\'.',
   'control-plane/secret-missing':
     '3:1 spec: spec.secret is missing. Write secret: with the name of the Secret that holds the passwords, such as osp-secret.',
   'control-plane/topology-namespace':
@@ -156,6 +162,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '35:9 spec.glance.template.customServiceConfig[ceph].rbd_store_user: the store \'ceph\' needs /etc/ceph/ceph.client.openstack.keyring in the pods of the API instance \'default\' (mounted at /etc/ceph: ceph.conf). Add the keyring to the Secret under that name, or set rbd_store_user to the user whose keyring is there.',
   'mounts/missing-key':
     '22:13 spec.extraMounts[0].extraVol[0].volumes[0].secret.items[0].key: the Secret \'ceph-conf-files\' has no key \'ceph.cnf\'. Did you mean \'ceph.conf\'?',
+  'mounts/missing-sub-path':
+    '23:9 spec.extraMounts[0].extraVol[0].mounts[0].subPath: the volume \'policies\' has no file \'policy.yml\'. Did you mean \'policy.yaml\'?',
   'mounts/nfs-server':
     '12:11 spec.extraMounts[0].extraVol[0].volumes[0].nfs.server: nfs.server is \'172.18.0.9:/export\', which is not a host name or an IP address. Write server: 172.18.0.9, and the export in path.',
   'mounts/operator-path':
@@ -270,6 +278,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the store \'more\' is of type \'htp\', which glance_store does not support. Did you mean \'http\'?',
   'stores/unusable-value':
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_chunk_size: rbd_store_chunk_size in [ceph] is \'64\': Ceph takes objects of at most 32 MiB, so every upload to the store fails with status 500. Write a power of two from 1 to 32; 8 is the default.',
+  'stores/volume-type':
+    '24:9 spec.glance.template.customServiceConfig[images].cinder_volume_type: cinder_volume_type of the store \'images\' is \'gold\', which is not the name of a back-end or of a volume type that the manifest names. Create the volume type \'gold\' before the first upload, with volume_backend_name of its back-end as a property.',
   'text/application-credential':
     '14:50 spec.glance.template.customServiceConfig[images].cinder_store_application_credential_id: {{ .ApplicationCredentialID }} needs an application credential, but none is enabled: the whole text stays unexpanded. Write spec.applicationCredential.enabled: true and spec.glance.applicationCredential.enabled: true.',
   'text/brackets':

@@ -1,3 +1,4 @@
+import { before, since, type ReleaseRange } from '../release';
 import type { Path } from '../text/field-path';
 
 /** A kind of service of the control plane that others name: an entry of its `templates`. */
@@ -65,4 +66,39 @@ export const OBJECT_REFERENCES: readonly ObjectReference[] = [
   { kind: 'StorageClass', field: ['storageClass'], shape: 'subdomain' },
   { kind: 'Topology', field: ['topologyRef', 'name'], shape: 'subdomain' },
   { kind: 'Secret', field: ['customServiceConfigSecrets'], shape: 'label' },
+];
+
+/** A reference that an operator, its webhook or the API server fills in if a manifest does not name anything. */
+export interface DefaultReference {
+  /** The service in `spec` that has the reference. */
+  readonly service: string;
+
+  /** The service in `spec` whose `templates` hold the names. */
+  readonly target: string;
+
+  /** The fields of the service's template of which each names an entry. The first one is the field to write. */
+  readonly fields: readonly Path[];
+
+  /** The name if none of the fields is set. */
+  readonly name: string;
+
+  /** @default - all releases */
+  readonly releases?: ReleaseRange;
+}
+
+/**
+ * What Glance and Cinder refer to by default.
+ *
+ * The operator does not pass the message bus of the control plane on to Cinder, whose webhook has already filled in its own.
+ *
+ * @see https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/cinder.go
+ * @see https://github.com/openstack-k8s-operators/cinder-operator/blob/main/api/v1beta1/cinder_webhook.go
+ */
+export const DEFAULT_REFERENCES: readonly DefaultReference[] = [
+  ...['glance', 'cinder'].flatMap((service): DefaultReference[] => [
+    { service, target: 'galera', fields: [['databaseInstance']], name: 'openstack' },
+    { service, target: 'memcached', fields: [['memcachedInstance']], name: 'memcached' },
+  ]),
+  { service: 'cinder', target: 'rabbitmq', fields: [['rabbitMqClusterName']], name: 'rabbitmq', releases: before('18.0-fr5') },
+  { service: 'cinder', target: 'rabbitmq', fields: [['messagingBus', 'cluster'], ['rabbitMqClusterName']], name: 'rabbitmq', releases: since('18.0-fr5') },
 ];
