@@ -9,9 +9,10 @@ test('no options only enable it', () => {
 });
 
 test('with everything', () => {
-  const options = deepFreeze({ expirationDays: 2, gracePeriodDays: 1, roles: ['service', 'member'], unrestricted: false });
+  const accessRules = [{ service: 'image', path: '/v2/**', method: 'GET' }];
+  const options = deepFreeze({ expirationDays: 2, gracePeriodDays: 1, roles: ['service', 'member'], unrestricted: false, accessRules });
   expect(applicationCredential(options, Release.MAIN)).toEqual({
-    enabled: true, expirationDays: 2, gracePeriodDays: 1, roles: ['service', 'member'], unrestricted: false,
+    enabled: true, expirationDays: 2, gracePeriodDays: 1, roles: ['service', 'member'], unrestricted: false, accessRules,
   });
 });
 
@@ -36,6 +37,7 @@ test.each<[ApplicationCredentialOptions, string[]]>([
   [{ expirationDays: 10, gracePeriodDays: 10 }, ['gracePeriodDays is 10, but must be less than expirationDays, which is 10.']],
   [{ roles: [] }, ['roles is empty: give at least one.']],
   [{ roles: ['a', 'b', 'a'] }, ["roles holds 'a' twice: give each once."]],
+  [{ accessRules: [] }, ['the number of accessRules is 0: use a whole number from 1 to 2147483647.']],
   [{ roles: ['a\nb'] }, ["roles is 'a\\nb': use text that is not empty, on one line and without control characters."]],
 ])('%j is refused', (options, messages) => {
   expect(() => applicationCredential(options, Release.RHOSO_18_0_FR6))
