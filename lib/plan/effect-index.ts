@@ -1,13 +1,23 @@
 // Written by scripts/generate-rule-index.ts. Do not edit: run `npx projen rules`.
 import { EXTERNAL_STAYS as CLAIMS_EXTERNAL_STAYS, MADE as CLAIMS_MADE, NOT_RESIZED as CLAIMS_NOT_RESIZED, ORPHANED as CLAIMS_ORPHANED } from './effects/claims/claims';
+import { BACKEND_HOST as DATA_BACKEND_HOST } from './effects/data/backend-host';
+import { BACKEND_PLACE as DATA_BACKEND_PLACE } from './effects/data/backend-place';
+import { BACKUP_PLACE as DATA_BACKUP_PLACE } from './effects/data/backup-place';
+import { CEPH_CLUSTER as DATA_CEPH_CLUSTER } from './effects/data/ceph-cluster';
+import { DATABASE as DATA_DATABASE } from './effects/data/database';
+import { IMAGE_VOLUME as DATA_IMAGE_VOLUME } from './effects/data/image-volume';
 import { STORE_PLACE as DATA_STORE_PLACE } from './effects/data/store-place';
 import { STORE_REMOVED as DATA_STORE_REMOVED } from './effects/data/store-removed';
 import { STORE_RENAMED as DATA_STORE_RENAMED } from './effects/data/store-renamed';
 import { STORE_RETYPED as DATA_STORE_RETYPED } from './effects/data/store-retyped';
+import { UNIQUE_POD_NAMES as DATA_UNIQUE_POD_NAMES } from './effects/data/unique-pod-names';
 import { KEYSTONE_ENDPOINT as ENDPOINTS_KEYSTONE_ENDPOINT } from './effects/endpoints/keystone-endpoint';
 import { ROUTES as ENDPOINTS_ROUTES, TLS as ENDPOINTS_TLS } from './effects/endpoints/routes';
 import { SERVICE_OVERRIDE as ENDPOINTS_SERVICE_OVERRIDE } from './effects/endpoints/service-override';
 import { DATABASE_JOB as JOBS_DATABASE_JOB, SCHEDULES as JOBS_SCHEDULES } from './effects/jobs/jobs';
+import { DEFAULT_STORE as NEW_ONLY_DEFAULT_STORE } from './effects/new-only/default-store';
+import { OPTIONS as NEW_ONLY_OPTIONS } from './effects/new-only/options';
+import { DEFAULT_VOLUME_TYPE as NEW_ONLY_DEFAULT_VOLUME_TYPE, VOLUME_BACKEND_NAME as NEW_ONLY_VOLUME_BACKEND_NAME } from './effects/new-only/volume-type';
 import { MACHINE_CONFIGS as NODES_MACHINE_CONFIGS } from './effects/nodes/machine-configs';
 import { INSTANCE_ADDED as PODS_INSTANCE_ADDED, INSTANCE_REMOVED as PODS_INSTANCE_REMOVED } from './effects/pods/instance';
 import { MOUNTS as PODS_MOUNTS } from './effects/pods/mounts';
@@ -25,6 +35,11 @@ import { LAYOUT as REFUSED_LAYOUT } from './effects/refused/layout';
 import { NOTIFICATION_BUS as REFUSED_NOTIFICATION_BUS } from './effects/refused/notification-bus';
 import { RULE as REFUSED_RULE } from './effects/refused/rule';
 import { SWIFT_REPLICAS as REFUSED_SWIFT_REPLICAS } from './effects/refused/swift-replicas';
+import { FINDING as UPGRADE_FINDING } from './effects/upgrade/finding';
+import { IMAGES as UPGRADE_IMAGES } from './effects/upgrade/images';
+import { NOTIFICATIONS as UPGRADE_NOTIFICATIONS } from './effects/upgrade/notifications';
+import { OPTION_DEFAULT as UPGRADE_OPTION_DEFAULT } from './effects/upgrade/option-default';
+import { RENAMED_FIELD as UPGRADE_RENAMED_FIELD } from './effects/upgrade/renamed-field';
 import type { Effect } from './engine/effect';
 
 /** Every effect that a plan looks for, in the order of the files. */
@@ -33,16 +48,27 @@ export const EFFECTS: readonly Effect[] = [
   CLAIMS_MADE,
   CLAIMS_NOT_RESIZED,
   CLAIMS_ORPHANED,
+  DATA_BACKEND_HOST,
+  DATA_BACKEND_PLACE,
+  DATA_BACKUP_PLACE,
+  DATA_CEPH_CLUSTER,
+  DATA_DATABASE,
+  DATA_IMAGE_VOLUME,
   DATA_STORE_PLACE,
   DATA_STORE_REMOVED,
   DATA_STORE_RENAMED,
   DATA_STORE_RETYPED,
+  DATA_UNIQUE_POD_NAMES,
   ENDPOINTS_KEYSTONE_ENDPOINT,
   ENDPOINTS_ROUTES,
   ENDPOINTS_TLS,
   ENDPOINTS_SERVICE_OVERRIDE,
   JOBS_DATABASE_JOB,
   JOBS_SCHEDULES,
+  NEW_ONLY_DEFAULT_STORE,
+  NEW_ONLY_OPTIONS,
+  NEW_ONLY_DEFAULT_VOLUME_TYPE,
+  NEW_ONLY_VOLUME_BACKEND_NAME,
   NODES_MACHINE_CONFIGS,
   PODS_INSTANCE_ADDED,
   PODS_INSTANCE_REMOVED,
@@ -63,4 +89,9 @@ export const EFFECTS: readonly Effect[] = [
   REFUSED_NOTIFICATION_BUS,
   REFUSED_RULE,
   REFUSED_SWIFT_REPLICAS,
+  UPGRADE_FINDING,
+  UPGRADE_IMAGES,
+  UPGRADE_NOTIFICATIONS,
+  UPGRADE_OPTION_DEFAULT,
+  UPGRADE_RENAMED_FIELD,
 ];

@@ -2,9 +2,10 @@ import { EFFECTS } from './effect-index';
 import { Change, type ChangeReleases } from './engine/change';
 import { DISRUPTIONS, IMPACTS, type Disruption, type Effect, type ExplainedField, type FoundEffect, type Impact } from './engine/effect';
 import { unexplainedFields, type FieldChange } from './engine/fields';
-import { objectText } from './engine/objects';
+import { objectText, SERVICE_KINDS } from './engine/objects';
 import { DEFAULT_RELEASE, includes, type ReleaseName } from '../facts/release';
 import { pathText } from '../facts/text/field-path';
+import { listed } from '../facts/text/quoting';
 import { withoutSecrets } from '../facts/text/secrets';
 import type { ManifestDocument } from '../manifest/source';
 
@@ -78,9 +79,6 @@ export interface Plan {
   /** Why the plan may be incomplete. Empty for a complete plan. */
   readonly problems: readonly string[];
 }
-
-/** The kinds that configure services. */
-const SERVICE_KINDS: readonly string[] = ['OpenStackControlPlane', 'Glance', 'Cinder'];
 
 /**
  * What a change from one input to another does to pods, claims, images, volumes and nodes.
@@ -192,12 +190,12 @@ function impactOf({ id }: Effect): Impact {
 function problemsOf(old: readonly ManifestDocument[], later: readonly ManifestDocument[]): string[] {
   const sides = [{ input: 'old', documents: old }, { input: 'new', documents: later }];
   const empty = sides.filter(({ documents }) => documents.length === 0);
-  const withoutServices = sides.filter(({ documents }) => !documents.some(({ kind }) => SERVICE_KINDS.includes(kind)));
+  const withoutServices = sides.filter(({ documents }) => !documents.some(({ kind }) => SERVICE_KINDS.has(kind)));
   if (empty.length > 0) {
     return empty.map(({ input }) => `The ${input} input contains no object.`);
   }
   return withoutServices.length !== 1 ? []
-    : [`The ${withoutServices[0].input} input contains no ${SERVICE_KINDS.slice(0, -1).join(', ')} or ${SERVICE_KINDS.at(-1)}, so the plan cannot tell what happens to services.`];
+    : [`The ${withoutServices[0].input} input contains no ${listed([...SERVICE_KINDS])}, so the plan cannot tell what happens to services.`];
 }
 
 // The message of the error is left out: it may quote a secret.

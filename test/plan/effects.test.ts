@@ -7,7 +7,7 @@ const NOTHING = { consequences: [], fields: [], problems: [] };
 
 /** The consequences of one effect, with the releases of its example or those that a test asks for. */
 function found(effect: Effect, later: string, release: ReleaseName): number {
-  const { consequences, problems } = planOf(effect.old, later, effect.upgrade ?? { to: release });
+  const { consequences, problems } = planOf(effect.upgrade === undefined ? effect.old : later, later, effect.upgrade ?? { to: release });
   expect(problems).toEqual([]);
   return consequences.filter(({ effect: id }) => id === effect.id).length;
 }

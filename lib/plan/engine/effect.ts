@@ -100,7 +100,7 @@ export interface EffectFacts {
   readonly good: string;
 
   /**
-   * The releases of the example, for an effect of an upgrade.
+   * The releases of the example, for an effect of an upgrade. Each manifest is then compared with itself.
    *
    * @default - no upgrade
    */

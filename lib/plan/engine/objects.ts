@@ -1,3 +1,4 @@
+import { SERVICES } from '../../facts/operators/services';
 import { own } from '../../json';
 import type { ManifestDocument } from '../../manifest/source';
 
@@ -8,7 +9,7 @@ export interface ObjectPair {
 }
 
 /** The kinds that configure services. A namespace rarely has two objects of such a kind, so two with different names still are a pair. */
-const SERVICE_KINDS: ReadonlySet<string> = new Set(['OpenStackControlPlane', 'Glance', 'Cinder']);
+export const SERVICE_KINDS: ReadonlySet<string> = new Set(['OpenStackControlPlane', ...SERVICES.map(({ kind }) => kind)]);
 
 /** A way in which two documents may belong together. */
 interface Match {
