@@ -6,6 +6,7 @@ import { BACKUP_PLACE as DATA_BACKUP_PLACE } from './effects/data/backup-place';
 import { CEPH_CLUSTER as DATA_CEPH_CLUSTER } from './effects/data/ceph-cluster';
 import { DATABASE as DATA_DATABASE } from './effects/data/database';
 import { IMAGE_VOLUME as DATA_IMAGE_VOLUME } from './effects/data/image-volume';
+import { INSTANCE_STORES as DATA_INSTANCE_STORES } from './effects/data/instance-stores';
 import { STORE_PLACE as DATA_STORE_PLACE } from './effects/data/store-place';
 import { STORE_REMOVED as DATA_STORE_REMOVED } from './effects/data/store-removed';
 import { STORE_RENAMED as DATA_STORE_RENAMED } from './effects/data/store-renamed';
@@ -19,9 +20,12 @@ import { DEFAULT_STORE as NEW_ONLY_DEFAULT_STORE } from './effects/new-only/defa
 import { OPTIONS as NEW_ONLY_OPTIONS } from './effects/new-only/options';
 import { DEFAULT_VOLUME_TYPE as NEW_ONLY_DEFAULT_VOLUME_TYPE, VOLUME_BACKEND_NAME as NEW_ONLY_VOLUME_BACKEND_NAME } from './effects/new-only/volume-type';
 import { MACHINE_CONFIGS as NODES_MACHINE_CONFIGS } from './effects/nodes/machine-configs';
+import { APPLICATION_CREDENTIAL as PODS_APPLICATION_CREDENTIAL } from './effects/pods/application-credential';
+import { COMPONENT_ADDED as PODS_COMPONENT_ADDED, COMPONENT_REMOVED as PODS_COMPONENT_REMOVED } from './effects/pods/component';
 import { INSTANCE_ADDED as PODS_INSTANCE_ADDED, INSTANCE_REMOVED as PODS_INSTANCE_REMOVED } from './effects/pods/instance';
 import { MOUNTS as PODS_MOUNTS } from './effects/pods/mounts';
 import { OTHER_MOUNTS as PODS_OTHER_MOUNTS } from './effects/pods/other-mounts';
+import { OTHER_SERVICE_OFF as PODS_OTHER_SERVICE_OFF, OTHER_SERVICE_ON as PODS_OTHER_SERVICE_ON } from './effects/pods/other-service';
 import { REPLICAS as PODS_REPLICAS } from './effects/pods/replicas';
 import { SERVICE_OFF as PODS_SERVICE_OFF, SERVICE_ON as PODS_SERVICE_ON } from './effects/pods/service-off';
 import { SERVICE_TEXT as PODS_SERVICE_TEXT } from './effects/pods/service-text';
@@ -54,6 +58,7 @@ export const EFFECTS: readonly Effect[] = [
   DATA_CEPH_CLUSTER,
   DATA_DATABASE,
   DATA_IMAGE_VOLUME,
+  DATA_INSTANCE_STORES,
   DATA_STORE_PLACE,
   DATA_STORE_REMOVED,
   DATA_STORE_RENAMED,
@@ -70,10 +75,15 @@ export const EFFECTS: readonly Effect[] = [
   NEW_ONLY_DEFAULT_VOLUME_TYPE,
   NEW_ONLY_VOLUME_BACKEND_NAME,
   NODES_MACHINE_CONFIGS,
+  PODS_APPLICATION_CREDENTIAL,
+  PODS_COMPONENT_ADDED,
+  PODS_COMPONENT_REMOVED,
   PODS_INSTANCE_ADDED,
   PODS_INSTANCE_REMOVED,
   PODS_MOUNTS,
   PODS_OTHER_MOUNTS,
+  PODS_OTHER_SERVICE_OFF,
+  PODS_OTHER_SERVICE_ON,
   PODS_REPLICAS,
   PODS_SERVICE_OFF,
   PODS_SERVICE_ON,

@@ -1,5 +1,5 @@
 import { EFFECTS } from './effect-index';
-import { Change, type ChangeReleases } from './engine/change';
+import { Change, isPart, type ChangeReleases } from './engine/change';
 import { DISRUPTIONS, IMPACTS, type Disruption, type Effect, type ExplainedField, type FoundEffect, type Impact } from './engine/effect';
 import { unexplainedFields, type FieldChange } from './engine/fields';
 import { objectText, SERVICE_KINDS } from './engine/objects';
@@ -122,7 +122,7 @@ function planOf(change: Change, effects: readonly Effect[], problems: readonly s
     ...releasesOf(change.releases),
     consequences: inOrder(joined(withoutSuperseded(found))),
     fields: unexplainedFields(change, explained),
-    problems: [...problems, ...results.flatMap(({ failed }) => failed)],
+    problems: [...problems, ...partProblems(change), ...results.flatMap(({ failed }) => failed)],
   };
 }
 
@@ -196,6 +196,12 @@ function problemsOf(old: readonly ManifestDocument[], later: readonly ManifestDo
   }
   return withoutServices.length !== 1 ? []
     : [`The ${withoutServices[0].input} input contains no ${listed([...SERVICE_KINDS])}, so the plan cannot tell what happens to services.`];
+}
+
+/** A patch of a control plane says nothing about the rest of the control plane that it is for. */
+function partProblems({ written }: Change): string[] {
+  return written.flatMap((pair) => (pair.old !== undefined && pair.new !== undefined && isPart(pair.old) && !isPart(pair.new)
+    ? [`The old ${objectText(pair)} is only a part of a control plane, so the plan cannot tell what else changes. Use the output of oc get -o yaml.`] : []));
 }
 
 // The message of the error is left out: it may quote a secret.

@@ -4,6 +4,13 @@ export interface PlaceOption {
 
   /** The word for what it names: `pool`. */
   readonly noun: string;
+
+  /**
+   * Whether the option names who reads images. Without it, an application credential may name the same user.
+   *
+   * @default false
+   */
+  readonly isIdentity?: boolean;
 }
 
 /**
@@ -18,15 +25,15 @@ export const STORE_PLACES: Readonly<Record<string, readonly PlaceOption[]>> = {
   rbd: [{ name: 'rbd_store_pool', noun: 'pool' }, { name: 'rbd_store_user', noun: 'user' }, { name: 'rbd_store_ceph_conf', noun: 'cluster' }],
   file: [{ name: 'filesystem_store_datadir', noun: 'directory' }, { name: 'filesystem_store_datadirs', noun: 'list of directories' }],
   s3: [
-    { name: 's3_store_host', noun: 'host' }, { name: 's3_store_bucket', noun: 'bucket' }, { name: 's3_store_access_key', noun: 'access key' },
+    { name: 's3_store_host', noun: 'host' }, { name: 's3_store_bucket', noun: 'bucket' }, { name: 's3_store_access_key', noun: 'access key', isIdentity: true },
     { name: 's3_store_region_name', noun: 'region' },
   ],
   swift: [
-    { name: 'swift_store_auth_address', noun: 'identity service' }, { name: 'swift_store_region', noun: 'region' }, { name: 'swift_store_user', noun: 'user' },
+    { name: 'swift_store_auth_address', noun: 'identity service' }, { name: 'swift_store_region', noun: 'region' }, { name: 'swift_store_user', noun: 'user', isIdentity: true },
     { name: 'swift_store_container', noun: 'container' }, { name: 'swift_store_config_file', noun: 'file of accounts' }, { name: 'swift_store_multi_tenant', noun: 'owner of the containers' },
   ],
   cinder: [
-    { name: 'cinder_store_auth_address', noun: 'identity service' }, { name: 'cinder_store_project_name', noun: 'project' }, { name: 'cinder_store_user_name', noun: 'user' },
+    { name: 'cinder_store_auth_address', noun: 'identity service' }, { name: 'cinder_store_project_name', noun: 'project', isIdentity: true },
     { name: 'cinder_catalog_info', noun: 'volume service' }, { name: 'cinder_os_region_name', noun: 'region' },
   ],
   vmware: [

@@ -23,17 +23,17 @@ const POD_FIELDS: readonly Path[] = [['resources'], ['networkAttachments'], ['ov
  */
 export const RESTART_FIELDS: Readonly<Record<string, RestartFields>> = {
   glance: {
-    template: [['databaseAccount'], ['memcachedInstance'], ['passwordSelectors'], ['serviceUser'], ['secret'], ['quotas'], ['apiTimeout']],
+    template: [['databaseAccount'], ['memcachedInstance'], ['passwordSelectors'], ['serviceUser'], ['quotas'], ['apiTimeout']],
     component: POD_FIELDS,
-    inherited: ['nodeSelector', 'topologyRef'],
+    inherited: ['nodeSelector', 'topologyRef', 'secret'],
   },
   cinder: {
     template: [
-      ['databaseAccount'], ['memcachedInstance'], ['passwordSelectors'], ['serviceUser'], ['secret'], ['apiTimeout'], ['rabbitMqClusterName'], ['messagingBus'],
+      ['databaseAccount'], ['memcachedInstance'], ['passwordSelectors'], ['serviceUser'], ['apiTimeout'], ['rabbitMqClusterName'], ['messagingBus'],
       ['notificationsBusInstance'], ['notificationsBus'],
     ],
     component: POD_FIELDS,
-    inherited: ['nodeSelector', 'topologyRef'],
+    inherited: ['nodeSelector', 'topologyRef', 'secret'],
   },
 };
 

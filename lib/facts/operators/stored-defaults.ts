@@ -29,6 +29,8 @@ export const STORED_DEFAULTS: readonly StoredDefault[] = [
   { path: ['*', 'template', 'dbPurge', 'schedule'], value: '1 0 * * *' },
   { path: ['glance', 'template', 'glanceAPIs', '*', 'imageCache', 'cleanerScheduler'], value: '*/30 * * * *' },
   { path: ['glance', 'template', 'glanceAPIs', '*', 'imageCache', 'prunerScheduler'], value: '1 0 * * *' },
+  // The name of the only instance.
+  { path: ['glance', 'template', 'keystoneEndpoint'] },
   { path: ['glance', 'template', 'glanceAPIs', '*', 'apiTimeout'] },
   { path: ['glance', 'template', 'glanceAPIs', '*', 'containerImage'] },
   { path: ['glance', 'apiOverrides', '*', 'route', 'metadata', 'annotations', 'haproxy.router.openshift.io/timeout'] },

@@ -22,14 +22,17 @@ export function areSame(left: unknown, right: unknown): boolean {
  * The smallest fields at which two values differ, in the order of the fields of the former value.
  *
  * @param path the path of both values
+ * @param isDeep whether the fields of an object are compared one by one if the other value is absent
  */
-export function differencesOf(left: unknown, right: unknown, path: Path = []): Difference[] {
+export function differencesOf(left: unknown, right: unknown, path: Path = [], isDeep: boolean = false): Difference[] {
   if (areSame(left, right)) {
     return [];
   }
-  if (isJsonObject(left) && isJsonObject(right)) {
-    const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-    return names.flatMap((name) => differencesOf(own(left, name), own(right, name), [...path, name]));
+  const isOneAbsent = isDeep && (left === undefined || right === undefined);
+  const [former, later] = [left, right].map((value) => (isJsonObject(value) ? value : isOneAbsent && value === undefined ? {} : undefined));
+  if (former !== undefined && later !== undefined) {
+    const names = [...new Set([...Object.keys(former), ...Object.keys(later)])];
+    return names.flatMap((name) => differencesOf(own(former, name), own(later, name), [...path, name], isDeep));
   }
   return Array.isArray(left) && Array.isArray(right) ? differencesOfLists(left, right, path) : [{ path, old: left, new: right }];
 }

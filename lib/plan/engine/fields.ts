@@ -1,9 +1,10 @@
-import type { Change } from './change';
+import { isPart, type Change } from './change';
 import { differencesOf, type Difference } from './differences';
 import type { ExplainedField } from './effect';
 import { objectText, type ObjectPair } from './objects';
 import { changeText, optionChanges, optionChangesText } from './shown';
 import { pathText, type Path } from '../../facts/text/field-path';
+import { isJsonObject } from '../../json';
 import { ConfigText } from '../../manifest/config-text';
 import { EffectiveConfig } from '../../manifest/effective-config';
 import { Fields } from '../../manifest/fields';
@@ -45,10 +46,12 @@ function fieldChanges(pair: ObjectPair, explained: readonly Path[]): FieldChange
       : 'is only in the old input: it stays in the cluster until somebody deletes it';
     return [{ object, path: '', change }];
   }
-  const { kind } = pair.new;
-  return differencesOf(pair.old.object, pair.new.object)
-    .filter(({ path }) => !explained.some((prefix) => isBelow(path, prefix)))
-    .map((difference) => ({ object, path: pathText(difference.path), change: differenceText(difference, kind, pair.new as ManifestDocument) }));
+  const [old, later] = [pair.old, pair.new].map((document) => explained.reduce<unknown>(withoutPath, document.object));
+  const document = pair.new;
+  return differencesOf(old, later)
+    // What a part of a control plane lacks may be set elsewhere.
+    .filter(({ old: before }) => before !== undefined || !isPart(pair.old as ManifestDocument) || isPart(document))
+    .map((difference) => ({ object, path: pathText(difference.path), change: differenceText(difference, document.kind, document) }));
 }
 
 function differenceText(difference: Difference, kind: string, document: ManifestDocument): string {
@@ -66,13 +69,17 @@ function configOf(value: unknown, document: ManifestDocument, path: Path): Effec
   return typeof value === 'string' ? new EffectiveConfig([new ConfigText(place, value)], true) : undefined;
 }
 
-/** Whether a path is below another one, or the same. */
-function isBelow(path: Path, prefix: Path): boolean {
-  return prefix.length <= path.length && prefix.every((step, index) => String(step) === String(path[index]));
+/** The value without the field at a path. */
+function withoutPath(value: unknown, [step, ...rest]: Path): unknown {
+  if (!isJsonObject(value) || step === undefined || !Object.hasOwn(value, step)) {
+    return value;
+  }
+  const entries = Object.entries(value).filter(([name]) => rest.length > 0 || name !== step);
+  return Object.fromEntries(entries.map(([name, inner]) => [name, name === step ? withoutPath(inner, rest) : inner]));
 }
 
-/** The differences below a path of an object. */
+/** The differences below a path of an object, field by field even if one side has nothing there. */
 export function differencesAt({ old, new: later }: ObjectPair, path: Path): Difference[] {
   const [before, after] = [old, later].map((document) => document && Fields.at(document, []).get(...path));
-  return differencesOf(before, after, path);
+  return differencesOf(before, after, path, true);
 }

@@ -92,7 +92,8 @@ function withoutField(value: unknown, other: unknown, [step, ...rest]: Path, fil
   const names = step === '*' ? Object.keys(value) : [String(step)].filter((name) => Object.hasOwn(value, name));
   return names.reduce<JsonObject>((result, name) => {
     const otherValue = isJsonObject(other) ? own(other, name) : undefined;
-    const isFilled = rest.length === 0 && otherValue === undefined && (filled === undefined || filled === result[name]);
+    const isAbsent = otherValue === undefined || otherValue === '';
+    const isFilled = rest.length === 0 && (result[name] === '' || (isAbsent && (filled === undefined || filled === result[name])));
     return fromEntries(Object.entries(result).filter(([key]) => key !== name || !isFilled)
       .map(([key, inner]) => [key, key === name && rest.length > 0 ? withoutField(inner, otherValue, rest, filled) : inner]));
   }, value);

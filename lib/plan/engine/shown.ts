@@ -1,5 +1,6 @@
 import type { Difference } from './differences';
-import { escapedShort, plainText, quotedShort } from '../../facts/text/quoting';
+import { pathText } from '../../facts/text/field-path';
+import { escapedShort, listed, plainText, quotedShort } from '../../facts/text/quoting';
 import { isSecretField, isSecretOption } from '../../facts/text/secrets';
 import { isJsonObject } from '../../json';
 import type { EffectiveConfig } from '../../manifest/effective-config';
@@ -16,10 +17,24 @@ export function shownValue(value: unknown, field: string, isContent: boolean): s
   if (value === undefined) {
     return 'nothing';
   }
-  if (isContent || isSecretField(field) || isLong(value) || (isJsonObject(value) && Object.keys(value).some(isSecretField))) {
+  if (isContent || isLong(value) || (isSecretField(field) && typeof value !== 'boolean' && !isJsonObject(value))) {
     return NOT_SHOWN;
   }
-  return typeof value === 'string' ? quotedShort(value) : escapedShort(plainText(value));
+  if (isJsonObject(value)) {
+    return `an object with ${listed(Object.keys(value).slice(0, MOST_CHANGES).map((name) => escapedShort(name)), 'and')}`;
+  }
+  return typeof value === 'string' ? quotedShort(value) : Array.isArray(value) ? listText(value) : escapedShort(plainText(value));
+}
+
+/** Changes of fields in words, with paths from a given length on. */
+export function changesText(differences: readonly Difference[], from: number): string {
+  const texts = differences.slice(0, MOST_CHANGES).map((difference) => `${pathText(difference.path.slice(from))} ${changeText(difference, String(difference.path.at(-1)))}`);
+  return [...texts, ...differences.length > MOST_CHANGES ? [`${differences.length - MOST_CHANGES} more`] : []].join('; ');
+}
+
+/** A list in words: its elements if they are plain values. */
+function listText(list: readonly unknown[]): string {
+  return list.every((element) => typeof element !== 'object') ? escapedShort(plainText(list)) : `a list of ${list.length}`;
 }
 
 /** A change of a value in words: `from 1 to 3`. */

@@ -1,6 +1,8 @@
 import type { Change } from './change';
 import { storesOf } from './configs';
 import { keptInstances, type KeptComponent } from './services';
+import { STORE_PLACES } from '../../facts/glance/store-places';
+import { own } from '../../json';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { TypedStore } from '../../rules/engine/matches/enabled-config';
@@ -40,7 +42,7 @@ export interface LostStore {
   readonly instance: KeptComponent<InstanceView>;
   readonly store: TypedStore;
 
-  /** A new store of the same type with the same options, if there is one. */
+  /** A new store of the same type for the same place, if there is one. */
   readonly successor?: TypedStore;
 
   /** A store of the same id and another type, if there is one. */
@@ -58,14 +60,13 @@ export function lostStores(change: Change): readonly LostStore[] {
     store,
     retyped: later.find(({ id }) => id === store.id),
     successor: later.find((candidate) => candidate.type === store.type && !old.some(({ id }) => id === candidate.id)
-      && sectionText(instance.old.config, store.id) === sectionText(instance.new.config, candidate.id)),
+      && placeText(store, instance.old.config) === placeText(candidate, instance.new.config)),
     elsewhere: lists.filter((other) => other.instance !== instance && other.new.some(({ id }) => id === store.id))
       .map((other) => other.instance.name),
   })));
 }
 
-/** The options of a section, in the order of their names. */
-function sectionText(config: EffectiveConfig | undefined, section: string): string {
-  const options = new Map((config?.options(section) ?? []).map(({ name, rawValue }) => [name, rawValue]));
-  return JSON.stringify([...options].sort(([left], [right]) => (left < right ? -1 : 1)));
+/** The options that decide where images are. Stores of a type without such options have no place. */
+function placeText({ id, type }: TypedStore, config: EffectiveConfig | undefined): string {
+  return JSON.stringify(own(STORE_PLACES, type)?.map(({ name }) => config?.options(id).filter((option) => option.name === name).map(({ rawValue }) => rawValue)) ?? []);
 }

@@ -73,11 +73,15 @@ test('text is for people', () => {
 test('Markdown is for pull requests', () => {
   expect(command(['plan', 'old.yaml', 'chunk.yaml', '--format', 'markdown']).out).toBe(`### What this change does
 
-1 restart. Release 18.0-fr6.
+1 restart, 1 without disruption. Release 18.0-fr6.
 
 #### Pods
 
 - 🟡 **restart** API instance 'default': restarts: \\[ceph\\] rbd\\_store\\_chunk\\_size is now '16'. ([pods/text](https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/controller/glanceapi_controller.go))
+
+#### New images and volumes only
+
+- ⚪ API instance 'default': only new images follow these options: \\[ceph\\] rbd\\_store\\_chunk\\_size is now '16'. ([new-only/options](https://docs.openstack.org/glance/latest/configuration/glance_api.html))
 `);
 });
 

@@ -22,9 +22,10 @@ export const STORE_PLACE: Effect = defineEffect(keptStores, {
   good: glanceExample({ text: [...CEPH_TEXT, 'rbd_store_chunk_size = 16'] }),
   * find(match, change) {
     const { instance, store } = match;
-    for (const { name, noun } of own(STORE_PLACES, store.type) ?? []) {
+    for (const { name, noun, isIdentity = false } of own(STORE_PLACES, store.type) ?? []) {
       const [before, after] = values(match, name, change);
-      if (before !== after) {
+      const isUnknown = isIdentity && (before === undefined || after === undefined);
+      if (before !== after && !isUnknown) {
         yield {
           subject: instance.subject,
           message: `the store ${quoted(store.id)} has another ${noun}: ${name} changes from ${settingText(name, before)} to ${settingText(name, after)}. `

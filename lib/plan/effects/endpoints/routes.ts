@@ -1,4 +1,4 @@
-import { pathText, type Path } from '../../../facts/text/field-path';
+import type { Path } from '../../../facts/text/field-path';
 import { controlPlanePairs } from '../../engine/control-planes';
 import { defineEffect } from '../../engine/define';
 import type { Effect, FoundEffect } from '../../engine/effect';
@@ -6,7 +6,7 @@ import { example, glanceExample } from '../../engine/examples';
 import { differencesAt } from '../../engine/fields';
 import type { ControlPlanePair } from '../../engine/control-planes';
 import { servicePairs } from '../../engine/services';
-import { changeText } from '../../engine/shown';
+import { changesText } from '../../engine/shown';
 
 const ROUTE = 'https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/common.go';
 
@@ -43,7 +43,7 @@ function changed(object: ControlPlanePair['object'], path: Path, subject: string
   const changes = differencesAt(object, path);
   return changes.length === 0 ? [] : [{
     subject,
-    message: `${what}: ${changes.map((change) => `${pathText(change.path.slice(1))} ${changeText(change, String(change.path.at(-1)))}`).join('; ')}.`,
+    message: `${what}: ${changesText(changes, 1)}.`,
     explains: [{ object, path }],
   }];
 }

@@ -1,11 +1,10 @@
 import { defineEffect } from '../../engine/define';
-import { pathText } from '../../../facts/text/field-path';
 import { METALLB_PREFIXES } from '../../../facts/kubernetes/metallb';
 import { differencesAt } from '../../engine/fields';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
 import { keptComponents } from '../../engine/services';
-import { changeText } from '../../engine/shown';
+import { changesText } from '../../engine/shown';
 
 const address = (ip: string): string[] => [
   'type: split', 'override:', '  service:', '    internal:', '      metadata:', '        annotations:', '          metallb.universe.tf/address-pool: internalapi',
@@ -26,7 +25,7 @@ export const SERVICE_OVERRIDE: Effect = defineEffect(keptComponents, {
     const changes = differencesAt(object, below);
     return changes.length === 0 ? undefined : {
       subject,
-      message: `the Service moves: ${changes.map((change) => `${pathText(change.path.slice(below.length))} ${changeText(change, String(change.path.at(-1)))}`).join('; ')}.`,
+      message: `the Service moves: ${changesText(changes, below.length)}.`,
       safeWay: `Change the entries of DNS and the sources of ${METALLB_PREFIXES.join(' or ')} annotations in the same step, and tell clients that use the address itself.`,
       explains: [{ object, path: below }],
     };

@@ -1,12 +1,11 @@
-import { pathText, type Path } from '../../../facts/text/field-path';
+import type { Path } from '../../../facts/text/field-path';
 import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/operators/services';
 import { defineEffect } from '../../engine/define';
-import type { Difference } from '../../engine/differences';
 import type { Effect } from '../../engine/effect';
 import { cinderExample, glanceExample } from '../../engine/examples';
 import { differencesAt } from '../../engine/fields';
 import { keptServices, type KeptService } from '../../engine/services';
-import { changeText } from '../../engine/shown';
+import { changesText } from '../../engine/shown';
 
 export const SCHEDULES: Effect = defineEffect(keptServices, {
   id: 'jobs/schedules',
@@ -22,7 +21,7 @@ export const SCHEDULES: Effect = defineEffect(keptServices, {
     const changes = paths.flatMap((path) => differencesAt(service.object, path));
     return changes.length === 0 ? undefined : {
       subject: service.facts.kind,
-      message: `jobs run at other times or with other settings: ${changes.map((change) => changeIn(service, change)).join('; ')}.`,
+      message: `jobs run at other times or with other settings: ${changesText(changes, service.path.length)}.`,
       explains: paths.map((path) => ({ object: service.object, path })),
     };
   },
@@ -41,7 +40,7 @@ export const DATABASE_JOB: Effect = defineEffect(keptServices, {
     const changes = jobPaths(service).flatMap((path) => differencesAt(service.object, path));
     return changes.length === 0 ? undefined : {
       subject: service.facts.kind,
-      message: `the job ${service.facts.id}-db-sync runs again: ${changes.map((change) => changeIn(service, change)).join('; ')}. It changes nothing in a database that is up to date.`,
+      message: `the job ${service.facts.id}-db-sync runs again: ${changesText(changes, service.path.length)}. It changes nothing in a database that is up to date.`,
     };
   },
 });
@@ -54,8 +53,4 @@ function schedulePaths({ path, facts, new: { view } }: KeptService): Path[] {
 
 function jobPaths({ path, facts }: KeptService): Path[] {
   return facts === GLANCE_SERVICE ? [[...path, 'nodeSelector']] : facts === CINDER_SERVICE ? [[...path, 'nodeSelector'], [...path, 'cinderAPI', 'networkAttachments']] : [];
-}
-
-function changeIn({ path }: KeptService, change: Difference): string {
-  return `${pathText(change.path.slice(path.length))} ${changeText(change, String(change.path.at(-1)))}`;
 }
