@@ -66,6 +66,7 @@ export { Cors } from './glance/settings/cors';
 export { GlanceLogging, LogLevel } from './glance/settings/glance-logging';
 export { GlanceSettings } from './glance/settings/glance-settings';
 export { HealthCheck } from './glance/settings/health-check';
+export { HttpdConfig, HttpdConfigOptions } from './glance/settings/httpd-config';
 export { ImageCacheDriver, ImageCacheSettings } from './glance/settings/image-cache-settings';
 export { ContainerFormat, DiskFormat, ImageFormats } from './glance/settings/image-formats';
 export { HashingAlgorithm, ImageHashing } from './glance/settings/image-hashing';
@@ -73,7 +74,12 @@ export { ImageConversion, ImageImports, InjectedProperties } from './glance/sett
 export { ImageLimits } from './glance/settings/image-limits';
 export { ImageTasks, TaskEngineMode } from './glance/settings/image-tasks';
 export { GlanceDownloadOptions, ImportMethod, WebDownloadOptions } from './glance/settings/import-method';
+export { FileSettings } from './glance/settings/mounted-files';
 export { NotificationDriver, Notifications, NotificationTransport } from './glance/settings/notifications';
+export { PolicyFileOptions, PolicyOptions, PolicyOverrides, PolicyRulesOptions } from './glance/settings/policy-overrides';
+export {
+  PolicyProtection, PropertyProtections, ProtectionFileOptions, ProtectionFormat, ProtectionOptions, RoleProtection,
+} from './glance/settings/property-protections';
 export { HostFilter, PortFilter, SchemeFilter } from './glance/settings/url-filters';
 
 export { Store, StoreBindOptions, StoreConfig, StoreProps } from './stores/store';

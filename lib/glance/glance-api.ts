@@ -8,6 +8,7 @@ import { Contributions } from '../contributions';
 import { longestInstanceName } from '../facts/operators/services';
 import { copied, defined, JsonObject } from '../json';
 import { boundSettings, settingsChecks } from './settings/glance-settings';
+import { mountedFiles } from './settings/mounted-files';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, settingsOf } from '../oslo/value/option-settings';
@@ -77,7 +78,9 @@ export class GlanceApi extends Construct {
       () => optional(options.layout, (layout) => this.refuseOtherLayout(layout)),
       ...fieldChecks(GLANCE_API_FIELDS, options, this.contributions.release),
       ...options.apiOverride ? fieldChecks(API_OVERRIDE_FIELDS, options.apiOverride, this.contributions.release, 'apiOverride') : []);
-    this.config.set(boundSettings(options, this.contributions.release, `API instance '${this.name}'`), options.imports);
+    const contributor = `API instance '${this.name}'`;
+    const files = mountedFiles(options, { construct: this, contributions: this.contributions, contributor, instance: this.name });
+    this.config.set({ ...boundSettings(options, this.contributions.release, contributor), ...files }, options.imports);
     this.config.add({ settings: settingsOf(options.config ?? {}, `API instance '${this.name}'`), text });
     this.options = { ...this.options, ...copied(defined(options)) };
     this.contributions.change();

@@ -10,6 +10,8 @@ import { Contributions } from '../contributions';
 import { listed, quoted } from '../facts/text/quoting';
 import { copied, defined, JsonObject } from '../json';
 import { boundSettings, settingsChecks } from './settings/glance-settings';
+import { HttpdConfig } from './settings/httpd-config';
+import { mountedFiles } from './settings/mounted-files';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { refuseProblems, settingsOf } from '../oslo/value/option-settings';
@@ -57,7 +59,8 @@ export class Glance extends Construct {
       ...fieldChecks(GLANCE_FIELDS, options, this.contributions.release),
       ...settingsChecks(options, this.contributions.release),
       () => optional(text, refuseProblems));
-    this.config.set(boundSettings(options, this.contributions.release, `[${this.node.path}]`), options.imports);
+    const files = mountedFiles(options, { construct: this, contributions: this.contributions, contributor: `[${this.node.path}]` });
+    this.config.set({ ...boundSettings(options, this.contributions.release, `[${this.node.path}]`), ...files }, options.imports);
     this.config.add({
       settings: settingsOf(options.config ?? {}, `[${this.node.path}]`),
       text,
@@ -128,6 +131,16 @@ export class Glance extends Construct {
       this.contributions.add(`store '${store.id}'`, config, () => this.plan().readers());
       return config;
     });
+  }
+
+  /**
+   * Adds directives for httpd, which serves Glance in the API pods: the same as `configure({ httpd: config })`.
+   *
+   * @param config the directives
+   * @throws when the API pods have other directives already
+   */
+  public addHttpdConfig(config: HttpdConfig): void {
+    this.configure({ httpd: config });
   }
 
   /**

@@ -35,6 +35,7 @@ import { IMPORT_OPTIONS, INJECTION_OPTIONS, INTERPRETER_OPTIONS, METHOD_OPTIONS,
 import { LIMIT_OPTIONS } from '../../lib/glance/settings/image-limits';
 import { ENGINE_OPTIONS, TASK_OPTIONS, TaskEngineMode, THREAD_OPTIONS } from '../../lib/glance/settings/image-tasks';
 import { NOTIFICATION_OPTIONS, PUBLISHER_OPTIONS } from '../../lib/glance/settings/notifications';
+import { POLICY_OPTIONS } from '../../lib/glance/settings/policy-overrides';
 import type { OptionRow } from '../../lib/options/option-table';
 import { CatalogOption, optionCatalog } from '../../lib/oslo/catalog/catalog';
 import { CINDER_OPTIONS } from '../../lib/stores/cinder-store';
@@ -79,6 +80,7 @@ const TABLES: ReadonlyArray<[file: string, table: object, find: (release: Releas
   ['glance/settings/image-cache-settings.ts', CACHE_OPTIONS, glance('DEFAULT')],
   ['glance/settings/notifications.ts', NOTIFICATION_OPTIONS, glance('oslo_messaging_notifications')],
   ['glance/settings/notifications.ts', PUBLISHER_OPTIONS, glance('DEFAULT')],
+  ['glance/settings/policy-overrides.ts', POLICY_OPTIONS, glance('oslo_policy')],
   ['glance/settings/cors.ts', CORS_OPTIONS, glance('cors')],
   ['glance/settings/health-check.ts', HEALTH_CHECK_OPTIONS, glance('healthcheck')],
   ['glance/settings/glance-logging.ts', LOGGING_OPTIONS, glance('DEFAULT')],

@@ -7,6 +7,7 @@ import { HASHING, ImageHashing } from './image-hashing';
 import { ImageImports, IMPORTS } from './image-imports';
 import { ImageLimits, LIMITS } from './image-limits';
 import { ImageTasks, TASKS } from './image-tasks';
+import { filesOf, FileSettings } from './mounted-files';
 import { Notifications, NOTIFICATIONS } from './notifications';
 import { BoundSettings, boundGroup, groupChecks, SettingsGroup } from './settings-group';
 import type { ReleaseName } from '../../facts/release';
@@ -15,7 +16,7 @@ import type { ReleaseName } from '../../facts/release';
  * Settings of Glance that become options of its configuration, for the service or for one API instance. An absent one keeps the value of
  * the base. A later value of a property replaces an earlier one as a whole.
  */
-export interface GlanceSettings {
+export interface GlanceSettings extends FileSettings {
   /**
    * How Glance imports images.
    *
@@ -87,8 +88,11 @@ export interface GlanceSettings {
   readonly logging?: GlanceLogging;
 }
 
+/** The settings that become options without files. */
+type OptionSettings = Omit<GlanceSettings, keyof FileSettings>;
+
 /** The settings, in the order in which their options are written. */
-const GROUPS: { readonly [K in keyof Required<GlanceSettings>]: SettingsGroup<NonNullable<GlanceSettings[K]>> } = {
+const GROUPS: { readonly [K in keyof Required<OptionSettings>]: SettingsGroup<NonNullable<OptionSettings[K]>> } = {
   imports: IMPORTS,
   formats: FORMATS,
   limits: LIMITS,
@@ -103,7 +107,10 @@ const GROUPS: { readonly [K in keyof Required<GlanceSettings>]: SettingsGroup<No
 
 /** Checks of all settings that are given, for `checkAll`. */
 export function settingsChecks(options: GlanceSettings, release: ReleaseName): (() => unknown)[] {
-  return given(options).flatMap(({ name, group, props }) => groupChecks(name, group, props, release));
+  return [
+    ...given(options).flatMap(({ name, group, props }) => groupChecks(name, group, props, release)),
+    () => filesOf(options, release),
+  ];
 }
 
 /** The options of the settings that are given, by property. */

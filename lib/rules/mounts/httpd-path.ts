@@ -1,3 +1,4 @@
+import { HTTPD_DIRECTORY } from '../../facts/operators/httpd';
 import { defineRule } from '../engine/define';
 import { replaceField } from '../engine/edit';
 import { atField } from '../engine/places';
@@ -11,15 +12,15 @@ export const HTTPD_PATH: Rule = defineRule(EXTRA_VOLS, {
   why: 'The templates of the operators include /etc/httpd/conf_custom/*.conf in the virtual hosts. httpd does not read files in other directories that an extra mount brings.',
   source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/templates/glanceapi/config/10-glance-wsgi.conf',
   bad: fragment('/etc/httpd/custom_conf'),
-  good: fragment('/etc/httpd/conf_custom'),
+  good: fragment(HTTPD_DIRECTORY),
   find: ({ mounts }) => mounts.flatMap((mount) => {
     const path = mount.text('mountPath')?.replace(/\/+$/, '') ?? '';
     const [directory] = /^\/etc\/httpd\/[^/]+/.exec(path) ?? [];
     return directory === undefined || READ.has(directory) ? [] : [{
       place: atField(mount, 'mountPath'),
       message: `mountPath is ${path}, a directory that httpd does not read.`,
-      fix: 'Write /etc/httpd/conf_custom, and end the names of the files with .conf.',
-      ...path === directory && { edit: replaceField('/etc/httpd/conf_custom') },
+      fix: `Write ${HTTPD_DIRECTORY}, and end the names of the files with .conf.`,
+      ...path === directory && { edit: replaceField(HTTPD_DIRECTORY) },
     }];
   }),
 });
