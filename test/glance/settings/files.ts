@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
-import { OpenStackControlPlane, OpenStackControlPlaneProps } from '../../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlane } from '../../../lib/control-plane/openstack-control-plane';
+import { OpenStackControlPlaneProps } from '../../../lib/control-plane/openstack-control-plane-props';
 import { GlanceSettings } from '../../../lib/glance/settings/glance-settings';
 import { JsonObject, objectAt } from '../../../lib/json';
 import { SwiftStore } from '../../../lib/stores/swift-store';
