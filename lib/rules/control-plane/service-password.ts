@@ -1,5 +1,6 @@
 import { PASSWORD_KEYS } from '../../facts/operators/secret-keys';
 import { isTemplate } from '../../facts/operators/template-variables';
+import { own } from '../../json';
 import { Fields } from '../../manifest/fields';
 import { dataOf, type DataEntry } from '../../manifest/secrets';
 import type { ServiceView } from '../../manifest/service-view';
@@ -22,8 +23,8 @@ export interface ServicePassword {
 export function servicePassword({ facts, template, isPartial, objects }: ServiceView): ServicePassword | undefined {
   const holder = template.has('secret') ? template : Fields.at(template.document, ['spec']);
   const name = holder.text('secret');
-  const key = template.text('passwordSelectors', 'service') ?? PASSWORD_KEYS[facts.id];
-  const isUsed = !isPartial && Object.keys(template.object).length > 0 && name !== undefined && !isTemplate(name);
+  const key = template.text('passwordSelectors', 'service') ?? own(PASSWORD_KEYS, facts.id);
+  const isUsed = !isPartial && key !== undefined && Object.keys(template.object).length > 0 && name !== undefined && !isTemplate(name);
   const secret = isUsed ? objects.find('Secret', name, holder.document) : undefined;
   return secret && { holder, secret, key, entry: dataOf(secret).find((one) => one.key === key) };
 }
