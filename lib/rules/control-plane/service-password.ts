@@ -24,7 +24,9 @@ export function servicePassword({ facts, template, isPartial, objects }: Service
   const holder = template.has('secret') ? template : Fields.at(template.document, ['spec']);
   const name = holder.text('secret');
   const key = template.text('passwordSelectors', 'service') ?? own(PASSWORD_KEYS, facts.id);
-  const isUsed = !isPartial && key !== undefined && Object.keys(template.object).length > 0 && name !== undefined && !isTemplate(name);
-  const secret = isUsed ? objects.find('Secret', name, holder.document) : undefined;
+  if (isPartial || key === undefined || name === undefined || isTemplate(name) || Object.keys(template.object).length === 0) {
+    return undefined;
+  }
+  const secret = objects.find('Secret', name, holder.document);
   return secret && { holder, secret, key, entry: dataOf(secret).find((one) => one.key === key) };
 }
