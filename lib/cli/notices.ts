@@ -8,7 +8,7 @@ const LISTED = 5;
 export function notices({ selections, problems }: Pick<InputFiles, 'selections' | 'problems'>, manifests: Manifests): string[] {
   const reported = new Set([...manifests.documents, ...manifests.problems, ...problems].map(({ file }) => file));
   const empty = selections.filter(({ files }) => !files.some((file) => reported.has(file)));
-  return [...empty.map(emptyText), ...skippedText(manifests.skipped)];
+  return [...empty.map(emptyText), ...skippedText(manifests.skipped), ...absentText(manifests.absent)];
 }
 
 function emptyText({ path, files }: Selection): string {
@@ -26,4 +26,8 @@ function skippedText(skipped: Manifests['skipped']): string[] {
   const places = skipped.slice(0, LISTED).map(({ file, line, column }) => `${file}:${line}:${column}`);
   const more = skipped.length > LISTED ? ` and ${skipped.length - LISTED} more` : '';
   return [`${skipped.length} ${skipped.length === 1 ? 'document has' : 'documents have'} no kind, so no rule inspects ${skipped.length === 1 ? 'it' : 'them'}: ${places.join(', ')}${more}.`];
+}
+
+function absentText(absent: Manifests['absent']): string[] {
+  return absent.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}, so no rule inspects the patch.`);
 }

@@ -22,7 +22,7 @@ export class ControlPlaneView {
 
   public constructor(public readonly document: ManifestDocument, objects: DataObjects) {
     this.spec = Fields.at(document, ['spec']);
-    this.isPartial = !this.spec.has('secret') && !isBase(this.spec);
+    this.isPartial = document.patch !== undefined || (!this.spec.has('secret') && !isBase(this.spec));
     this.extraVols = ExtraVolView.of(this.spec);
     const around = { isPartial: this.isPartial, extraVols: this.extraVols, objects };
     this.services = SERVICES.map((facts) => serviceView(facts, { ...around, template: this.spec.child(facts.id, 'template'), name: facts.id }));

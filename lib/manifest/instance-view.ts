@@ -9,9 +9,9 @@ export class InstanceView extends ComponentView {
     return this.own.text;
   }
 
-  /** The layout in the manifest, or the default of the API server. */
+  /** The layout in the manifest, or the default of the API server. Empty if the manifest is a patch that does not set it. */
   public get layout(): string {
-    return this.fields.text('type') ?? DEFAULT_LAYOUT;
+    return this.fields.text('type') ?? (this.fields.document.patch === undefined ? DEFAULT_LAYOUT : '');
   }
 
   /** The number of pods of each kind, or `undefined` if the manifest does not set it. The API server defaults to 1. */

@@ -30,12 +30,12 @@ export class ManifestView {
   public readonly texts: readonly ConfigText[];
 
   public constructor(public readonly documents: readonly ManifestDocument[]) {
-    this.objects = new DataObjects(documents.filter(({ kind }) => kind === 'Secret' || kind === 'ConfigMap'));
+    this.objects = new DataObjects(documents.filter(({ kind, patch }) => (kind === 'Secret' || kind === 'ConfigMap') && patch === undefined));
     this.controlPlanes = this.ofKind('OpenStackControlPlane').map((document) => new ControlPlaneView(document, this.objects));
     this.services = SERVICES.flatMap((facts) => this.servicesOf(facts));
     this.glances = this.services.filter((service) => service instanceof GlanceView);
     this.cinders = this.services.filter((service) => service instanceof CinderView);
-    this.machineConfigs = this.ofKind('MachineConfig').map((document) => new MachineConfigView(document));
+    this.machineConfigs = this.ofKind('MachineConfig').filter(({ patch }) => patch === undefined).map((document) => new MachineConfigView(document));
     this.texts = distinct(this.services.flatMap(({ texts }) => texts));
   }
 
@@ -52,7 +52,7 @@ export class ManifestView {
   /** The place of a service in its stand-alone object. */
   private place(document: ManifestDocument, { essentialField }: ServiceFacts): ServicePlace {
     const template = Fields.at(document, ['spec']);
-    const isPartial = !template.has('secret') && !template.has(essentialField);
+    const isPartial = document.patch !== undefined || (!template.has('secret') && !template.has(essentialField));
     return { template, name: document.name, isPartial, extraVols: [], objects: this.objects };
   }
 }

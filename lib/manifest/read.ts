@@ -1,12 +1,14 @@
+import { hasKind, isJudged, kindProblem } from './object-kind';
+import { isKustomization } from './patches/kustomization';
+import { Kustomizations } from './patches/kustomizations';
+import { DIRECTIVE, hasDirective } from './patches/merge-patch';
+import { patchDocument } from './patches/patch-document';
 import { LineIndex } from './reading/line-index';
 import { parseValues, ParseError } from './reading/parse';
 import { splitStream, type Span } from './reading/split';
 import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
-import { JUDGED_KINDS } from '../facts/operators/kinds';
-import { SERVICE_DEPENDENCIES } from '../facts/operators/service-dependencies';
 import { pathText, type Path } from '../facts/text/field-path';
-import { quotedShort } from '../facts/text/quoting';
-import { isJsonObject, type JsonObject } from '../json';
+import type { JsonObject } from '../json';
 
 /** The result of reading manifests. */
 export interface Manifests {
@@ -18,6 +20,9 @@ export interface Manifests {
 
   /** The documents without a kind, which no rule inspects. */
   readonly skipped: readonly ManifestProblem[];
+
+  /** The patches that a kustomization names, but that are in none of the texts. */
+  readonly absent: readonly ManifestProblem[];
 }
 
 /** The default of `maxDocumentLength`: more than twice the limit of the API server. */
@@ -46,20 +51,28 @@ export function readManifests(sources: Iterable<ManifestSource>, options: ReadOp
   for (const source of sources) {
     reader.read(source);
   }
-  return reader;
+  return reader.finish();
 }
 
 /** The manifests of the objects of a program. */
 export function manifestsOf(objects: Iterable<unknown>, file: string = ''): Manifests {
   const documents = Array.from(objects, (object, index) => Array.from(objectsIn(object, []))
     .flatMap(([root, item]) => (isJudged(item) ? [documentOf(item, { file, index: index + 1, root })] : []))).flat();
-  return { documents, problems: [], skipped: [] };
+  return { documents, problems: [], skipped: [], absent: [] };
 }
 
-class Reader implements Manifests {
-  public readonly documents: ManifestDocument[] = [];
-  public readonly problems: ManifestProblem[] = [];
-  public readonly skipped: ManifestProblem[] = [];
+/** A value that only a kustomization can make a document of: a patch without a kind. */
+interface Unknown {
+  readonly value: unknown;
+  readonly place: Place;
+  readonly skipped: ManifestProblem;
+}
+
+class Reader {
+  private readonly entries: Array<ManifestDocument | Unknown> = [];
+  private readonly problems: ManifestProblem[] = [];
+  private readonly skipped: ManifestProblem[] = [];
+  private readonly kustomizations = new Kustomizations();
 
   /** The values of each text with objects that the rules inspect. Documents of one text, such as copies for several clusters, share their objects. */
   private readonly known = new Map<string, unknown[]>();
@@ -68,10 +81,27 @@ class Reader implements Manifests {
 
   public read(source: ManifestSource): void {
     const file = new ReadFile(source);
+    this.kustomizations.addFile(file.name);
     let index = 0;
     for (const span of splitStream(source.text)) {
       index += this.readSpan(file, span, index + 1);
     }
+  }
+
+  /** What was read. Only now the names of all patches are known. */
+  public finish(): Manifests {
+    const { entries, problems, kustomizations } = this;
+    const documents: ManifestDocument[] = [];
+    const skipped: ManifestProblem[] = [];
+    for (const entry of entries) {
+      const document = 'skipped' in entry ? kustomizations.documentOf(entry.value, entry.place) : kustomizations.patched(entry);
+      if (document !== undefined) {
+        documents.push(document);
+      } else if ('skipped' in entry) {
+        skipped.push(entry.skipped);
+      }
+    }
+    return { documents, problems, skipped: [...skipped, ...this.skipped], absent: kustomizations.absent };
   }
 
   /** Reads the documents of one span, and returns their number. */
@@ -80,11 +110,11 @@ class Reader implements Manifests {
     try {
       const values = this.known.get(text) ?? this.valuesOf(text);
       const documents = values.map((value, nth) => ({ value, nth })).filter(({ value }) => value !== null);
-      const { length } = this.documents;
+      const { length } = this.entries;
       documents.forEach(({ value, nth }, offset) => {
         this.add(value, file, { file: file.name, index: index + offset, root: [], source: { ...span, text: file.text, nth } });
       });
-      if (this.documents.length > length) {
+      if (this.entries.length > length) {
         this.known.set(text, values);
       }
       return documents.length;
@@ -110,15 +140,25 @@ class Reader implements Manifests {
     const { root, index, source: { start } } = place;
     const subject = `${root.length > 0 ? `${pathText(root)} of ` : ''}document ${index}`;
     const reason = kindProblem(object);
-    if (isJudged(object) || (this.everyKind && hasKind(object) && reason === undefined)) {
-      this.documents.push(documentOf(object, place));
-    } else if (isControlPlanePart(object)) {
-      this.documents.push({ ...documentOf(object, place), kind: CONTROL_PLANE });
+    const patch = hasKind(object) && !(file.hasDirectives && hasDirective(object)) ? undefined : patchDocument(object, place);
+    if (patch !== undefined) {
+      this.entries.push(patch);
+    } else if (isJudged(object) || (this.everyKind && hasKind(object) && reason === undefined)) {
+      this.entries.push(documentOf(object, place));
+    } else if (isKustomization(object, file.name) && !this.everyKind) {
+      this.addKustomization(object, place);
     } else if (reason !== undefined) {
       this.problems.push(file.problem(index, start, `${subject} ${reason}`));
     } else if (!hasKind(object)) {
-      this.skipped.push(file.problem(index, start, `${subject} has no kind`));
+      this.entries.push({ value: object, place, skipped: file.problem(index, start, `${subject} has no kind`) });
     }
+  }
+
+  private addKustomization(object: JsonObject, place: Place): void {
+    const { documents, problems, skipped } = this.kustomizations.add(object, place);
+    this.entries.push(...documents);
+    this.problems.push(...problems);
+    this.skipped.push(...skipped);
   }
 
   private valuesOf(text: string): unknown[] {
@@ -134,11 +174,15 @@ class Reader implements Manifests {
 class ReadFile {
   public readonly name: string;
   public readonly text: string;
+
+  /** Whether the file may contain a strategic merge patch. */
+  public readonly hasDirectives: boolean;
   private lines?: LineIndex;
 
   public constructor({ file, text }: ManifestSource) {
     this.name = file;
     this.text = text;
+    this.hasDirectives = text.includes(DIRECTIVE);
   }
 
   public problem(document: number, offset: number, message: string): ManifestProblem {
@@ -160,37 +204,4 @@ function* objectsIn(value: unknown, root: Path): Generator<[Path, unknown]> {
   } else {
     yield [root, value];
   }
-}
-
-function hasKind(object: unknown): object is JsonObject & { readonly kind: string } {
-  return isJsonObject(object) && typeof object.kind === 'string';
-}
-
-/** Whether the rules inspect an object. */
-function isJudged(object: unknown): object is JsonObject {
-  return hasKind(object) && JUDGED_KINDS.has(object.kind);
-}
-
-/** Why an object that should have a judged kind has none. The API server rejects it. */
-function kindProblem(object: unknown): string | undefined {
-  if (hasKind(object)) {
-    const kind = [...JUDGED_KINDS].find((judged) => judged !== object.kind && judged.toLowerCase() === object.kind.toLowerCase());
-    return kind && `has the kind ${quotedShort(object.kind)}, which the API server rejects. Write ${kind}.`;
-  }
-  return isJsonObject(object) && typeof object.apiVersion === 'string' && /^[a-z.]+\.openstack\.org\//.test(object.apiVersion)
-    ? `has the apiVersion ${quotedShort(object.apiVersion)} but no kind, which the API server rejects. Add the kind, such as OpenStackControlPlane.` : undefined;
-}
-
-/** The kind of a control plane. */
-const CONTROL_PLANE = 'OpenStackControlPlane';
-
-/** Fields that only the specification of a control plane has. */
-const CONTROL_PLANE_FIELDS: ReadonlySet<string> = new Set([
-  'extraMounts', 'designate', 'dns', 'horizon', 'ironic', 'manila', 'octavia', 'ovn', ...SERVICE_DEPENDENCIES.flatMap(({ path, needs }) => [path[0], ...needs]),
-]);
-
-/** Whether an object without a kind is a patch of a control plane: `oc patch` and kustomize take such patches. */
-function isControlPlanePart(object: unknown): object is JsonObject {
-  return isJsonObject(object) && !Object.hasOwn(object, 'kind') && isJsonObject(object.spec)
-    && Object.keys(object.spec).some((name) => CONTROL_PLANE_FIELDS.has(name));
 }

@@ -24,6 +24,19 @@ export interface DocumentText {
   readonly nth: number;
 }
 
+/** What makes a document a patch: the part of an object that it sets. The other fields are set elsewhere. */
+export interface DocumentPatch {
+  /** The path in the source of a path in the object. */
+  readonly locate: (path: Path) => Path;
+
+  /**
+   * Whether `locate` leads to a text that contains the whole patch.
+   *
+   * @default false
+   */
+  readonly isQuoted?: boolean;
+}
+
 /** An object of a manifest, and its place. */
 export interface ManifestDocument {
   /** The file. Empty for an object of a program. */
@@ -46,6 +59,9 @@ export interface ManifestDocument {
 
   /** The source text. Absent for an object of a program. */
   readonly source?: DocumentText;
+
+  /** What makes the document a patch. Absent for a whole object, and for one that may be either. */
+  readonly patch?: DocumentPatch;
 }
 
 /** An unreadable document or file. */

@@ -106,6 +106,7 @@ test('objects of a program give manifests without source text', () => {
     documents: [{ file: '', index: 1, root: [], kind: 'Secret', namespace: '', name: 's', object: { kind: 'Secret', metadata: { name: 's' } } }],
     problems: [],
     skipped: [],
+    absent: [],
   });
 });
 

@@ -3,6 +3,7 @@ import { jsYaml } from './js-yaml';
 import type { LineIndex, Position, Range } from './line-index';
 import { parseEvents, withLineBreaks } from './parse';
 import { ScalarMap } from './scalar-map';
+import type { Span } from './split';
 import type { Path } from '../../facts/text/field-path';
 import type { DocumentText } from '../source';
 
@@ -79,6 +80,13 @@ export class Locator {
     return event?.type === jsYaml().EVENT_ID.SCALAR && event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK
       ? { line: this.position(event.valueStart).line, indent: event.indent }
       : undefined;
+  }
+
+  /** The offsets of the lines of a literal block in the text of the document. `undefined` for other text. */
+  public literal(path: Path): Span | undefined {
+    const event = this.events[this.walk(path).value];
+    return event?.type === jsYaml().EVENT_ID.SCALAR && event.style === jsYaml().SCALAR_STYLE.LITERAL_BLOCK
+      ? { start: event.valueStart, end: event.valueEnd } : undefined;
   }
 
   /**

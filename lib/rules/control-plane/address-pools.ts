@@ -7,7 +7,7 @@ import type { RuleContext } from '../engine/context';
 export class AddressPools {
   /** The address pools of the input of a rule. */
   public static of({ view: { documents } }: RuleContext): AddressPools {
-    return new AddressPools(documents.filter(({ kind }) => kind === ADDRESS_POOL_KIND));
+    return new AddressPools(documents.filter(({ kind, patch }) => kind === ADDRESS_POOL_KIND && patch === undefined));
   }
 
   private readonly byFile = new Map<string, AddressPool[]>();

@@ -57,9 +57,6 @@ function where({ file, index }: ManifestDocument): string {
   return file === '' ? 'in the program' : `in document ${index}`;
 }
 
-/** What a strategic merge patch, such as one of kustomize, does with its object. */
-const PATCH_DIRECTIVE = '$patch';
-
 /** The objects with a name, without patches, several of which may change one object. MachineConfigs have a rule of their own. */
 function wholeObjects({ documents, controlPlanes, services }: ManifestView): ManifestDocument[] {
   const patches = new Set([
@@ -67,5 +64,5 @@ function wholeObjects({ documents, controlPlanes, services }: ManifestView): Man
     ...services.filter(({ isPartial }) => isPartial).map(({ template }) => template.document),
   ]);
   return documents.filter((document) => document.name !== '' && document.kind !== 'MachineConfig'
-    && !patches.has(document) && !Object.hasOwn(document.object, PATCH_DIRECTIVE));
+    && !patches.has(document) && document.patch === undefined);
 }

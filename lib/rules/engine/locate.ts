@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { placeText } from './places';
 import { Redaction } from './redaction';
 import type { Place, RawFinding, Rule, RuleFacts } from './rule';
+import type { Path } from '../../facts/text/field-path';
 import { boundedName } from '../../facts/text/quoting';
 import { LineIndex, type Range } from '../../manifest/reading/line-index';
 import { Locator } from '../../manifest/reading/position';
@@ -62,20 +63,24 @@ function locatorOf(source: DocumentText, lines: LineIndex, known: Map<string, Lo
   return locator;
 }
 
-function rangeOf({ path, line, column, lastLine, offset }: Place, locator: Locator | undefined): Range {
+function rangeOf({ document: { patch }, line, column, lastLine, offset }: Place, path: Path, locator: Locator | undefined): Range {
   if (locator === undefined) {
     return { line: 0, column: 0, endLine: 0, endColumn: 0 };
   }
   if (offset !== undefined) {
     return locator.character(offset);
   }
-  return line === undefined || line === 0 ? locator.find(path) : locator.findLine(path, line, column ?? 1, lastLine);
+  return line === undefined || line === 0 || patch?.isQuoted ? locator.find(path) : locator.findLine(path, line, column ?? 1, lastLine);
 }
 
 function toFinding(finding: RuleFinding, { identities, redaction }: DocumentFacts, locator: Locator | undefined): Finding {
   const { rule, place, message, fix, edit } = redaction.of(finding);
   const { file, index, kind, namespace, name } = place.document;
-  const change = edit && locator && locateEdit(edit, place.path, locator);
+  const { patch } = place.document;
+  const path = patch?.locate(place.path) ?? place.path;
+  // The name of a field that a JSON patch sets is the last step of a pointer.
+  const isEditable = patch === undefined || (!patch.isQuoted && (edit?.of !== 'name' || path.at(-1) === place.path.at(-1)));
+  const change = edit && locator && isEditable ? locateEdit(edit, path, locator) : undefined;
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -86,7 +91,7 @@ function toFinding(finding: RuleFinding, { identities, redaction }: DocumentFact
     namespace: boundedName(namespace),
     name: boundedName(name),
     path: placeText(place),
-    ...rangeOf(place, locator),
+    ...rangeOf(place, path, locator),
     identity: identities.of(place),
     message,
     fix,

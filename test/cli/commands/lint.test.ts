@@ -122,6 +122,15 @@ describe('paths', () => {
     });
     expect(command(['lint', 'a.yaml', 'c/0.yaml']).err).toContain('notice: 1 document has no kind, so no rule inspects it: c/0.yaml:1:1.\n');
   });
+
+  test('the patches of a kustomization are judged as parts, and absent ones give a notice', () => {
+    inFolder({ 'k/kustomization.yaml': 'patches:\n- path: part.yaml\n- path: ../other.yaml\n', 'k/part.yaml': 'kind: OpenStackControlPlane\nspec: { secret: osp-secret, glance: null }\n' });
+    expect(command(['lint', 'k'])).toEqual({
+      status: 0,
+      out: '0 errors, 0 warnings, 0 infos in 1 object of 2 files.\n',
+      err: 'notice: k/kustomization.yaml:3:3: patches[1].path names ../other.yaml, which is not among the files, so no rule inspects the patch.\n',
+    });
+  });
 });
 
 describe('bad input is reported', () => {
