@@ -11,6 +11,7 @@ export { InheritedFindings, SuppressionOptions, ValidationOptions, ValidationThr
 export {
   GlanceValidation, GlanceValidationProps, IValidationContext, IValidationReport, ManifestViolation, ViolatingResource,
 } from './glance-validation';
+export { ChangeConsequence, ChangedField, ChangeDisruption, ChangePlan, ChangePlanOptions } from './change-plan';
 export { ApplicationCredentialOptions } from './services/application-credential';
 
 export { Cinder } from './cinder/cinder';

@@ -7,3 +7,5 @@ export { readManifests } from './manifest/read';
 export { compareWithBaseline } from './rules/engine/baseline/baseline';
 export { baselineEntries } from './rules/engine/baseline/baseline-file';
 export { judge } from './rules/engine/judge';
+export { PLAN_FORMATS } from './plan/formats/formats';
+export { planChange, worstOf } from './plan/plan';

@@ -1,5 +1,6 @@
 import { storageOf } from './configs';
 import { replicasOf, type ServiceSide } from './services';
+import { own } from '../../json';
 import type { InstanceView } from '../../manifest/instance-view';
 
 /** A claim for a volume of an API instance. */
@@ -22,7 +23,7 @@ export function claimsOf(instance: InstanceView, side: ServiceSide): Claim[] {
   const { isExternal, storageRequest, storageClass, cacheSize } = storageOf(instance, side);
   const prefixes = [...isExternal ? [] : [{ prefix: 'glance', size: storageRequest }], ...cacheSize === undefined ? [] : [{ prefix: 'glance-cache', size: cacheSize }]];
   const ordinals = Array.from({ length: Math.min(replicasOf(instance), MOST_REPLICAS) }, (_, ordinal) => ordinal);
-  const sets = Object.hasOwn(STATEFUL_SETS, instance.layout) ? STATEFUL_SETS[instance.layout] : [];
+  const sets = own(STATEFUL_SETS, instance.layout) ?? [];
   return prefixes.flatMap(({ prefix, size }) => sets.flatMap((set) => ordinals
     .map((ordinal) => ({ name: `${prefix}-glance-${instance.name}-${set}-${ordinal}`, size, storageClass }))));
 }

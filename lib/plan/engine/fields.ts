@@ -49,6 +49,7 @@ function fieldChanges(pair: ObjectPair, explained: readonly Path[]): FieldChange
   const [old, later] = [pair.old, pair.new].map((document) => explained.reduce<unknown>(withoutPath, document.object));
   const document = pair.new;
   return differencesOf(old, later)
+    .filter((difference) => !isNamespace(difference))
     // What a part of a control plane lacks may be set elsewhere.
     .filter(({ old: before }) => before !== undefined || !isPart(pair.old as ManifestDocument) || isPart(document))
     .map((difference) => ({ object, path: pathText(difference.path), change: differenceText(difference, document.kind, document) }));
@@ -67,6 +68,11 @@ function differenceText(difference: Difference, kind: string, document: Manifest
 function configOf(value: unknown, document: ManifestDocument, path: Path): EffectiveConfig | undefined {
   const place = { document, path, service: '', expandedAs: 'glance', isSecret: false } as const;
   return typeof value === 'string' ? new EffectiveConfig([new ConfigText(place, value)], true) : undefined;
+}
+
+/** Whether only one of two manifests names its namespace, which the command that applies the other one chooses. */
+function isNamespace({ path, old, new: later }: Difference): boolean {
+  return path.join('.') === 'metadata.namespace' && (old === undefined || later === undefined);
 }
 
 /** The value without the field at a path. */

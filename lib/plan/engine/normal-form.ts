@@ -92,8 +92,9 @@ function withoutField(value: unknown, other: unknown, [step, ...rest]: Path, fil
   const names = step === '*' ? Object.keys(value) : [String(step)].filter((name) => Object.hasOwn(value, name));
   return names.reduce<JsonObject>((result, name) => {
     const otherValue = isJsonObject(other) ? own(other, name) : undefined;
+    const current = own(result, name);
     const isAbsent = otherValue === undefined || otherValue === '';
-    const isFilled = rest.length === 0 && (result[name] === '' || (isAbsent && (filled === undefined || filled === result[name])));
+    const isFilled = rest.length === 0 && (current === '' || (isAbsent && (filled === undefined || filled === current)));
     return fromEntries(Object.entries(result).filter(([key]) => key !== name || !isFilled)
       .map(([key, inner]) => [key, key === name && rest.length > 0 ? withoutField(inner, otherValue, rest, filled) : inner]));
   }, value);

@@ -1,3 +1,4 @@
+import { plainText } from '../../../facts/text/quoting';
 import { quoted } from '../../../rules/engine/words';
 import { inherited } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
@@ -28,7 +29,7 @@ export const TOPOLOGY: Effect = defineEffect(keptComponents, {
     const pair = objects.find(({ old: former, new: latter }) => former?.kind === 'Topology' && latter !== undefined && latter.name === name);
     return pair === undefined || !areSame(before, after) || areSame(pair.old?.object.spec, pair.new?.object.spec) ? undefined : {
       subject,
-      message: `restarts: the Topology ${quoted(String(name))} changes.${awayText(match)}`,
+      message: `restarts: the Topology ${quoted(plainText(name))} changes.${awayText(match)}`,
       explains: [{ object: pair, path: ['spec'] }],
     };
   },
