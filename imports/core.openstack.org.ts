@@ -3688,3 +3688,558 @@ export interface OpenStackControlPlaneSpecGlanceTemplateGlanceApIsOverrideServic
    */
   readonly timeoutSeconds?: number;
 }
+
+/**
+ * @schema OpenStackVersion
+ */
+export class KubeOpenStackVersion extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "OpenStackVersion"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'core.openstack.org/v1beta1',
+    kind: 'OpenStackVersion',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "OpenStackVersion".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: KubeOpenStackVersionProps = {}): { readonly [field: string]: unknown } {
+    return {
+      ...KubeOpenStackVersion.GVK,
+      ...props,
+    };
+  }
+
+  /**
+   * Defines a "OpenStackVersion" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: KubeOpenStackVersionProps = {}) {
+    super(scope, id, {
+      ...KubeOpenStackVersion.GVK,
+      ...props,
+    });
+  }
+}
+
+/**
+ * @schema OpenStackVersion
+ */
+export interface KubeOpenStackVersionProps {
+  /**
+   * @schema OpenStackVersion#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * @schema OpenStackVersion#spec
+   */
+  readonly spec?: OpenStackVersionSpec;
+}
+
+/**
+ * @schema OpenStackVersionSpec
+ */
+export interface OpenStackVersionSpec {
+  /**
+   * @schema OpenStackVersionSpec#customContainerImages
+   */
+  readonly customContainerImages?: OpenStackVersionSpecCustomContainerImages;
+
+  /**
+   * @schema OpenStackVersionSpec#targetVersion
+   */
+  readonly targetVersion?: string;
+}
+
+/**
+ * @schema OpenStackVersionSpecCustomContainerImages
+ */
+export interface OpenStackVersionSpecCustomContainerImages {
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#agentImage
+   */
+  readonly agentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ansibleeeImage
+   */
+  readonly ansibleeeImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#aodhAPIImage
+   */
+  readonly aodhAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#aodhEvaluatorImage
+   */
+  readonly aodhEvaluatorImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#aodhListenerImage
+   */
+  readonly aodhListenerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#aodhNotifierImage
+   */
+  readonly aodhNotifierImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#apacheImage
+   */
+  readonly apacheImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#barbicanAPIImage
+   */
+  readonly barbicanAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#barbicanKeystoneListenerImage
+   */
+  readonly barbicanKeystoneListenerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#barbicanWorkerImage
+   */
+  readonly barbicanWorkerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ceilometerCentralImage
+   */
+  readonly ceilometerCentralImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ceilometerComputeImage
+   */
+  readonly ceilometerComputeImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ceilometerIpmiImage
+   */
+  readonly ceilometerIpmiImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ceilometerMysqldExporterImage
+   */
+  readonly ceilometerMysqldExporterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ceilometerNotificationImage
+   */
+  readonly ceilometerNotificationImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ceilometerSgcoreImage
+   */
+  readonly ceilometerSgcoreImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#cinderAPIImage
+   */
+  readonly cinderAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#cinderBackupImage
+   */
+  readonly cinderBackupImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#cinderSchedulerImage
+   */
+  readonly cinderSchedulerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#cinderVolumeImages
+   */
+  readonly cinderVolumeImages?: { [key: string]: string };
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#cloudkittyAPIImage
+   */
+  readonly cloudkittyAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#cloudkittyProcImage
+   */
+  readonly cloudkittyProcImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#designateAPIImage
+   */
+  readonly designateAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#designateBackendbind9Image
+   */
+  readonly designateBackendbind9Image?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#designateCentralImage
+   */
+  readonly designateCentralImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#designateMdnsImage
+   */
+  readonly designateMdnsImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#designateProducerImage
+   */
+  readonly designateProducerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#designateUnboundImage
+   */
+  readonly designateUnboundImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#designateWorkerImage
+   */
+  readonly designateWorkerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmFrrImage
+   */
+  readonly edpmFrrImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmIscsidImage
+   */
+  readonly edpmIscsidImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmKeplerImage
+   */
+  readonly edpmKeplerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmLogrotateCrondImage
+   */
+  readonly edpmLogrotateCrondImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmMultipathdImage
+   */
+  readonly edpmMultipathdImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmNeutronDhcpAgentImage
+   */
+  readonly edpmNeutronDhcpAgentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmNeutronMetadataAgentImage
+   */
+  readonly edpmNeutronMetadataAgentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmNeutronOvnAgentImage
+   */
+  readonly edpmNeutronOvnAgentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmNeutronSriovAgentImage
+   */
+  readonly edpmNeutronSriovAgentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmNodeExporterImage
+   */
+  readonly edpmNodeExporterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmOpenstackNetworkExporterImage
+   */
+  readonly edpmOpenstackNetworkExporterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmOvnBgpAgentImage
+   */
+  readonly edpmOvnBgpAgentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#edpmPodmanExporterImage
+   */
+  readonly edpmPodmanExporterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#glanceAPIImage
+   */
+  readonly glanceAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#heatAPIImage
+   */
+  readonly heatAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#heatCfnapiImage
+   */
+  readonly heatCfnapiImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#heatEngineImage
+   */
+  readonly heatEngineImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#horizonImage
+   */
+  readonly horizonImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#infraDnsmasqImage
+   */
+  readonly infraDnsmasqImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#infraMemcachedImage
+   */
+  readonly infraMemcachedImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#infraRedisImage
+   */
+  readonly infraRedisImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ironicAPIImage
+   */
+  readonly ironicAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ironicConductorImage
+   */
+  readonly ironicConductorImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ironicInspectorImage
+   */
+  readonly ironicInspectorImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ironicNeutronAgentImage
+   */
+  readonly ironicNeutronAgentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ironicPxeImage
+   */
+  readonly ironicPxeImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ironicPythonAgentImage
+   */
+  readonly ironicPythonAgentImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#keystoneAPIImage
+   */
+  readonly keystoneAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ksmImage
+   */
+  readonly ksmImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#manilaAPIImage
+   */
+  readonly manilaAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#manilaSchedulerImage
+   */
+  readonly manilaSchedulerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#manilaShareImages
+   */
+  readonly manilaShareImages?: { [key: string]: string };
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#mariadbImage
+   */
+  readonly mariadbImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#netUtilsImage
+   */
+  readonly netUtilsImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#neutronAPIImage
+   */
+  readonly neutronAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#novaAPIImage
+   */
+  readonly novaAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#novaComputeImage
+   */
+  readonly novaComputeImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#novaConductorImage
+   */
+  readonly novaConductorImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#novaNovncImage
+   */
+  readonly novaNovncImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#novaSchedulerImage
+   */
+  readonly novaSchedulerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#octaviaAPIImage
+   */
+  readonly octaviaAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#octaviaHealthmanagerImage
+   */
+  readonly octaviaHealthmanagerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#octaviaHousekeepingImage
+   */
+  readonly octaviaHousekeepingImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#octaviaRsyslogImage
+   */
+  readonly octaviaRsyslogImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#octaviaWorkerImage
+   */
+  readonly octaviaWorkerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#openstackClientImage
+   */
+  readonly openstackClientImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#openstackNetworkExporterImage
+   */
+  readonly openstackNetworkExporterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#osContainerImage
+   */
+  readonly osContainerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ovnControllerImage
+   */
+  readonly ovnControllerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ovnControllerOvsImage
+   */
+  readonly ovnControllerOvsImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ovnNbDbclusterImage
+   */
+  readonly ovnNbDbclusterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ovnNorthdImage
+   */
+  readonly ovnNorthdImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#ovnSbDbclusterImage
+   */
+  readonly ovnSbDbclusterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#placementAPIImage
+   */
+  readonly placementAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#rabbitmqImage
+   */
+  readonly rabbitmqImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#swiftAccountImage
+   */
+  readonly swiftAccountImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#swiftContainerImage
+   */
+  readonly swiftContainerImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#swiftObjectImage
+   */
+  readonly swiftObjectImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#swiftProxyImage
+   */
+  readonly swiftProxyImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#telemetryNodeExporterImage
+   */
+  readonly telemetryNodeExporterImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#testAnsibletestImage
+   */
+  readonly testAnsibletestImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#testHorizontestImage
+   */
+  readonly testHorizontestImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#testTempestImage
+   */
+  readonly testTempestImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#testTobikoImage
+   */
+  readonly testTobikoImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#watcherAPIImage
+   */
+  readonly watcherAPIImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#watcherApplierImage
+   */
+  readonly watcherApplierImage?: string;
+
+  /**
+   * @schema OpenStackVersionSpecCustomContainerImages#watcherDecisionEngineImage
+   */
+  readonly watcherDecisionEngineImage?: string;
+}

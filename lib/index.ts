@@ -4,6 +4,12 @@ export { OpenStackControlPlane } from './control-plane/openstack-control-plane';
 export { OpenStackControlPlaneProps } from './control-plane/openstack-control-plane-props';
 export { IOpenStackControlPlane, PatchedControlPlaneOptions } from './control-plane/control-plane-reference';
 export { ControlPlaneMetadata } from './control-plane/control-plane-metadata';
+export { OpenStackVersion, OpenStackVersionProps } from './control-plane/objects/openstack-version';
+export { OpenStackVersionOptions } from './control-plane/objects/openstack-version-options';
+export { Topology, TopologyProps } from './control-plane/objects/topology';
+export {
+  NodeCondition, NodeInclusionPolicy, NodeOperator, NodePreference, PodNeighbours, TopologyOptions, TopologySpread, WhenUnsatisfiable,
+} from './control-plane/objects/topology-options';
 export { BaseAmongObjectsOptions, ControlPlaneBase, ExistingBaseOptions } from './control-plane/base/control-plane-base';
 export { NetworkIsolationOptions } from './control-plane/base/network-isolation-options';
 

@@ -34,6 +34,7 @@ const IMPORTS: Record<string, (schema: OpenApiSchema) => SchemaPath[]> = {
     ...extraVolumes('spec', 'cinder', 'template'),
     ...extraVolumes('spec'),
   ],
+  [`${RELEASE}/openstackversion`]: () => [],
   [`${RELEASE}/glance`]: () => extraVolumes('spec'),
   [`${RELEASE}/cinder`]: () => extraVolumes('spec'),
   [`${RELEASE}/openstackdataplaneservice`]: () => [],
@@ -44,6 +45,7 @@ const IMPORTS: Record<string, (schema: OpenApiSchema) => SchemaPath[]> = {
     ['spec', 'nodeTemplate', 'extraMounts', '*', 'volumes', '*'],
   ],
   'platform/machineconfig': () => [],
+  'platform/topology': () => [],
   'platform/keystoneservice': () => [],
   'platform/keystoneendpoint': () => [],
 };

@@ -9,7 +9,7 @@
  *
  * To refresh a release from upstream, check out its branch (`18.0-fr6`, `main`, …) of each repository and pass these folders:
  *
- *   openstack-k8s-operators/openstack-operator  config/crd/bases (or bundle/manifests)  OpenStackControlPlane,
+ *   openstack-k8s-operators/openstack-operator  config/crd/bases (or bundle/manifests)  OpenStackControlPlane, OpenStackVersion,
  *                                                                                       OpenStackDataPlaneNodeSet, OpenStackDataPlaneService
  *   openstack-k8s-operators/glance-operator     config/crd/bases                        Glance
  *   openstack-k8s-operators/cinder-operator     config/crd/bases                        Cinder
@@ -34,7 +34,7 @@ import { schemaFileText } from './schema-table';
 const PLATFORM = 'platform';
 /** The folder of schemas/ that another script writes. */
 const OPTION_CATALOG = 'options';
-const RELEASE_KINDS = ['OpenStackControlPlane', 'Glance', 'Cinder', 'OpenStackDataPlaneNodeSet', 'OpenStackDataPlaneService'];
+const RELEASE_KINDS = ['OpenStackControlPlane', 'OpenStackVersion', 'Glance', 'Cinder', 'OpenStackDataPlaneNodeSet', 'OpenStackDataPlaneService'];
 const PLATFORM_KINDS = [
   'KeystoneApplicationCredential', 'KeystoneEndpoint', 'KeystoneService', 'MachineConfig', 'NetworkAttachmentDefinition', 'Topology',
 ];

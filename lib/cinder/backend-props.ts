@@ -1,6 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { ExtraMount } from '../mounts/extra-mount';
 import { OptionValue } from '../oslo/value/option-value';
+import type { Probes } from '../services/probes';
 
 /** Properties that every back-end has. */
 export interface BackendProps {
@@ -72,6 +73,31 @@ export interface BackendProps {
   readonly options?: { readonly [name: string]: OptionValue };
 
   /**
+   * Options of the section `DEFAULT` of the back-end's volume service, by name, in order, such as `glance_num_retries`. Options of drivers have no
+   * effect there. The operator expands no placeholders there.
+   *
+   * @default - none
+   */
+  readonly defaultOptions?: { readonly [name: string]: OptionValue };
+
+  /**
+   * The API instance of Glance that the volume service asks for images (`glance_api_servers` with its internal endpoint), such as the one at
+   * its site.
+   *
+   * @default - the instance in the catalog of keystone (`keystoneEndpoint`)
+   */
+  readonly glanceApi?: string;
+
+  /**
+   * The image of the pod, such as one of a vendor with the client of its array. It becomes part of the `OpenStackVersion` of the control
+   * plane, which is added to the chart.
+   *
+   * @default - the operators' image
+   * @see https://github.com/openstack-k8s-operators/cinder-operator/tree/main/config/samples/backends
+   */
+  readonly image?: string;
+
+  /**
    * Secrets whose keys hold configuration text with further options of the back-end, such as its password.
    *
    * @default - none
@@ -120,6 +146,13 @@ export interface BackendProps {
    * @default - the topology of the control plane
    */
   readonly topology?: string;
+
+  /**
+   * The probes of the pod. Requires release 18.0-fr6 or later.
+   *
+   * @default - the operator's
+   */
+  readonly probes?: Probes;
 
   /**
    * Whether the back-end adds the node services that it needs. Set it to false if the nodes have them already. Adding them reboots the

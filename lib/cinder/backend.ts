@@ -1,18 +1,20 @@
 import type { Construct } from 'constructs';
+import { BACKEND_FIELDS } from './backend-fields';
 import { BackendProps } from './backend-props';
 import { backendSection } from './backend-section';
-import { checkFurtherOption } from './further-options';
-import { boolean, checkAll, distinct, dnsLabel, integer, objectName, optional, quantity } from '../check';
+import { checkDefaultOption, checkFurtherOption } from './further-options';
+import { boolean, checkAll, dnsLabel, objectName, optional } from '../check';
+import { isImageName } from '../facts/kubernetes/image-name';
 import { LONGEST_BACKEND_NAME } from '../facts/operators/services';
 import { Release } from '../facts/release';
 import { quoted } from '../facts/text/quoting';
 import { ExtraMount } from '../mounts/extra-mount';
 import { Propagation } from '../mounts/propagation';
-import { labelKey, labelValue } from '../nodes/label';
 import { NodeService } from '../nodes/node-service';
 import { derived, flag, text, whole } from '../options/option-rows';
 import { OptionTable, propertyChecks, propertyOptions } from '../options/option-table';
 import { OptionValue } from '../oslo/value/option-value';
+import { fieldChecks, fieldPatch } from '../services/field-table';
 
 /** The context of a back-end that is bound to Cinder. */
 export interface BackendBindOptions {
@@ -30,6 +32,27 @@ export interface BackendConfig {
 
   /** The options of the section, in order. */
   readonly options: { readonly [name: string]: OptionValue };
+
+  /**
+   * Options of the section `DEFAULT` of its volume service, in order.
+   *
+   * @default - none
+   */
+  readonly defaultOptions?: { readonly [name: string]: OptionValue };
+
+  /**
+   * The API instance of Glance that its volume service asks for images.
+   *
+   * @default - the instance in the catalog of keystone
+   */
+  readonly glanceApi?: string;
+
+  /**
+   * The image of its pod.
+   *
+   * @default - the operators' image
+   */
+  readonly image?: string;
 
   /** The fields of its entry of `cinderVolumes`, except for the text and the Secrets. */
   readonly fields: { readonly [field: string]: unknown };
@@ -68,16 +91,13 @@ export abstract class Backend {
     checkAll(`back-end '${name}'`,
       () => backendSection(this.section),
       ...propertyChecks(BACKEND_OPTIONS, props),
-      () => props.networkAttachments?.length && distinct('networkAttachments', props.networkAttachments),
-      () => props.networkAttachments?.forEach((value) => objectName('networkAttachments', value)),
+      ...fieldChecks(BACKEND_FIELDS, props, Release.MAIN),
       () => optional(props.bringNodeServices, (value) => boolean('bringNodeServices', value)),
-      () => optional(props.replicas, (value) => integer('replicas', value, 0, 1)),
-      () => optional(props.topology, (value) => objectName('topology', value)),
+      () => optional(props.glanceApi, (value) => dnsLabel('glanceApi', value)),
+      () => optional(props.image, (value) => volumeImage(name, value)),
+      ...Object.entries(props.defaultOptions ?? {}).map(([option, value]) => () => checkDefaultOption(option, value, props.glanceApi)),
       ...Object.entries(props.options ?? {}).map(([option, value]) => () => checkFurtherOption(option, value)),
-      ...(props.customServiceConfigSecrets ?? []).map((secret) => () => objectName('customServiceConfigSecrets', secret.name)),
-      ...Object.entries(props.nodeSelector ?? {}).map(([key, value]) => () => nodeLabel(key, value)),
-      ...quantities('resourceLimits', props.resourceLimits),
-      ...quantities('resourceRequests', props.resourceRequests));
+      ...(props.customServiceConfigSecrets ?? []).map((secret) => () => objectName('customServiceConfigSecrets', secret.name)));
   }
 
   /**
@@ -85,13 +105,18 @@ export abstract class Backend {
    *
    * @param _scope the scope in which the back-end may define constructs
    * @param options the context
+   * @throws if the release lacks the field or the option of a property
    */
   public bind(_scope: Construct, options: BackendBindOptions): BackendConfig {
+    checkAll(`back-end '${this.name}'`, ...fieldChecks(BACKEND_FIELDS, this.common, options.release));
     const { extraMounts = [], customServiceConfigSecrets = [] } = this.common;
     return {
       section: this.section,
       options: this.allOptions(options),
-      fields: this.fields(),
+      defaultOptions: this.common.defaultOptions,
+      glanceApi: this.common.glanceApi,
+      image: this.common.image,
+      fields: this.fields(options),
       extraMounts: [...this.extraMounts(options), ...extraMounts],
       customServiceConfigSecrets: [...new Set([...this.customServiceConfigSecrets(), ...customServiceConfigSecrets.map(({ name }) => name)])],
       nodeServices: this.common.bringNodeServices ?? true ? this.nodeServices() : [],
@@ -160,17 +185,14 @@ export abstract class Backend {
     return propertyOptions(BACKEND_OPTIONS, { ...this.common, volumeBackendName }, release);
   }
 
-  private fields(): { [field: string]: unknown } {
-    const { replicas, topology, resourceLimits: limits, resourceRequests: requests } = this.common;
+  private fields({ release }: BackendBindOptions): { [field: string]: unknown } {
     const networkAttachments = this.common.networkAttachments ?? this.defaultNetworkAttachments();
     const nodeSelector = this.common.nodeSelector ?? this.defaultNodeSelector();
-    return {
-      ...(networkAttachments.length > 0 && { networkAttachments: [...networkAttachments] }),
-      ...(Object.keys(nodeSelector).length > 0 && { nodeSelector: { ...nodeSelector } }),
-      ...(replicas !== undefined && { replicas }),
-      ...(topology !== undefined && { topologyRef: { name: topology } }),
-      ...((limits || requests) && { resources: { ...(limits && { limits: { ...limits } }), ...(requests && { requests: { ...requests } }) } }),
-    };
+    return fieldPatch(BACKEND_FIELDS, {
+      ...this.common,
+      networkAttachments: networkAttachments.length > 0 ? networkAttachments : undefined,
+      nodeSelector: Object.keys(nodeSelector).length > 0 ? nodeSelector : undefined,
+    }, release);
   }
 }
 
@@ -191,14 +213,11 @@ function overSubscription(property: string, value: number): OptionValue {
   return OptionValue.float(value);
 }
 
-function quantities(property: string, values: { readonly [resource: string]: string } = {}): (() => unknown)[] {
-  return Object.entries(values).map(([resource, value]) => () => {
-    labelKey(`a resource of ${property}`, resource);
-    quantity(`${property}[${quoted(resource)}]`, value);
-  });
-}
-
-function nodeLabel(key: string, value: string): void {
-  labelKey('a label of nodeSelector', key);
-  labelValue(`nodeSelector[${quoted(key)}]`, value);
+function volumeImage(name: string, value: string): void {
+  if (name === 'default') {
+    throw new Error("image has no effect for a back-end named 'default', because the operator keeps its own image under that name: use another name.");
+  }
+  if (!isImageName(value)) {
+    throw new Error(`image is ${quoted(value)}: use the name of an image, such as 'registry.example.com/openstack-cinder-volume-pure:18.0'.`);
+  }
 }

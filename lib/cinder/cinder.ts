@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Backend, BackendConfig } from './backend';
+import { backendEntry } from './backend-entry';
 import { checkAll, optional } from '../check';
 import { Contributions } from '../contributions';
 import { copied, defined, JsonObject, objectAt } from '../json';
@@ -16,6 +17,15 @@ import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionSetting, refuseProblems, settingsOf } from '../oslo/value/option-settings';
 import { OptionValue } from '../oslo/value/option-value';
 import { fieldChecks, fieldPatch } from '../services/field-table';
+
+/** What Cinder asks the control plane for. @internal */
+export interface CinderHost {
+  /** The internal endpoint of an API instance of Glance. */
+  readonly glanceEndpoint: (instance: string) => string;
+
+  /** Makes the pods of a back-end run an image. */
+  readonly useImage: (backend: string, image: string) => void;
+}
 
 /** What Cinder needs to know about the base. */
 interface CinderBase {
@@ -37,11 +47,11 @@ export class Cinder extends Construct {
    *
    * @internal
    */
-  public static _define(scope: Construct, options: CinderOptions, contributions: Contributions): Cinder {
-    return new Cinder(scope, 'cinder', options, contributions);
+  public static _define(scope: Construct, options: CinderOptions, contributions: Contributions, host: CinderHost): Cinder {
+    return new Cinder(scope, 'cinder', options, contributions, host);
   }
 
-  private readonly backends = new Map<string, JsonObject>();
+  private readonly backends = new Map<string, BackendConfig>();
   private readonly api: Component<CinderApiOptions>;
   private readonly scheduler: Component<CinderComponentOptions>;
   private readonly backups: BackupServices;
@@ -52,7 +62,9 @@ export class Cinder extends Construct {
   private settings: readonly OptionSetting[] = [];
   private texts: readonly ConfigDocument[] = [];
 
-  private constructor(scope: Construct, id: string, options: CinderOptions, private readonly contributions: Contributions) {
+  private constructor(
+    scope: Construct, id: string, options: CinderOptions, private readonly contributions: Contributions, private readonly host: CinderHost,
+  ) {
     super(scope, id);
     this.api = new Component(`[${this.node.path}]`, 'api', contributions.release, CINDER_API_FIELDS);
     this.scheduler = new Component(`[${this.node.path}]`, 'scheduler', contributions.release);
@@ -149,9 +161,10 @@ export class Cinder extends Construct {
     }
     const propagation = [Propagation.CINDER_VOLUME, ...this.backups.areUsed ? [Propagation.CINDER_BACKUP] : []];
     const config = backend.bind(this, { release: this.contributions.release, propagation });
-    const volume = entry(backend.name, config);
+    backendEntry(backend.name, config, ANY_ENDPOINT);
     this.contributions.add(`back-end '${backend.name}'`, config);
-    this.backends.set(backend.name, volume);
+    optional(config.image, (image) => this.host.useImage(backend.name, image));
+    this.backends.set(backend.name, config);
     this.sharedMounts.set(backend.name, config.extraMounts.filter((mount) => !backend._givenMounts().includes(mount)));
   }
 
@@ -204,18 +217,15 @@ export class Cinder extends Construct {
     }
     return Object.fromEntries([
       ...removed.map((name) => [name, null]),
-      ...this.backends,
+      ...[...this.backends].map(([name, config]) => [name, backendEntry(name, config, this.host.glanceEndpoint)] as const),
     ]);
   }
 }
 
+// An entry is made for its errors when a back-end is added, before the control plane is complete.
+const ANY_ENDPOINT = (instance: string): string => instance;
+
 function alsoInBackups(mount: ExtraMount): ExtraMount[] {
   return mount.propagation.includes(Propagation.CINDER_VOLUME)
     ? [new ExtraMount({ ...mount, propagation: [Propagation.CINDER_VOLUME, Propagation.CINDER_BACKUP] })] : [];
-}
-
-function entry(name: string, { section, options, fields, customServiceConfigSecrets: secrets }: BackendConfig): JsonObject {
-  const document = ConfigDocument.parse('');
-  Object.entries(options).forEach(([option, value]) => document.set(section, option, value, `back-end '${name}'`));
-  return { ...fields, customServiceConfig: document.toString(), ...(secrets.length > 0 && { customServiceConfigSecrets: [...secrets] }) };
 }

@@ -7,19 +7,21 @@ import { ControlPlaneObject } from './control-plane-object';
 import { IOpenStackControlPlane, PatchedControlPlaneOptions } from './control-plane-reference';
 import { includeObjects } from './included-objects';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
-import { OpenStackControlPlaneProps } from './openstack-control-plane-props';
+import { dnsLabel, optional } from '../check';
+import { OpenStackVersionOptions } from './objects/openstack-version-options';
 import { refuseUnwritable } from './unwritable-fields';
 import { Validation } from './validation';
-import { dnsLabel, optional } from '../check';
 import { Cinder } from '../cinder/cinder';
 import { Contributions } from '../contributions';
+import { Glance } from '../glance/glance';
+import { copied, defined, JsonObject, objectAt } from '../json';
+import { OpenStackVersion } from './objects/openstack-version';
+import { OpenStackControlPlaneProps } from './openstack-control-plane-props';
 import { internalGlanceEndpoint } from '../facts/operators/glance-endpoint';
 import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { parsedPath } from '../facts/text/field-path';
 import { quoted } from '../facts/text/quoting';
-import { Glance } from '../glance/glance';
 import { GlanceBase } from '../glance/glance-base';
-import { copied, defined, JsonObject, objectAt } from '../json';
 import { ExtraMount } from '../mounts/extra-mount';
 import { NodeServices } from '../nodes/node-services';
 import { applicationCredential } from '../services/application-credential';
@@ -68,6 +70,7 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
   private readonly credential?: JsonObject;
   private readonly contributions: Contributions;
   private overlays: readonly JsonObject[] = [];
+  private version?: OpenStackVersion;
 
   /**
    * @param scope the chart, or a construct in it
@@ -93,8 +96,11 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
     this.nodeServices = props.nodeServices ?? new NodeServices(this, 'nodes');
     this.contributions = new Contributions(this.release, this.nodeServices);
     this.glance = Glance._define(this, props.glance ?? {}, this.contributions, this.glanceBase());
-    this.cinder = Cinder._define(this, props.cinder ?? {}, this.contributions);
     this.apiObject = object;
+    this.cinder = Cinder._define(this, props.cinder ?? {}, this.contributions, {
+      glanceEndpoint: (instance) => this.internalGlanceEndpoint(instance),
+      useImage: (backend, image) => this.configureVersion({ cinderVolumeImages: { [backend]: image } }),
+    });
     const { release, nodeServices } = this;
     const subject = { object, release, nodeServices, base: this.base._given(), contributed: () => this.contributed() };
     const validation = new Validation(subject, props.validation);
@@ -113,6 +119,21 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
    */
   public addExtraMount(mount: ExtraMount): void {
     this.contributions.add(`[${this.node.path}] an extra mount`, { extraMounts: [mount], nodeServices: [] });
+  }
+
+  /**
+   * Sets the version of OpenStack and images that take the place of the operators'. The first call adds the `OpenStackVersion` of the control
+   * plane to the chart; later calls and back-ends with an image change it.
+   *
+   * @param options the version and the images
+   * @returns the `OpenStackVersion`
+   * @throws when the API server does not accept a value, or an image has no effect
+   */
+  public configureVersion(options: OpenStackVersionOptions): OpenStackVersion {
+    const { name, metadata: { namespace } } = this.apiObject;
+    this.version ??= new OpenStackVersion(this, 'version', { name, metadata: { namespace } });
+    this.version.configure(options);
+    return this.version;
   }
 
   /**

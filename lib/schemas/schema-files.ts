@@ -10,6 +10,7 @@ export const SCHEMA_FILES: Readonly<Record<string, Readonly<Record<string, () =>
     openstackcontrolplane: () => require('../../schemas/18.0-fr4/openstackcontrolplane.json'),
     openstackdataplanenodeset: () => require('../../schemas/18.0-fr4/openstackdataplanenodeset.json'),
     openstackdataplaneservice: () => require('../../schemas/18.0-fr4/openstackdataplaneservice.json'),
+    openstackversion: () => require('../../schemas/18.0-fr4/openstackversion.json'),
   },
   '18.0-fr5': {
     cinder: () => require('../../schemas/18.0-fr5/cinder.json'),
@@ -17,6 +18,7 @@ export const SCHEMA_FILES: Readonly<Record<string, Readonly<Record<string, () =>
     openstackcontrolplane: () => require('../../schemas/18.0-fr5/openstackcontrolplane.json'),
     openstackdataplanenodeset: () => require('../../schemas/18.0-fr5/openstackdataplanenodeset.json'),
     openstackdataplaneservice: () => require('../../schemas/18.0-fr5/openstackdataplaneservice.json'),
+    openstackversion: () => require('../../schemas/18.0-fr5/openstackversion.json'),
   },
   '18.0-fr6': {
     cinder: () => require('../../schemas/18.0-fr6/cinder.json'),
@@ -24,6 +26,7 @@ export const SCHEMA_FILES: Readonly<Record<string, Readonly<Record<string, () =>
     openstackcontrolplane: () => require('../../schemas/18.0-fr6/openstackcontrolplane.json'),
     openstackdataplanenodeset: () => require('../../schemas/18.0-fr6/openstackdataplanenodeset.json'),
     openstackdataplaneservice: () => require('../../schemas/18.0-fr6/openstackdataplaneservice.json'),
+    openstackversion: () => require('../../schemas/18.0-fr6/openstackversion.json'),
   },
   'main': {
     cinder: () => require('../../schemas/main/cinder.json'),
@@ -31,6 +34,7 @@ export const SCHEMA_FILES: Readonly<Record<string, Readonly<Record<string, () =>
     openstackcontrolplane: () => require('../../schemas/main/openstackcontrolplane.json'),
     openstackdataplanenodeset: () => require('../../schemas/main/openstackdataplanenodeset.json'),
     openstackdataplaneservice: () => require('../../schemas/main/openstackdataplaneservice.json'),
+    openstackversion: () => require('../../schemas/main/openstackversion.json'),
   },
   'platform': {
     keystoneapplicationcredential: () => require('../../schemas/platform/keystoneapplicationcredential.json'),

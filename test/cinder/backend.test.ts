@@ -1,11 +1,15 @@
-import { nodeServicesOf, overlayWith, RELEASE, specOf, volumeOf, volumeTextOf } from './written';
+import { nodeServicesOf, objectsOf, overlayWith, RELEASE, specOf, volumeOf, volumeTextOf } from './written';
 import { Backend } from '../../lib/cinder/backend';
 import { BackendProps } from '../../lib/cinder/backend-props';
+import { Release } from '../../lib/facts/release';
+import { objectAt } from '../../lib/json';
 import { Propagation } from '../../lib/mounts/propagation';
 import { Iscsid } from '../../lib/nodes/iscsid';
 import { NodeService } from '../../lib/nodes/node-service';
 import { OptionValue } from '../../lib/oslo/value/option-value';
-import { deepFreeze, testChart } from '../synth/synth';
+import { Placeholder } from '../../lib/oslo/value/placeholder';
+import { Probe } from '../../lib/services/probes';
+import { deepFreeze, linesOf, testChart, testControlPlane } from '../synth/synth';
 
 /** A back-end with as little of its own as there can be. */
 class PlainBackend extends Backend {
@@ -121,29 +125,66 @@ test('a text is not a boolean, which only a compiler refuses otherwise', () => {
 });
 
 test('one error names all malformed options', () => {
-  expect(() => new PlainBackend('plain', {
+  const server = OptionValue.string('https://glance.example.org');
+  expect(() => new PlainBackend('default', {
     section: 'a]',
     volumeBackendName: 'a\n[b]',
-    networkAttachments: ['storage', 'storage', 'Storage'],
-    nodeSelector: { 'a b': '', 'disk': 'a b' },
+    networkAttachments: ['Storage'],
+    nodeSelector: { disk: 'a b' },
     replicas: 2,
-    resourceLimits: { 'a\nb': '1', 'cpu': 'much' },
+    resourceLimits: { cpu: 'much' },
     resourceRequests: { memory: '0' },
+    glanceApi: 'A',
+    image: 'a b',
+    defaultOptions: { 'enabled_backends': server, 'glance_api_servers': server, 'a b': server, 'c': OptionValue.placeholder(Placeholder.SERVICE_USER) },
   })).toThrow(new Error([
     "section is 'a]': use letters, digits, '-', '_' and '.', a letter or digit first, and not DEFAULT.",
     "volumeBackendName is 'a\\n[b]': use text that is not empty, on one line and without control characters.",
-    "networkAttachments holds 'storage' twice: give each once.",
     "networkAttachments is 'Storage': use at most 253 lower case letters, digits, '-' and '.', "
     + 'with a letter or digit at both ends of each part (an RFC 1123 subdomain).',
+    "nodeSelector['disk'] has 'a b', which is not a valid label value: use at most 63 letters, digits, -, _ and ., with a letter or digit at both ends.",
     'replicas is 2: use a whole number from 0 to 1.',
-    "a label of nodeSelector is 'a b': use at most 63 letters, digits, '-', '_' and '.', "
-    + "with a letter or digit at both ends. A prefix must be a DNS name, followed by '/'.",
-    "nodeSelector['disk'] is 'a b': use text of at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
-    "a resource of resourceLimits is 'a\\nb': use at most 63 letters, digits, '-', '_' and '.', "
-    + "with a letter or digit at both ends. A prefix must be a DNS name, followed by '/'.",
     "resourceLimits['cpu'] is 'much': use a quantity above zero such as '10Gi' or '500M'.",
     "resourceRequests['memory'] is '0': use a quantity above zero such as '10Gi' or '500M'.",
-  ].map((message) => `back-end 'plain': ${message}`).join('\n')));
+    "glanceApi is 'A': use at most 63 lower case letters, digits and '-', with a letter or digit at both ends (an RFC 1123 label).",
+    "image has no effect for a back-end named 'default', because the operator keeps its own image under that name: use another name.",
+    "defaultOptions holds 'enabled_backends': leave it out, the operator sets it to the section.",
+    "defaultOptions holds 'glance_api_servers', but glanceApi is given too: use only one of them.",
+    "defaultOptions holds 'a b': use letters, digits, '_', '-' and '.' for the name of an option.",
+    "defaultOptions['c'] holds a placeholder: the operator fills in none in the text of a back-end; use customServiceConfigSecrets.",
+  ].map((message) => `back-end 'default': ${message}`).join('\n')));
+  expect(() => new PlainBackend('plain', { image: 'a b' })).toThrow(new Error(
+    "back-end 'plain': image is 'a b': use the name of an image, such as 'registry.example.com/openstack-cinder-volume-pure:18.0'."));
+});
+
+test('options of the volume service, the API of Glance, an image and probes', () => {
+  const controlPlane = overlayWith(new PlainBackend('plain', deepFreeze({
+    defaultOptions: { glance_num_retries: OptionValue.integer(3) },
+    glanceApi: 'az1',
+    image: 'registry.example.com/pure@sha256:' + 'a'.repeat(64),
+    probes: { liveness: Probe.http({ failureThreshold: 5 }) },
+    networkAttachments: [],
+  })));
+  const [, version] = objectsOf(controlPlane);
+  expect(objectAt(specOf(controlPlane), 'cinder', 'template', 'cinderVolumes')).toEqual({
+    plain: {
+      override: { probes: { livenessProbes: { failureThreshold: 5 } } },
+      customServiceConfig: linesOf('[DEFAULT]', 'glance_num_retries = 3', 'glance_api_servers = https://glance-az1-internal.openstack.svc:9292',
+        '[plain]', 'volume_driver = example.Driver', 'volume_backend_name = plain'),
+    },
+  });
+  expect(version).toEqual({
+    apiVersion: 'core.openstack.org/v1beta1',
+    kind: 'OpenStackVersion',
+    metadata: { name: 'openstack' },
+    spec: { customContainerImages: { cinderVolumeImages: { plain: 'registry.example.com/pure@sha256:' + 'a'.repeat(64) } } },
+  });
+});
+
+test('a field that the release lacks is refused where the back-end is added', () => {
+  const controlPlane = testControlPlane({ release: Release.RHOSO_18_0_FR5 });
+  expect(() => controlPlane.cinder.addBackend(new PlainBackend('plain', { probes: {} }))).toThrow(new Error(
+    "back-end 'plain': probes is given, but release 18.0-fr5 does not have the field override.probes: leave probes out, or use release 18.0-fr6 or later."));
 });
 
 test.each([-1, 0.5, NaN, 2])('%p replicas are refused', (replicas) => {

@@ -8,7 +8,7 @@ import { ADDRESS_POOL_KIND } from '../kubernetes/metallb';
  */
 export const JUDGED_KINDS: ReadonlySet<string> = new Set([
   'OpenStackControlPlane', ...SERVICES.map(({ kind }) => kind),
-  'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'Topology', ADDRESS_POOL_KIND,
+  'MachineConfig', 'Secret', 'ConfigMap', 'NetworkAttachmentDefinition', 'OpenStackVersion', 'Topology', ADDRESS_POOL_KIND,
   'KeystoneApplicationCredential', 'KeystoneService', 'KeystoneEndpoint',
   'OpenStackDataPlaneNodeSet', 'OpenStackDataPlaneService',
 ]);
