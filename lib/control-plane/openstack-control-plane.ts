@@ -212,10 +212,14 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
     const glance = this.glance._patch();
     const cinder = this.cinder._patch({ template: this.template('cinder'), replaceBackends: this.base._replaceBackends(), isUnknown: this.base._isOverlay() });
     return defined({
-      applicationCredential: this.credential ?? (this.glance._needsApplicationCredential() || this.cinder._needsApplicationCredential() ? { enabled: true } : undefined),
+      applicationCredential: this.credential ?? (this.needsApplicationCredential() ? { enabled: true } : undefined),
       cinder: Object.keys(cinder).length > 0 ? cinder : undefined,
       glance: Object.keys(glance).length > 0 ? glance : undefined,
     });
+  }
+
+  private needsApplicationCredential(): boolean {
+    return this.glance._needsApplicationCredential() || this.cinder._needsApplicationCredential();
   }
 
   // All changes to the base, as one merge patch.

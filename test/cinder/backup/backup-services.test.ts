@@ -188,6 +188,8 @@ describe('the move to a backup service by name', () => {
   });
 });
 
+type Mounts = { extraVol: { propagation: string[]; mounts: { mountPath: string }[] }[] }[];
+
 describe('backup pods have the mounts of back-ends', () => {
   const ceph = CephClient.fromSecretName('ceph-conf-files');
   const backend = new CephBackend('ceph', {
@@ -195,7 +197,7 @@ describe('backup pods have the mounts of back-ends', () => {
   });
 
   /** The propagations by mount path. */
-  const propagations = (controlPlane: OpenStackControlPlane): unknown => (specOf(controlPlane).extraMounts as { extraVol: { propagation: string[]; mounts: { mountPath: string }[] }[] }[])
+  const propagations = (controlPlane: OpenStackControlPlane): unknown => (specOf(controlPlane).extraMounts as Mounts)
     .flatMap(({ extraVol }) => extraVol.map(({ propagation, mounts: [{ mountPath }] }) => [mountPath, propagation]));
 
   test.each([[true], [false]])('whichever comes first (the backup: %p)', (backupFirst) => {

@@ -21,7 +21,8 @@ const CEPH = CephClient.fromSecretName('ceph-conf-files');
 
 /** The options as lines, the mount paths and the Secrets of a storage. */
 function bound(storage: BackupStorage, release = Release.RHOSO_18_0_FR6): { options: string[]; mounts: string[]; secrets: string[] } {
-  const { options, extraMounts, customServiceConfigSecrets } = storage.bind(testControlPlane(), { release, propagation: [Propagation.CINDER_BACKUP] });
+  const context = { release, propagation: [Propagation.CINDER_BACKUP] };
+  const { options, extraMounts, customServiceConfigSecrets } = storage.bind(testControlPlane(), context);
   return {
     options: Object.entries(options).map(([name, value]) => `${name} = ${value.lines().join()}`),
     mounts: extraMounts.map(({ mountPath, propagation }) => `${mountPath} in ${propagation.map(({ name }) => name).join()}`),
