@@ -6,7 +6,7 @@ import { readInput } from './read-input';
 import { RELEASES, type ReleaseName } from '../facts/release';
 import { escapedShort, escapedText, plainText } from '../facts/text/quoting';
 import { isJsonObject, type JsonObject } from '../json';
-import { parseValues } from '../manifest/reading/parse';
+import { parseOwnValues } from '../manifest/reading/parse';
 import { documentOf, type ManifestDocument, type ManifestSource } from '../manifest/source';
 import type { Severity } from '../rules/engine/rule';
 import { LONGEST_PATTERN, type Suppression } from '../rules/engine/suppression';
@@ -68,7 +68,7 @@ function objectOf(text: string, file: string): JsonObject {
 
 function parsed(file: string, text: string): unknown[] {
   try {
-    return parseValues(text);
+    return parseOwnValues(text);
   } catch (error) {
     throw new UsageError(`${file} ${(error as Error).message}`);
   }

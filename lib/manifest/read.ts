@@ -4,7 +4,7 @@ import { Kustomizations } from './patches/kustomizations';
 import { DIRECTIVE, hasDirective } from './patches/merge-patch';
 import { patchDocument } from './patches/patch-document';
 import { LineIndex } from './reading/line-index';
-import { parseValues, ParseError } from './reading/parse';
+import { ParseError, parseSpan } from './reading/parse';
 import { splitStream, type Span } from './reading/split';
 import { documentOf, type DocumentText, type ManifestDocument, type ManifestProblem, type ManifestSource } from './source';
 import { pathText, type Path } from '../facts/text/field-path';
@@ -107,15 +107,17 @@ class Reader {
   /** Reads the documents of one span, and returns their number. */
   private readSpan(file: ReadFile, span: Span, index: number): number {
     const text = file.text.slice(span.start, span.end);
+    // A text in braces is read differently where another one follows.
+    const key = span.isFollowed === true ? `${text} ` : text;
     try {
-      const values = this.known.get(text) ?? this.valuesOf(text);
+      const values = this.known.get(key) ?? this.valuesOf(text, span);
       const documents = values.map((value, nth) => ({ value, nth })).filter(({ value }) => value !== null);
       const { length } = this.entries;
       documents.forEach(({ value, nth }, offset) => {
         this.add(value, file, { file: file.name, index: index + offset, root: [], source: { ...span, text: file.text, nth } });
       });
       if (this.entries.length > length) {
-        this.known.set(text, values);
+        this.known.set(key, values);
       }
       return documents.length;
     } catch (error) {
@@ -161,12 +163,12 @@ class Reader {
     this.skipped.push(...skipped);
   }
 
-  private valuesOf(text: string): unknown[] {
+  private valuesOf(text: string, { isFollowed }: Span): unknown[] {
     if (text.length > this.maxDocumentLength) {
       throw new ParseError(`is larger than ${this.maxDocumentLength / 1024 / 1024} MiB. The API server rejects objects larger than 3 MiB. `
         + 'Split the document, or raise the limit (--max-size).', 0);
     }
-    return parseValues(text);
+    return parseSpan(text, isFollowed);
   }
 }
 

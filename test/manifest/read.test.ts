@@ -43,9 +43,20 @@ test('JSON is read like YAML, also several consecutive values', () => {
   expect(documents.map(({ kind, index }) => [kind, index])).toEqual([['Secret', 1], ['ConfigMap', 2]]);
 });
 
-test('documents that end with dots are separate', () => {
-  const { documents } = read('kind: Secret\n...\n{kind: ConfigMap}\n');
-  expect(documents.map(({ kind, index, source }) => [kind, index, source?.nth])).toEqual([['Secret', 1, 0], ['ConfigMap', 2, 1]]);
+test('a document after the marker ... of another one is reported, because kubectl ignores it', () => {
+  expect(read('kind: Secret\n...\n{kind: ConfigMap}\n')).toMatchObject({
+    documents: [],
+    problems: [{
+      line: 2, column: 1, message: 'document 1 has content after the marker ... of its end, which kubectl ignores. Write --- instead of ... before it.',
+    }],
+  });
+  expect(read('kind: Secret\n...\n# end\n').documents).toHaveLength(1);
+});
+
+test('objects after a text in braces that is not JSON are reported, because kubectl ignores them', () => {
+  const { documents, problems } = read('{kind: Secret}{"kind":"ConfigMap"}');
+  expect(documents.map(({ kind }) => kind)).toEqual(['ConfigMap']);
+  expect(problems.map(({ message }) => message)).toEqual(['document 1 is not JSON, and kubectl ignores what follows it without a marker. Write --- after it, or make it valid JSON.']);
 });
 
 test('objects of other kinds are ignored, and documents without a kind are counted', () => {
@@ -71,13 +82,12 @@ test('a document after many blank lines is read', () => {
   const blanks = '\n'.repeat(10_001);
   expect(read(`{"kind":"ConfigMap"}${blanks}{"kind":"Secret"}`, `${blanks}{"kind":"ConfigMap"}{"kind":"Secret"}`).documents.map(({ kind }) => kind))
     .toEqual(['ConfigMap', 'Secret', 'ConfigMap', 'Secret']);
-  const { documents, problems } = read(`{"kind":"ConfigMap"}${blanks}---\nkind: Secret\n`, `%YAML 1.1\n#${'x'.repeat(20_000)}\n---\nkind: Secret\n`);
+  const { documents, problems } = read(`{"kind":"ConfigMap"}${blanks}---\nkind: Secret\n`, `#${'x'.repeat(20_000)}\n---\nkind: Secret\n`);
   expect([documents.map(({ kind }) => kind), problems]).toEqual([['ConfigMap', 'Secret', 'Secret'], []]);
 });
 
 test('the position of a document after an empty one is its own', () => {
-  expect(read('# nothing\n...\nkind: Secret\n').documents.map(({ index, source }) => [index, source?.nth])).toEqual([[1, 0]]);
-  expect(read('null\n...\nkind: Secret\n').documents.map(({ index, source }) => [index, source?.nth])).toEqual([[1, 1]]);
+  expect(read('{}\n---\nnull\n---\nkind: Secret\n').documents.map(({ index, source }) => [index, source?.nth])).toEqual([[2, 2]]);
 });
 
 test('a List may have any number of items', () => {

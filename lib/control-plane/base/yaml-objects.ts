@@ -47,7 +47,7 @@ function valuesOf(text: string, messageOf: MessageOf, problems: string[]): unkno
 
 /** The parser reads the character as the end of a line, but in a block of text the API server keeps it. */
 function refuseHiddenBreaks(document: string): void {
-  const hidden = splitter().isJson(document) ? null : HIDDEN_LINE_BREAK.exec(document);
+  const hidden = splitter().isReadAsJson(document) ? null : HIDDEN_LINE_BREAK.exec(document);
   if (hidden) {
     throw new (parser().ParseError)(`contains ${characterName(hidden[0])}. Remove the character, or write it as an escape sequence.`, hidden.index);
   }

@@ -1,6 +1,8 @@
 import type { Event } from 'js-yaml';
 import { jsYaml } from './js-yaml';
-import { isJson } from './split';
+import { aliasRefusal } from './refusals/aliases';
+import { type Refusal, refusalOf } from './refusals/refusal';
+import { isReadAsJson, isValidJson } from './split';
 import { NAME_PROBLEM } from './yaml-map';
 import { kubernetesTypes } from './yaml-types';
 import { characterName, FORBIDDEN_IN_YAML, HIDDEN_LINE_BREAK } from '../../facts/text/yaml-text';
@@ -33,26 +35,62 @@ export function parseEvents(text: string): Event[] {
   return withHiddenBreak(text, () => eventsOf(withLineBreaks(text)));
 }
 
-/** The values of the documents in a text. @throws ParseError */
+/** How to read a text. */
+interface Reading {
+  /** Whether the last one of several fields with one name counts. */
+  readonly areDuplicatesAllowed?: boolean;
+
+  /** Whether neither kubectl nor the API server reads the text. */
+  readonly isOurs?: boolean;
+}
+
+/**
+ * The values of the documents in a part of a text.
+ *
+ * @param text the part
+ * @param isFollowed whether another text in braces follows without a marker
+ * @throws ParseError for a text that kubectl or the API server refuses
+ */
+export function parseSpan(text: string, isFollowed: boolean = false): unknown[] {
+  if (isFollowed && !isValidJson(text)) {
+    throw new ParseError('is not JSON, and kubectl ignores what follows it without a marker. Write --- after it, or make it valid JSON.', 0);
+  }
+  return parseValues(text);
+}
+
+/** The values of the documents in a manifest. @throws ParseError for a text that kubectl or the API server refuses */
 export function parseValues(text: string): unknown[] {
-  return valuesOf(text, false);
+  return valuesOf(text, {});
 }
 
-/** The values of the documents in a text. Of several fields with one name, the last one counts, as for kubectl. @throws ParseError */
+/** The values of the documents in a manifest. Of several fields with one name, the last one counts, as for kubectl. @throws ParseError */
 export function parseLastValues(text: string): unknown[] {
-  return valuesOf(text, true);
+  return valuesOf(text, { areDuplicatesAllowed: true });
 }
 
-function valuesOf(text: string, areDuplicatesAllowed: boolean): unknown[] {
+/** The values of the documents in a text that only this library reads. @throws ParseError */
+export function parseOwnValues(text: string): unknown[] {
+  return valuesOf(text, { isOurs: true });
+}
+
+function valuesOf(text: string, { areDuplicatesAllowed = false, isOurs = false }: Reading): unknown[] {
   const source = withLineBreaks(text);
   const events = withHiddenBreak(text, () => eventsOf(source));
+  refuse(isOurs ? undefined : refusalOf(text, source, events));
   const values = refused(() => jsYaml().constructFromEvents(events, {
     source, schema: kubernetesTypes(), maxTotalMergeKeys: 100_000, json: areDuplicatesAllowed,
   }));
   if (events.some((event) => event.type === jsYaml().EVENT_ID.ALIAS)) {
     values.forEach(checkSize);
+    refuse(isOurs ? undefined : aliasRefusal(source, events));
   }
   return values;
+}
+
+function refuse(refusal: Refusal | undefined): void {
+  if (refusal !== undefined) {
+    throw new ParseError(refusal.message, refusal.position);
+  }
 }
 
 /**
@@ -61,14 +99,14 @@ function valuesOf(text: string, areDuplicatesAllowed: boolean): unknown[] {
  * @throws ParseError if the text contains a character that YAML does not allow
  */
 export function withLineBreaks(text: string): string {
-  if (isJson(text)) {
+  const forbidden = FORBIDDEN.exec(text);
+  if (forbidden === null && !HIDDEN_LINE_BREAK.test(text) || isReadAsJson(text)) {
     return text;
   }
-  const forbidden = FORBIDDEN.exec(text);
   if (forbidden) {
     throw new ParseError(`contains ${characterName(forbidden[0])}. Remove the character.`, forbidden.index);
   }
-  return HIDDEN_LINE_BREAK.test(text) ? text.replace(HIDDEN_LINE_BREAKS, '\n') : text;
+  return text.replace(HIDDEN_LINE_BREAKS, '\n');
 }
 
 function eventsOf(text: string): Event[] {
@@ -77,10 +115,10 @@ function eventsOf(text: string): Event[] {
 
 /** Where a hidden line break made a text unreadable, the message names it. */
 function withHiddenBreak<T>(text: string, read: () => T): T {
-  const hidden = isJson(text) ? null : HIDDEN_LINE_BREAK.exec(text);
   try {
     return read();
   } catch (error) {
+    const hidden = isReadAsJson(text) ? null : HIDDEN_LINE_BREAK.exec(text);
     throw hidden && error instanceof ParseError ? new ParseError(`contains ${characterName(hidden[0])}, and ${error.message}`, hidden.index) : error;
   }
 }

@@ -2,6 +2,9 @@
 export interface Span {
   readonly start: number;
   readonly end: number;
+
+  /** Whether a text in braces is followed by another one without a marker. */
+  readonly isFollowed?: boolean;
 }
 
 /**
@@ -51,7 +54,7 @@ function* splitJson(text: string, from: number): Generator<Span> {
   while (start < text.length) {
     const end = endOfJson(text, start);
     if (nextSign(text, start) < end) {
-      yield { start, end };
+      yield { start, end, isFollowed: nextSign(text, end) < text.length };
     }
     start = end;
   }
@@ -97,9 +100,19 @@ function startsJson(text: string, from: number): boolean {
   return nextSign(text, from) === text.length || startsValue(text, from);
 }
 
-/** Whether kubectl reads a text as JSON: its first character that is not blank opens an object. */
-export function isJson(text: string): boolean {
-  return text[nextSign(text, 0)] === '{';
+/** Whether kubectl reads a text as JSON: its first character that is not blank opens an object, and it is JSON. */
+export function isReadAsJson(text: string): boolean {
+  return text[nextSign(text, 0)] === '{' && isValidJson(text);
+}
+
+/** Whether a text is JSON. */
+export function isValidJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the first character that is not blank opens an object or a list. */

@@ -1,4 +1,4 @@
-import { isJson } from '../../manifest/reading/split';
+import { isReadAsJson } from '../../manifest/reading/split';
 import type { DocumentText, ManifestDocument } from '../../manifest/source';
 import type { RawFinding } from '../engine/rule';
 
@@ -33,7 +33,7 @@ export function* hiddenCharacters(documents: readonly ManifestDocument[], charac
 
 function* charactersIn(document: ManifestDocument, { text: whole, start, end }: DocumentText, characters: RegExp): Generator<HiddenCharacter> {
   const text = whole.slice(start, end);
-  if (!characters.test(text) || isJson(text)) {
+  if (!characters.test(text) || isReadAsJson(text)) {
     return;
   }
   const found = text.match(new RegExp(characters.source, 'g')) ?? [];

@@ -21,7 +21,7 @@ function valueOf(source: string): unknown {
 describe('the value is that of the parser', () => {
   test.each([
     'config: plain text\n', 'config: plain\n  over\n\n\n  lines\n', "config: it's\n", 'config: back\\slash\n', 'config: a\tb \n',
-    "config: ''\n", "config: 'it''s'\n", "config: ' a \n\n\n  b '\n", 'config: "a \\\n   b\\ \n  c\\x41\\u00e9\\U0001f600\\t\\"\\/\\0\\_\\N"\n', 'config: "\\\n\n\n a\\\n "\n',
+    "config: ''\n", "config: 'it''s'\n", "config: ' a \n\n\n  b '\n", 'config: "a \\\n   b\\ \n  c\\x41\\u00e9\\U0001f600\\t\\"\\0\\_\\N"\n', 'config: "\\\n\n\n a\\\n "\n',
     'config: "a\\nb\\r\\nc \n d"\n', 'config: |\n', 'config: |\n\n\n  a\n\n   b\n', 'config: |+\n  a\n\n\n', 'config: |-\n  a\n\n', 'config: |+\n\n\nnext: 1\n', 'config: |2\n    a\n   b\n   ',
     'config: >\n  a\n  b\n\n\n  c\n    d\n\n    e\n  f\n', 'config: >\n\n  a\n', 'config: >\n\n    a\n   \n  b\n'.replace('>', '>1'), 'config: >+\n  a\n\n\n', 'config: >-\n  a\n   \n  b', 'config: |\n  a',
     'config: |\r\n  a\r\n  b\r\n', 'config: >\r\n  a\r\n\r\n  b\r\n', 'config: "a\r\n\r\n  b"\r\n', 'config: !!str &x "a\\nb" # c\n', '{"config": "a\\nb\\\\n"}',

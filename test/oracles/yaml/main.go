@@ -12,15 +12,18 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
-	"sigs.k8s.io/yaml"
 )
 
 type document struct {
 	Value json.RawMessage `json:"value,omitempty"`
 	Error string          `json:"error,omitempty"`
 }
+
+// patience is the time for one text. The decoder does not come to an end for some texts that begin with a brace.
+const patience = time.Second
 
 func main() {
 	if err := answerAll(os.Stdin, os.Stdout); err != nil {
@@ -45,7 +48,7 @@ func answerAll(input io.Reader, output io.Writer) error {
 		if err := json.Unmarshal(line, &text); err != nil {
 			return err
 		}
-		answer, err := json.Marshal(documents([]byte(text)))
+		answer, err := json.Marshal(documentsInTime([]byte(text)))
 		if err != nil {
 			return err
 		}
@@ -55,22 +58,31 @@ func answerAll(input io.Reader, output io.Writer) error {
 	}
 }
 
-// documents reads each document of a text. Of a duplicate key, the last value remains.
+func documentsInTime(text []byte) []document {
+	found := make(chan []document, 1)
+	go func() { found <- documents(text) }()
+	select {
+	case all := <-found:
+		return all
+	case <-time.After(patience):
+		return []document{{Error: "the decoder does not come to an end"}}
+	}
+}
+
+// documents reads each document of a text, up to the first that cannot be read. Of a duplicate key, the last value remains.
 func documents(text []byte) []document {
 	found := []document{}
-	reader := utilyaml.NewYAMLReader(bufio.NewReader(bytes.NewReader(text)))
+	decoder := utilyaml.NewYAMLOrJSONDecoder(bytes.NewReader(text), 4096)
 	for {
-		part, err := reader.Read()
+		var value json.RawMessage
+		err := decoder.Decode(&value)
 		if errors.Is(err, io.EOF) {
 			return found
 		}
 		if err != nil {
 			return append(found, document{Error: err.Error()})
 		}
-		value, err := yaml.YAMLToJSON(part)
-		if err != nil {
-			found = append(found, document{Error: err.Error()})
-		} else if string(value) != "null" {
+		if len(value) > 0 && string(value) != "null" {
 			found = append(found, document{Value: value})
 		}
 	}

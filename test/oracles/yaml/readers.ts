@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { parseValues } from '../../../lib/manifest/reading/parse';
+import { parseSpan } from '../../../lib/manifest/reading/parse';
 import { splitStream } from '../../../lib/manifest/reading/split';
 import { pythonWith } from '../python-environment';
 
@@ -21,8 +21,13 @@ export function goReader(): Reader {
   execFileSync('go', ['build', '-o', program, '.'], { cwd: __dirname, stdio: 'inherit' });
   return (texts) => answers<Array<{ value?: unknown; error?: string }>>(program, [], texts).map((documents) => {
     const error = documents.find((document) => document.error !== undefined)?.error;
-    return error === undefined ? { documents: documents.map(({ value }) => value) } : { error };
+    return error === undefined ? { documents: withoutSigns(documents.map(({ value }) => value)) } : { error };
   });
+}
+
+/** The values without the sign of zero, which JSON in JavaScript does not have. */
+function withoutSigns(values: readonly unknown[]): unknown[] {
+  return JSON.parse(JSON.stringify(values)) as unknown[];
 }
 
 /** PyYAML, which Ansible uses. It needs Python 3 with venv, and PyPI on its first run. */
@@ -37,9 +42,16 @@ function answers<T>(program: string, args: readonly string[], texts: readonly st
   return output.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
 }
 
-/** The reader of this library. */
+/** The reader of this library. It reports a document that is only text (`lib/manifest/read.ts`). */
 export const ourReader: Reader = (texts) => texts.map((text) => reading(() => Array.from(splitStream(text))
-  .flatMap(({ start, end }) => parseValues(text.slice(start, end)))));
+  .flatMap(({ start, end, isFollowed }) => parseSpan(text.slice(start, end), isFollowed)).map(notText)));
+
+function notText(value: unknown): unknown {
+  if (typeof value !== 'object') {
+    throw new Error('is plain text, not a manifest');
+  }
+  return value;
+}
 
 /** The package `yaml`, by which cdk8s writes. */
 export const packageReader: Reader = (texts) => texts.map((text) => reading(() => parseAllDocuments(text, { version: '1.1', logLevel: 'silent' })
@@ -47,9 +59,8 @@ export const packageReader: Reader = (texts) => texts.map((text) => reading(() =
 
 function reading(read: () => readonly unknown[]): Reading {
   try {
-    // Through JSON, as Go and Python answer. JSON has no zero below zero.
-    const documents = read().filter((document) => document !== null);
-    return { documents: JSON.parse(JSON.stringify(documents)) as unknown[] };
+    // Through JSON, as Go and Python answer.
+    return { documents: withoutSigns(read().filter((document) => document !== null)) };
   } catch (error) {
     return { error: (error as Error).message };
   }

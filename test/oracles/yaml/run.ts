@@ -5,7 +5,8 @@
  *
  * - Every example (by default, dist/*.yaml), and objects of the library with hostile texts in every property: all readers read what the
  *   program meant, or the library refuses the text.
- * - Manifests of other origin with hostile values and mistakes: we read what the API server reads, or report a problem.
+ * - Manifests of other origin with hostile values and mistakes: we read what the API server reads, or report a problem. A manifest that
+ *   only Go refuses is a failure, because the judge would call it good.
  *
  * Exit status 1 when a difference is not explained in known-differences.ts. It needs Go, Python 3 with venv, and the Go proxy and PyPI
  * on its first run.
