@@ -43,3 +43,30 @@ export function copied<T>(value: T): T {
 function isPlainObject(value: unknown): value is JsonObject {
   return isJsonObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
 }
+
+/** The objects and lists that never change. */
+const UNCHANGING = new WeakSet<object>();
+
+/** Freezes a value at any depth, so that checks can remember what they found in it. */
+export function unchanging<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !UNCHANGING.has(value)) {
+    UNCHANGING.add(Object.freeze(value));
+    Object.values(value).forEach(unchanging);
+  }
+  return value;
+}
+
+/** Objects and lists that passed a check. It remembers only those that never change, because others can fail it later. */
+export class Passed {
+  private readonly known = new WeakSet<object>();
+
+  public has(value: object): boolean {
+    return this.known.has(value);
+  }
+
+  public add(value: object): void {
+    if (UNCHANGING.has(value)) {
+      this.known.add(value);
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deepFreeze } from './synth/synth';
-import { canonicalJson, copied, defined, isJsonObject, objectAt, own } from '../lib/json';
+import { canonicalJson, copied, defined, isJsonObject, objectAt, own, Passed, unchanging } from '../lib/json';
 
 test.each([[{}, true], [{ a: 1 }, true], [[], false], [null, false], [undefined, false], ['a', false], [1, false]])('isJsonObject(%j)', (value, is) => {
   expect(isJsonObject(value)).toBe(is);
@@ -57,4 +57,17 @@ test('a copy shares only values that are neither plain objects nor lists', () =>
   expect(copy.a).not.toBe(original.a);
   expect(copy.a[0]).not.toBe(original.a[0]);
   expect(copy.token).toBe(token);
+});
+
+test('a value that never changes is frozen at any depth', () => {
+  const value = { list: [{ a: 1 }], text: 'x', none: null };
+  expect(unchanging(value)).toBe(value);
+  expect([value, value.list, value.list[0]].map((one) => Object.isFrozen(one))).toEqual([true, true, true]);
+});
+
+test('a check is remembered only for values that never change', () => {
+  const passed = new Passed();
+  const [fixed, open, frozen] = [unchanging({ a: [1] }), { a: [1] }, Object.freeze({ a: [1] })];
+  [fixed, fixed.a, open, frozen].forEach((value) => passed.add(value));
+  expect([fixed, fixed.a, open, frozen, unchanging({})].map((value) => passed.has(value))).toEqual([true, true, false, false, false]);
 });

@@ -2,7 +2,8 @@ import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ControlPlaneMetadata, mergedMetadata } from './control-plane-metadata';
 import { applyMergePatch, composeMergePatches } from './merge-patch';
-import { isJsonObject, JsonObject } from '../json';
+import { canShareFields, fieldsToRender, withSharedFields } from './shared-fields';
+import { copied, isJsonObject, JsonObject } from '../json';
 import { writable } from '../writable';
 
 /** Properties of a control plane object. */
@@ -31,9 +32,9 @@ export interface ControlPlaneObjectProps {
 
 /** The control plane that cdk8s writes: the patched base, or the patch itself with its nulls. */
 export class ControlPlaneObject extends ApiObject {
-  private rendered?: { readonly json: unknown; readonly state: string };
+  private rendered?: { readonly json: JsonObject; readonly state: string };
   private patchCount = 0;
-  private patched: JsonObject = {};
+  private spec: unknown;
 
   public constructor(scope: Construct, id: string, private readonly source: ControlPlaneObjectProps) {
     const { metadata, spec: _spec, ...fields } = source.base;
@@ -41,7 +42,7 @@ export class ControlPlaneObject extends ApiObject {
     super(scope, id, {
       ...fields as { apiVersion: string; kind: string },
       metadata: { ...given, name: source.name ?? given.name ?? 'openstack' } as ApiObjectMetadata,
-      spec: Lazy.any({ produce: () => this.spec() }),
+      spec: Lazy.any({ produce: () => this.spec }),
     });
   }
 
@@ -74,21 +75,27 @@ export class ControlPlaneObject extends ApiObject {
   public toJson(): unknown {
     const { rendered } = this;
     this.rendered = undefined;
-    return writable(`${this.kind} ${this.name}`, rendered?.state === this._state() ? rendered.json : this.render());
+    // A copy, because control planes share fields, and the caller may change them.
+    return copied(writable(`${this.kind} ${this.name}`, rendered?.state === this._state() ? rendered.json : this.render()));
   }
 
-  private render(): unknown {
-    // Computed once per rendering: `super.toJson()` calls `spec()`.
-    this.patched = this.source.patch();
-    const { spec, ...rest } = this.patched;
-    const json = withNullElements(super.toJson()) as JsonObject;
+  private render(): JsonObject {
+    const { isOverlay, base } = this.source;
+    const { spec, ...rest } = this.source.patch();
+    const whole = isOverlay ? spec : applyMergePatch(base.spec ?? {}, spec ?? {});
+    if (!isOverlay && this.patchCount === 0 && isJsonObject(whole) && canShareFields(this)) {
+      const json = this.rendering(fieldsToRender(whole, base.spec));
+      return applyMergePatch({ ...json, spec: withSharedFields(json.spec as JsonObject, whole, base.spec) }, rest) as JsonObject;
+    }
+    const json = this.rendering(whole);
     // cdk8s drops nulls, but a null in a patch removes a field.
-    return this.source.isOverlay ? composeMergePatches({ ...json, spec: withNulls(json.spec, spec) }, rest) : applyMergePatch(json, rest);
+    return (isOverlay ? composeMergePatches({ ...json, spec: withNulls(json.spec, spec) }, rest) : applyMergePatch(json, rest)) as JsonObject;
   }
 
-  private spec(): unknown {
-    const { spec } = this.patched;
-    return this.source.isOverlay ? spec : applyMergePatch(this.source.base.spec ?? {}, spec ?? {});
+  /** What cdk8s makes of the object with a `spec`. */
+  private rendering(spec: unknown): JsonObject {
+    this.spec = spec;
+    return withNullElements(super.toJson()) as JsonObject;
   }
 }
 

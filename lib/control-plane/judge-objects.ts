@@ -1,4 +1,5 @@
 import { GivenBase } from './base/given-base';
+import { judgeControlPlane } from './equal-control-planes';
 import { withoutInherited } from './inherited';
 import { Release } from '../facts/release';
 import { manifestsOf } from '../manifest/read';
@@ -41,7 +42,8 @@ export interface Judgement {
 
 /** Applies the rules to the objects of a program. The first object is its control plane. */
 export function judgeObjects(objects: readonly unknown[], { release, suppressions, failOn, base }: JudgeObjectsOptions): Judgement {
-  const verdict = judge(manifestsOf(objects).documents, { release, suppressions });
+  const isAlone = objects.length === 1 && (suppressions ?? []).length === 0;
+  const verdict = isAlone ? judgeControlPlane(objects[0], release) : judge(manifestsOf(objects).documents, { release, suppressions });
   const { own, summary } = base === undefined ? { own: verdict, summary: [] } : withoutInherited(verdict, objects[0], base, release);
   const stopping = own.findings.filter(({ severity }) => failOn !== undefined && isAtLeast(severity, failOn));
   return {

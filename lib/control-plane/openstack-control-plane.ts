@@ -71,6 +71,7 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
   private readonly contributions: Contributions;
   private overlays: readonly JsonObject[] = [];
   private version?: OpenStackVersion;
+  private computed?: { readonly revision: number; readonly spec: JsonObject };
 
   /**
    * @param scope the chart, or a construct in it
@@ -207,8 +208,16 @@ export class OpenStackControlPlane extends Construct implements IOpenStackContro
     this.addOverlay(steps.reduceRight<unknown>((value, step) => ({ [step]: value }), null) as JsonObject);
   }
 
-  // What the program adds to `spec`, without overlays and mounts.
+  // What the program adds to `spec`, without overlays and mounts. The same until something changes, so it is computed once.
   private contributed(): JsonObject {
+    const { revision } = this.contributions;
+    if (this.computed?.revision !== revision) {
+      this.computed = { revision, spec: this.contributedSpec() };
+    }
+    return this.computed.spec;
+  }
+
+  private contributedSpec(): JsonObject {
     const glance = this.glance._patch();
     const cinder = this.cinder._patch({ template: this.template('cinder'), replaceBackends: this.base._replaceBackends(), isUnknown: this.base._isOverlay() });
     return defined({

@@ -5,7 +5,7 @@ import type { Schema, SchemaNode } from './schema';
 import { unknownField } from './unknown-field';
 import { allowedTypes, hasTypeOf, type TypeName, typeProblem } from './value-type';
 import { fieldName, type Problem, type SchemaViolation } from './violation';
-import { type JsonObject, own } from '../json';
+import { type JsonObject, own, Passed } from '../json';
 
 /** Fields of the root that the schema does not check: the API server checks them itself, or the operators write them. */
 const UNCHECKED = ['metadata', 'status'];
@@ -25,6 +25,8 @@ interface NodeConstraints {
   readonly identity: Identity | undefined;
   /** The required fields that have no default. */
   readonly required: readonly RequiredField[];
+  /** The objects and lists whose contents have no violation. */
+  readonly passed: Passed;
 }
 
 interface RequiredField {
@@ -79,12 +81,20 @@ class Validation {
   }
 
   private content(node: SchemaNode, value: unknown): void {
+    const { passed } = constraintsOf(node);
+    if (typeof value !== 'object' || value === null || passed.has(value)) {
+      return;
+    }
+    const { length } = this.violations;
     if (Array.isArray(value)) {
       this.list(node, value);
-    } else if (typeof value === 'object' && value !== null) {
+    } else {
       this.around.push(node);
       this.object(node, value as JsonObject);
       this.around.pop();
+    }
+    if (this.violations.length === length) {
+      passed.add(value);
     }
   }
 
@@ -154,6 +164,7 @@ function constraintsOf(node: SchemaNode): NodeConstraints {
       rules: compileRules(node),
       identity: compileIdentity(node),
       required: requiredFields(node),
+      passed: new Passed(),
     };
     compiled.set(node, constraints);
   }

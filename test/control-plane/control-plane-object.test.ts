@@ -94,7 +94,7 @@ describe('a preview', () => {
     const object = new ControlPlaneObject(chart, 'object', { base: BASE, isOverlay: false, patch, revision: () => 0 });
     const preview = object._preview();
     const asked = patch.mock.calls.length;
-    expect(object.toJson()).toBe(preview);
+    expect(object.toJson()).toEqual(preview);
     expect(patch).toHaveBeenCalledTimes(asked);
   });
 

@@ -9,6 +9,7 @@
  */
 import { pathText, type Path } from './field-path';
 import { escapedText, quotedShort } from './quoting';
+import { Passed } from '../../json';
 
 /** The characters that end a line in YAML 1.1, but not in most editors and parsers. */
 export const HIDDEN_LINE_BREAK: RegExp = /[\u0085\u2028\u2029]/;
@@ -44,12 +45,24 @@ export function unwritableValues(value: unknown, path: Path = []): UnwritableVal
   switch (typeof value) {
     case 'string': return found(path, value, yamlHazard(value));
     case 'number': return Number.isFinite(value) && !String(value).includes('e') ? [] : [{ path, subject: String(value), ...EXPONENT }];
-    case 'object': return value === null ? [] : Object.entries(value).flatMap(([name, inner]) => [
-      ...Array.isArray(value) ? [] : found([...path, name], name, yamlHazard(name)),
-      ...unwritableValues(inner, [...path, Array.isArray(value) ? Number(name) : name]),
-    ]);
+    case 'object': return value === null || WRITABLE.has(value) ? [] : unwritableContents(value, path);
     default: return [];
   }
+}
+
+/** The objects and lists in which every name and value is read as it is written. */
+const WRITABLE = new Passed();
+
+function unwritableContents(value: object, path: Path): UnwritableValue[] {
+  const isList = Array.isArray(value);
+  const unwritable = Object.entries(value).flatMap(([name, inner]) => [
+    ...isList ? [] : found([...path, name], name, yamlHazard(name)),
+    ...unwritableValues(inner, [...path, isList ? Number(name) : name]),
+  ]);
+  if (unwritable.length === 0) {
+    WRITABLE.add(value);
+  }
+  return unwritable;
 }
 
 /** The name of a field or value, and what the readers make of it, as a sentence. */
