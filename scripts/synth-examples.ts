@@ -30,14 +30,14 @@ function synthesize(names: string[]): number {
   const written = names.filter((name, index) => {
     process.stdout.write(`[${index + 1}/${names.length}] `);
     const problem = problemOf(name);
-    console.log(problem === undefined ? fileOf(name) : `examples/${name} FAILED: ${problem}`);
+    console.log(problem === undefined ? filesOf(name).join(' ') : `examples/${name} FAILED: ${problem}`);
     return problem === undefined;
   });
   return written.length === names.length ? 0 : 1;
 }
 
 function problemOf(name: string): string | undefined {
-  rmSync(fileOf(name), { force: true });
+  filesOf(name).forEach((file) => rmSync(file));
   try {
     // Each example is a program that writes its charts when it is loaded.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -45,11 +45,13 @@ function problemOf(name: string): string | undefined {
   } catch (error) {
     return (error as Error).message;
   }
-  return existsSync(fileOf(name)) ? undefined : `${fileOf(name)} is missing`;
+  return filesOf(name).length > 0 ? undefined : `dist/${name}.k8s.yaml is missing`;
 }
 
-function fileOf(name: string): string {
-  return `dist/${name}.k8s.yaml`;
+/** The files of an example: one, or one for each environment, `NAME.ENVIRONMENT.k8s.yaml`. */
+function filesOf(name: string): string[] {
+  const files = existsSync('dist') ? readdirSync('dist') : [];
+  return files.filter((file) => file.startsWith(`${name}.`) && file.endsWith('.k8s.yaml')).map((file) => `dist/${file}`).sort();
 }
 
 process.exitCode = main(process.argv.slice(2));
