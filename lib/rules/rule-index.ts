@@ -54,6 +54,7 @@ import { EDGE_PUBLIC as INSTANCES_EDGE_PUBLIC } from './instances/edge-public';
 import { ENDPOINT_WITHOUT_PODS as INSTANCES_ENDPOINT_WITHOUT_PODS } from './instances/endpoint-without-pods';
 import { FILE_REPLICAS as INSTANCES_FILE_REPLICAS } from './instances/file-replicas';
 import { HIDDEN_BACKENDS as INSTANCES_HIDDEN_BACKENDS } from './instances/hidden-backends';
+import { INEFFECTIVE_FIELD as INSTANCES_INEFFECTIVE_FIELD } from './instances/ineffective-field';
 import { KEYSTONE_ENDPOINT as INSTANCES_KEYSTONE_ENDPOINT } from './instances/keystone-endpoint';
 import { LAYOUT_CHANGE as INSTANCES_LAYOUT_CHANGE } from './instances/layout-change';
 import { LAYOUT_DEPRECATED as INSTANCES_LAYOUT_DEPRECATED } from './instances/layout-deprecated';
@@ -206,6 +207,7 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_ENDPOINT_WITHOUT_PODS,
   INSTANCES_FILE_REPLICAS,
   INSTANCES_HIDDEN_BACKENDS,
+  INSTANCES_INEFFECTIVE_FIELD,
   INSTANCES_KEYSTONE_ENDPOINT,
   INSTANCES_LAYOUT_CHANGE,
   INSTANCES_LAYOUT_DEPRECATED,

@@ -112,6 +112,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '17:11 spec.glance.template.glanceAPIs.default.replicas: the API instance \'default\' has 3 replicas, but each pod keeps the images of the store \'local\' on a separate claim. Set replicas: 1, or mount a volume that all pods share, such as an NFS export, at the directory of the store.',
   'instances/hidden-backends':
     '8:5 stringData[\'stores.conf\'][DEFAULT].enabled_backends: enabled_backends is in a Secret, so the operator does not read it. Write enabled_backends = … in customServiceConfig. Credentials can stay in the Secret.',
+  'instances/ineffective-field':
+    '21:13 spec.glance.template.glanceAPIs.default.tls.caBundleSecretName: tls.caBundleSecretName of the API instance \'default\' has no effect: the openstack-operator replaces it by its own bundle. Remove it. To trust further authorities, set spec.tls.caBundleSecretName, whose certificates the bundle includes.',
   'instances/keystone-endpoint':
     '17:7 spec.glance.template.keystoneEndpoint: keystoneEndpoint is \'central\', but no API instance has this name. Use default.',
   'instances/layout-change':
