@@ -1,5 +1,5 @@
 /*
- * Writes docs/fields/, which says for each field of a service by which property it is set, or why by none.
+ * Writes docs/fields/, which says for each field of a service and for each option of a store by which property it is set, or why by none.
  *
  *   npx tsx scripts/generate-fields.ts
  *   npx tsx scripts/generate-fields.ts --check    writes nothing; exit status 1 names the stale files

@@ -31,7 +31,7 @@ export interface ServiceOptions {
 
   /**
    * The name of the service's object, which the names of its pods and claims begin with. Only with `uniquePodNames`, and on release 18.0-fr5
-   * or later. Set it to restore a control plane whose claims exist; do not change it later.
+   * or later. Give it if a control plane is created again for claims or volumes that exist; do not change it later.
    *
    * @default - a name that the webhook chooses when the control plane is created, such as `glance-1a2b3`
    */

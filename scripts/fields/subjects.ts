@@ -1,6 +1,7 @@
 import type { Subject } from './coverage';
 import { GLANCE_COVERAGE } from './glance';
 import { serviceSubject } from './service-subject';
+import { STORES } from './stores';
 
 /** Everything that has a page, in the order of their names. */
-export const SUBJECTS: readonly Subject[] = [serviceSubject(GLANCE_COVERAGE)];
+export const SUBJECTS: readonly Subject[] = [serviceSubject(GLANCE_COVERAGE), STORES];

@@ -2,7 +2,6 @@ import type { Duration } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-27';
 import { CinderApiOptions } from './cinder-api-options';
 import { CinderComponentOptions } from './component-options';
-import { Release, since } from '../../facts/release';
 import { OptionValue } from '../../oslo/value/option-value';
 import { API_OVERRIDE_FIELDS, type ApiOverride } from '../../services/api-override';
 import { name, secret, seconds, struct, text } from '../../services/field-rows';
@@ -40,14 +39,6 @@ export interface CinderOptions extends ServiceOptions {
    * @default - `cinder`, by the API server
    */
   readonly serviceUser?: string;
-
-  /**
-   * The name of the Cinder object, which the names of its pods begin with. With `uniquePodNames`, the webhook chooses a name and keeps it here.
-   * Volumes know the name of their pod: give it if a control plane is created again for them. Requires release 18.0-fr5 or later.
-   *
-   * @default - `cinder`, or with `uniquePodNames` a name that the webhook chooses
-   */
-  readonly serviceName?: string;
 
   /**
    * The time after which a request to the API fails, in whole seconds, at least 10 seconds.
@@ -123,7 +114,6 @@ export interface CinderOptions extends ServiceOptions {
 /** The fields of Cinder below `spec.cinder`, without those of its components. */
 export const CINDER_FIELDS: FieldTable<CinderOptions> = {
   ...SERVICE_FIELDS,
-  serviceName: name('serviceName', { releases: since(Release.RHOSO_18_0_FR5) }),
   apiOverride: struct('apiOverride', API_OVERRIDE_FIELDS),
   databaseInstance: name('template.databaseInstance'),
   databaseAccount: name('template.databaseAccount'),
