@@ -1,8 +1,8 @@
 import { ChangeDisruption, ChangePlan, Release } from '../lib';
+import { planOf } from './plan/plans';
 import { DISRUPTIONS } from '../lib/plan/engine/effect';
 import { glanceExample } from '../lib/plan/engine/examples';
 import { planMarkdown } from '../lib/plan/formats/markdown';
-import { planOf } from './plan/plans';
 
 const OLD = glanceExample();
 const LATER = glanceExample({ instance: ['type: edge'] });

@@ -1,28 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as cdk8s from 'cdk8s';
-import { ModuleKind, transpileModule } from 'typescript';
 import { command } from './cli/helpers';
-import * as library from '../lib/index';
-
-/** The code blocks under a heading of the README, in order, with their language. */
-function blocksOf(heading: string): Array<{ readonly language: string; readonly text: string }> {
-  const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
-  const section = readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
-  return Array.from(section.matchAll(/^```(\w+)\n([^]*?)^```$/gm), ([, language, text]) => ({ language, text }));
-}
-
-/** Runs a program in TypeScript. */
-function runProgram(program: string): void {
-  const { outputText } = transpileModule(program, { compilerOptions: { module: ModuleKind.CommonJS } });
-  const modules: Readonly<Record<string, unknown>> = { 'cdk8s': cdk8s, 'cdk8s-openstack-glance': library };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  (new Function('require', 'exports', outputText) as (require: (name: string) => unknown, exports: object) => void)((name) => modules[name], {});
-}
+import { blocksOf, runProgram } from './docs';
 
 describe('Over your own control plane', () => {
-  const [base, program, printed, strict, ...others] = blocksOf('Over your own control plane');
+  const [base, program, printed, strict, ...others] = blocksOf('README.md', 'Over your own control plane');
   const before = process.cwd();
   let folder: string;
   let warnings: string[];

@@ -11,6 +11,7 @@ import { listed, quoted } from '../facts/text/quoting';
 import { copied, defined, JsonObject } from '../json';
 import { boundSettings, settingsChecks } from './settings/glance-settings';
 import { HttpdConfig } from './settings/httpd-config';
+import { refuseBothQuotas } from './settings/image-limits';
 import { mountedFiles } from './settings/mounted-files';
 import { Propagation } from '../mounts/propagation';
 import { ConfigDocument } from '../oslo/document/config-document';
@@ -58,6 +59,7 @@ export class Glance extends Construct {
     checkAll(`[${this.node.path}]`,
       ...fieldChecks(GLANCE_FIELDS, options, this.contributions.release),
       ...settingsChecks(options, this.contributions.release),
+      () => refuseBothQuotas(options.limits ?? this.options.limits, options.quotas ?? this.options.quotas),
       () => optional(text, refuseProblems));
     const files = mountedFiles(options, { construct: this, contributions: this.contributions, contributor: `[${this.node.path}]` });
     this.config.set({ ...boundSettings(options, this.contributions.release, `[${this.node.path}]`), ...files }, options.imports);

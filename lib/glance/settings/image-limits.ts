@@ -21,7 +21,7 @@ export interface ImageLimits {
 
   /**
    * The storage that one user may use in all stores together, in whole bytes above zero (`user_storage_quota`). It has no effect
-   * beside limits in Keystone.
+   * beside `quotas`, so only one of the two can be given.
    *
    * @default - no limit
    */
@@ -84,6 +84,19 @@ export const LIMIT_OPTIONS: OptionTable<ImageLimits> = {
 
 /** The limits. */
 export const LIMITS: SettingsGroup<ImageLimits> = { parts: (props) => [{ section: 'DEFAULT', table: LIMIT_OPTIONS, props }] };
+
+/**
+ * Refuses limits of Glance that limits in Keystone replace.
+ *
+ * @param quotas the limits in Keystone, by name
+ * @throws if both limit the storage
+ */
+export function refuseBothQuotas(limits: ImageLimits | undefined, quotas: object | undefined): void {
+  const isEnabled = Object.values((quotas ?? {}) as Readonly<Record<string, unknown>>).some((value) => typeof value === 'number' && value > 0);
+  if (isEnabled && limits?.userStorageQuota !== undefined) {
+    throw new Error('limits.userStorageQuota has no effect beside quotas, whose limits in Keystone replace it: give only one of the two.');
+  }
+}
 
 /** Glance counts a kilobyte as 1024 bytes. */
 function storage(property: string, size: Size): string {

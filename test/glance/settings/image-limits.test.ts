@@ -1,5 +1,8 @@
 import { Size } from 'cdk8s';
 import { linesFor, refusalOf } from './written';
+import { ControlPlaneBase } from '../../../lib/control-plane/base/control-plane-base';
+import { GlanceSettings } from '../../../lib/glance/settings/glance-settings';
+import { testControlPlane } from '../../synth/synth';
 
 test('every limit becomes an option', () => {
   expect(linesFor({
@@ -33,4 +36,15 @@ test.each([
   [{}, 'limits is empty: give at least one property, or leave it out.'],
 ])('refuses what Glance cannot use', (limits, message) => {
   expect(refusalOf({ limits })).toBe(message);
+});
+
+test('limits in Keystone exclude the quota of a user, in one call or in two', () => {
+  const quotas = { imageCountTotal: 1, imageCountUpload: 1, imageSizeTotal: Size.gibibytes(1), imageStageTotal: Size.gibibytes(1) };
+  const none = { imageCountTotal: 0, imageCountUpload: 0, imageSizeTotal: Size.mebibytes(0), imageStageTotal: Size.mebibytes(0) };
+  const limits = { userStorageQuota: Size.gibibytes(1) };
+  const message = 'limits.userStorageQuota has no effect beside quotas, whose limits in Keystone replace it: give only one of the two.';
+  expect(refusalOf({ limits, quotas } as GlanceSettings)).toBe(message);
+  const controlPlane = testControlPlane({ base: ControlPlaneBase.none(), glance: { quotas } });
+  expect(() => controlPlane.glance.configure({ limits })).toThrow(message);
+  expect(refusalOf({ limits, quotas: none } as GlanceSettings)).toBe('nothing is refused');
 });
