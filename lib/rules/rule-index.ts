@@ -20,6 +20,7 @@ import { NOT_ENABLED as CINDER_NOT_ENABLED } from './cinder/not-enabled';
 import { CINDER_OVERRIDE_ENDPOINT as CINDER_CINDER_OVERRIDE_ENDPOINT } from './cinder/override-endpoint';
 import { REQUIRED_OPTION as CINDER_REQUIRED_OPTION } from './cinder/required-option';
 import { TARGET_HELPER as CINDER_TARGET_HELPER } from './cinder/target-helper';
+import { UNREAD_SECTION as CINDER_UNREAD_SECTION } from './cinder/unread-section';
 import { ADDRESS as CONTROL_PLANE_ADDRESS } from './control-plane/address';
 import { ADDRESS_FAMILY as CONTROL_PLANE_ADDRESS_FAMILY } from './control-plane/address-family';
 import { ADDRESS_OUTSIDE_POOL as CONTROL_PLANE_ADDRESS_OUTSIDE_POOL } from './control-plane/address-outside-pool';
@@ -65,6 +66,7 @@ import { LIMITS_UNREGISTERED as INSTANCES_LIMITS_UNREGISTERED, LIMITS_UNUSED as 
 import { LOCATIONS as INSTANCES_LOCATIONS } from './instances/locations';
 import { MISREAD_LIST as INSTANCES_MISREAD_LIST } from './instances/misread-list';
 import { NAME as INSTANCES_NAME } from './instances/name';
+import { NO_CONVERSION as INSTANCES_NO_CONVERSION } from './instances/no-conversion';
 import { OVERRIDE_ENDPOINT as INSTANCES_OVERRIDE_ENDPOINT } from './instances/override-endpoint';
 import { OVERRIDING_BACKENDS as INSTANCES_OVERRIDING_BACKENDS } from './instances/overriding-backends';
 import { SHADOWED_STORAGE as INSTANCES_SHADOWED_STORAGE } from './instances/shadowed-storage';
@@ -174,6 +176,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_CINDER_OVERRIDE_ENDPOINT,
   CINDER_REQUIRED_OPTION,
   CINDER_TARGET_HELPER,
+  CINDER_UNREAD_SECTION,
   CONTROL_PLANE_ADDRESS,
   CONTROL_PLANE_ADDRESS_FAMILY,
   CONTROL_PLANE_ADDRESS_OUTSIDE_POOL,
@@ -220,6 +223,7 @@ export const RULE_INDEX: readonly Rule[] = [
   INSTANCES_LOCATIONS,
   INSTANCES_MISREAD_LIST,
   INSTANCES_NAME,
+  INSTANCES_NO_CONVERSION,
   INSTANCES_OVERRIDE_ENDPOINT,
   INSTANCES_OVERRIDING_BACKENDS,
   INSTANCES_SHADOWED_STORAGE,

@@ -237,3 +237,24 @@ describe('the address of an NFS export', () => {
     expect(addresses(text('192.0.2.1/backups'))).toEqual(["cinder/nfs-address: backup_share in [DEFAULT] is '192.0.2.1/backups', which is not an export. Write backup_share = 192.0.2.1:/backups"]);
   });
 });
+
+describe('sections that nothing reads', () => {
+  const unread = (text: string) => ofCinder(text).filter((line) => line.startsWith('cinder/unread-section'));
+  const ofService = (lines: string[], backends = ['[lvm]', 'volume_backend_name = lvm', 'volume_driver = x.Y']) => cinderFragment(['customServiceConfig: |', ...lines.map((line) => `  ${line}`),
+    'cinderVolumes:', '  main:', '    customServiceConfig: |', ...backends.map((line) => `      ${line}`)]);
+
+  test.each<[string, string, string[]]>([
+    ['of the scheduler', cinderFragment(['cinderScheduler:', '  customServiceConfig: |', '    [lvm]', '    a = b', '    [nova]', '    debug = true']), [
+      'cinder/unread-section: the section [lvm] has no effect: the scheduler of Cinder does not read it. Move its options to [DEFAULT] or to the text of the back-end that they are for, or remove it.',
+    ]],
+    ['of a backup service in a map', cinderFragment(['cinderBackups:', '  az1:', '    customServiceConfig: |', '      [ceph]', '      a = b']), [
+      "cinder/unread-section: the section [ceph] has no effect: the backup service 'az1' of Cinder does not read it. Move its options to [DEFAULT] or to the text of the back-end that they are for, or remove it.",
+    ]],
+    ['of the whole service', ofService(['[fast]', 'a = b']), [
+      'cinder/unread-section: the section [fast] has no effect: no back-end enables it. Move its options to the section of a back-end, or remove it.',
+    ]],
+    ['of the whole service, for a back-end', ofService(['[lvm]', 'a = b', '[backend_defaults]', 'san_login = a']), []],
+    ['of the whole service, for a replication', ofService(['[b]', 'san_ip = 192.0.2.1'], ['[a]', 'volume_backend_name = a', 'volume_driver = x.Y', 'replication_device = backend_id:b']), []],
+    ['of the whole service, for back-ends that are not in the manifest', cinderFragment(['customServiceConfig: |', '  [fast]', '  a = b']), []],
+  ])('%s', (_, text, messages) => expect(unread(text)).toEqual(messages));
+});

@@ -281,3 +281,18 @@ describe('the configuration of a service that no instance reads', () => {
     ['nothing in a patch', plane(`${text('swift')}, glanceAPIs: { a: { ${text('file')} } }`, 'dns: {}'), []],
   ])('%s', (_name, manifest, messages) => expect(unread(manifest)).toEqual(messages));
 });
+
+describe('the conversion of images for Ceph', () => {
+  const edges = (count: number, text = '') => `kind: OpenStackControlPlane\nspec:\n  glance:\n    template:\n      customServiceConfig: "[DEFAULT]\\nenabled_backends = ceph:rbd\\n[glance_store]\\ndefault_backend = ceph\\n[ceph]\\nrbd_store_user = a\\n${text}"\n`
+    + `      glanceAPIs: { ${Array.from({ length: count }, (_, index) => `e${index}: { type: edge }`).join(', ')} }\n`;
+  const found = (text: string) => said(text).filter((line) => line.startsWith('instances/no-conversion')).map((line) => line.replace(/ Write .*/, ''));
+
+  test.each([
+    [edges(1), ["instances/no-conversion: the API instance 'e0' has the layout edge and a store of type rbd, but no conversion of imported images to raw."]],
+    [edges(2), ["instances/no-conversion: the API instances 'e0' and 'e1' have the layout edge and a store of type rbd, but no conversion of imported images to raw."]],
+    [edges(7), ["instances/no-conversion: the API instances 'e0', 'e1', 'e2', 'e3', 'e4' and 2 more have the layout edge and a store of type rbd, but no conversion of imported images to raw."]],
+    [edges(1, '[image_import_opts]\\nimage_import_plugins = [image_conversion]\\n'), []],
+    [edges(1).replace('type: edge', 'type: split'), []],
+    [edges(1).replace('{ type: edge }', '{ type: edge, customServiceConfigSecrets: [ other ] }'), []],
+  ])('%j', (text, messages) => expect(found(text)).toEqual(messages));
+});

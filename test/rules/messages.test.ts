@@ -46,6 +46,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '10:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs]: the section [nfs] of the back-end \'main\' has no nas_share_path, which cinder.volume.drivers.nfs.NfsDriver needs. Set nas_share_path in [nfs], or in the same section of a Secret that customServiceConfigSecrets names.',
   'cinder/target-helper':
     '16:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[lvm].target_helper: target_helper of the back-end \'main\' is lioadm, which serves iscsi and iser, but target_protocol is nvmet_tcp. Write target_helper = nvmet or spdk-nvmeof, or target_protocol = iscsi or iser.',
+  'cinder/unread-section':
+    '13:11 spec.cinder.template.cinderBackup.customServiceConfig[nfs]: the section [nfs] has no effect: the backup service of Cinder does not read it. Move its options to [DEFAULT] or to the text of the back-end that they are for, or remove it.',
   'control-plane/address':
     '10:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: metallb.universe.tf/loadBalancerIPs has \'172.17.080\', which is not an IP address. Write an IP address, or several with commas between them.',
   'control-plane/address-family':
@@ -136,6 +138,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the operator finds the stores \'"images:swift"\' in enabled_backends, and not \'images:swift\'. Write it once, on one line, without blanks and quotes in it: enabled_backends = images:swift',
   'instances/name':
     '7:9 spec.glance.template.glanceAPIs.Central: the name of the API instance \'Central\' is not an RFC 1123 label. Use lower case letters, digits and -, with a letter or digit at both ends.',
+  'instances/no-conversion':
+    '14:9 spec.glance.template.glanceAPIs.az1: the API instance \'az1\' has the layout edge and a store of type rbd, but no conversion of imported images to raw. Write image_import_plugins = [image_conversion] in [image_import_opts] and output_format = raw in [image_conversion], or import raw images.',
   'instances/override-endpoint':
     '10:15 spec.glance.template.glanceAPIs.default.override.service.admin: the API instance \'default\' overrides the service \'admin\', which it does not have. Use internal or public.',
   'instances/overriding-backends':

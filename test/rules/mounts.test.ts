@@ -28,7 +28,7 @@ describe('files', () => {
     ['may be mounted in other pods', cloud(VOLUME, MOUNT, undefined, 'Cinder'), ['mounts/file-missing']],
     ['do not matter without pods', cloud('', '', undefined, undefined, 'default: { replicas: 0 }'), []],
     ['may be mounted one by one', secret(FILES) + cloud(VOLUME, '{ name: v, mountPath: /etc/ceph/ceph.conf, subPath: ceph.conf }, { name: v, mountPath: /etc/ceph/ceph.client.openstack.keyring, subPath: ceph.client.openstack.keyring }'), []],
-    ['mounted by another subPath are not there', secret('other.conf: ""') + cloud(VOLUME, '{ name: v, mountPath: /etc/ceph/ceph.conf, subPath: other }'), ['mounts/file-missing']],
+    ['mounted by another subPath are not there', secret('other.conf: ""') + cloud(VOLUME, '{ name: v, mountPath: /etc/ceph/ceph.conf, subPath: other }'), ['mounts/file-missing', 'mounts/missing-sub-path']],
     ['may come from the root', secret('etc: ""') + cloud(VOLUME, '{ name: v, mountPath: / }'), ['mounts/file-missing']],
     ['of a volume that is not there are taken to be', cloud('{ name: w, emptyDir: {} }', MOUNT), ['mounts/unknown-volume']],
     ['named in part are not known', cloud('', '', 'rbd_store_user = openstack\\nrbd_store_ceph_conf = $config_dir/ceph.conf'), []],

@@ -440,3 +440,13 @@ describe('placeholders with a condition', () => {
     ]);
   });
 });
+
+test('options of earlier releases of Cinder are named, and those with another name today are renamed', () => {
+  const text = 'kind: OpenStackControlPlane\nspec: { cinder: { template: { customServiceConfig: "[DEFAULT]\\nglance_host = a\\nlvm_max_over_subscription_ratio = 1.0\\nenable_v4_api = true" } } }\n';
+  expect(said(text)).toEqual([
+    'text/other-release: glance_host in [DEFAULT] is an option of earlier releases, but Cinder in 18.0-fr6 ignores it. '
+    + 'Write glance_api_servers, or remove it: Cinder looks up the address of Glance.',
+    'text/unknown-option: lvm_max_over_subscription_ratio in [DEFAULT] is not an option of Cinder: it is ignored. Write max_over_subscription_ratio, its name today.',
+    'text/unknown-option: enable_v4_api in [DEFAULT] is not an option of Cinder: it is ignored. Remove it, or look up its name.',
+  ]);
+});

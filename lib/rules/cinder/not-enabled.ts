@@ -1,6 +1,6 @@
 import { backendFragment, LVM_LINES, ON_LVM_NODE } from './fragments';
+import { referredSections } from './referred-sections';
 import { placeOfSection } from './sections';
-import type { BackendView } from '../../manifest/cinder-view';
 import { sectionKey } from '../../oslo/document/config-option';
 import { defineRule } from '../engine/define';
 import { BACKENDS } from '../engine/queries';
@@ -31,11 +31,3 @@ export const NOT_ENABLED: Rule = defineRule(BACKENDS, {
       }));
   },
 });
-
-/** The sections that options of the back-end name: the other side of a replication, and the fabrics of the zone manager. */
-function referredSections({ config }: BackendView): string[] {
-  const replications = config.sectionNames().flatMap((section) => config.options(section)).filter(({ name }) => name === 'replication_device')
-    .flatMap(({ rawValue }) => /backend_id:\s*([^,\s]+)/.exec(rawValue)?.[1] ?? []);
-  const fabrics = config.sectionNames().flatMap((section) => config.get(section, 'fc_fabric_names')?.split(',') ?? []);
-  return [...replications, ...fabrics.map((name) => name.trim())];
-}

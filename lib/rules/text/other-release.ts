@@ -1,5 +1,7 @@
+import { formerCinderOption } from '../../facts/cinder/renamed-options';
 import { successorOf } from '../../facts/glance/former-options';
 import type { ReleaseName } from '../../facts/release';
+import type { LocatedOption } from '../../manifest/config-text';
 import { defineRule } from '../engine/define';
 import { removeOption } from '../engine/edit';
 import { glanceFragment } from '../engine/fragments';
@@ -19,10 +21,14 @@ export const OTHER_RELEASE: Rule = defineRule(where(TEXT_OPTIONS, isOfOtherRelea
   good: glanceFragment({ text: ['[DEFAULT]', 'debug = true'] }),
   find: ({ option, otherReleases, owner }, { release }) => ({
     message: `${option.name} in [${option.section}] is an option of ${ownersOf(otherReleases())}, but ${owner} in ${release} ignores it.`,
-    fix: successorOf(option.section, option.name) ?? 'Remove it.',
+    fix: adviceFor(option),
     edit: removeOption(option),
   }),
 });
+
+function adviceFor({ text, section, name }: LocatedOption): string {
+  return (text.service === 'cinder' ? formerCinderOption(section, name) : successorOf(section, name)) ?? 'Remove it.';
+}
 
 function ownersOf(releases: readonly ReleaseName[]): string {
   return releases.length === 0 ? 'earlier releases' : listed(releases, 'and');

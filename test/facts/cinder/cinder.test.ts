@@ -2,7 +2,7 @@ import { BACKUP_DRIVERS, backupDriver, driverOfModule } from '../../../lib/facts
 import { derivedBackends } from '../../../lib/facts/cinder/derived-backends';
 import { nodeNeeds, transportOf, type NodeNeed, type Transport } from '../../../lib/facts/cinder/driver-needs';
 import { isInCinderPods } from '../../../lib/facts/cinder/pod-files';
-import { cinderSuccessorOf } from '../../../lib/facts/cinder/renamed-options';
+import { cinderSuccessorOf, formerCinderOption } from '../../../lib/facts/cinder/renamed-options';
 import { helpersOf, protocolsOf } from '../../../lib/facts/cinder/targets';
 
 describe('the back-ends that the operator derives', () => {
@@ -64,4 +64,9 @@ test('backup drivers are classes', () => {
 test('options have successors, and files are in the image', () => {
   expect([cinderSuccessorOf('iscsi_helper'), cinderSuccessorOf('toString')]).toEqual(['target_helper', undefined]);
   expect(['/etc/pki/a.pem', '/etc/ceph/ceph.conf'].map(isInCinderPods)).toEqual([true, false]);
+});
+
+test('former options of Cinder are in [DEFAULT]', () => {
+  expect([formerCinderOption('DEFAULT', 'enable_v2_api'), formerCinderOption('lvm', 'enable_v2_api'), formerCinderOption('DEFAULT', 'debug')])
+    .toEqual(['Remove it: there is one version.', undefined, undefined]);
 });

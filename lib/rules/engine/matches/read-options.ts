@@ -1,6 +1,7 @@
 import type { RuleContext } from '../context';
 import { storesOf, type TextStores } from './text-stores';
 import { isOfCinder, isOpenDriver, LVM_DRIVER } from '../../../facts/cinder/cinder-drivers';
+import { formerCinderOption } from '../../../facts/cinder/renamed-options';
 import { isFormerOption } from '../../../facts/glance/former-options';
 import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/store-types';
 import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/operators/services';
@@ -42,7 +43,8 @@ export interface ReadOption {
 
 /** Whether this release ignores an option that another or an earlier release of the service reads. */
 export function isOfOtherRelease({ option: { section, name, text }, known, otherReleases, isOfVendor }: ReadOption): boolean {
-  return known === undefined && !isOfVendor && ((text.service === 'glance' && isFormerOption(section, name)) || otherReleases().length > 0);
+  const isFormer = text.service === 'glance' ? isFormerOption(section, name) : formerCinderOption(section, name) !== undefined;
+  return known === undefined && !isOfVendor && (isFormer || otherReleases().length > 0);
 }
 
 /** Every option of every text, in the sections that the service reads. */
