@@ -116,7 +116,7 @@ class Reader {
       documents.forEach(({ value, nth }, offset) => {
         this.add(value, file, { file: file.name, index: index + offset, root: [], source: { ...span, text: file.text, nth } });
       });
-      if (this.entries.length > length) {
+      if (this.entries.slice(length).some((entry) => !('skipped' in entry))) {
         this.known.set(key, values);
       }
       return documents.length;
