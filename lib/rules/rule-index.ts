@@ -47,6 +47,7 @@ import { SERVICE_TYPE as DATA_PLANE_SERVICE_TYPE } from './data-plane/service-ty
 import type { Rule } from './engine/rule';
 import { BROKEN_LIST as INSTANCES_BROKEN_LIST } from './instances/broken-list';
 import { CACHE_DIRECTORY as INSTANCES_CACHE_DIRECTORY } from './instances/cache-directory';
+import { CACHE_NAME as INSTANCES_CACHE_NAME } from './instances/cache-name';
 import { CACHE_OFF as INSTANCES_CACHE_OFF } from './instances/cache-off';
 import { CACHE_OPTIONS as INSTANCES_CACHE_OPTIONS } from './instances/cache-options';
 import { CONVERSION_DROPPED as INSTANCES_CONVERSION_DROPPED } from './instances/conversion-dropped';
@@ -202,6 +203,7 @@ export const RULE_INDEX: readonly Rule[] = [
   DATA_PLANE_SERVICE_TYPE,
   INSTANCES_BROKEN_LIST,
   INSTANCES_CACHE_DIRECTORY,
+  INSTANCES_CACHE_NAME,
   INSTANCES_CACHE_OFF,
   INSTANCES_CACHE_OPTIONS,
   INSTANCES_CONVERSION_DROPPED,

@@ -1,4 +1,5 @@
 import { rulesOf, said } from './lint';
+import type { ReleaseName } from '../../lib/facts/release';
 
 const TEXTS: Readonly<Record<string, string>> = {
   none: '[DEFAULT]\\ndebug = true',
@@ -103,6 +104,30 @@ describe('layouts', () => {
     expect(rulesOf(one('""', 'single') + one('""', 'edge'))).toEqual([]);
     expect(rulesOf(one('a', 'single') + one('a', 'edge') + one('a', 'single'))).toEqual(['instances/layout-change']);
   });
+
+  test('that is absent is split in whole manifests, and unknown in patches', () => {
+    const one = (type: string, secret: string) => `kind: OpenStackControlPlane\nmetadata: { name: a }\nspec: { ${secret}glance: { template: { glanceAPIs: { default: { ${type} } } } } }\n---\n`;
+    const changes = (text: string) => said(text).filter((line) => line.startsWith('instances/layout-change'));
+    expect(changes(one('type: edge', 'secret: s, ') + one('', 'secret: s, '))).toEqual([
+      "instances/layout-change: the API instance 'default' has the layout split, but edge in an earlier manifest of the same OpenStackControlPlane in this file. "
+      + 'Keep edge, or add an API instance with another name.',
+    ]);
+    expect(changes(one('type: edge', '') + one('', ''))).toEqual([]);
+  });
+
+  test('differs from the one that was applied', () => {
+    const applied = (type: object, text?: string) => said(`${JSON.stringify({
+      kind: 'OpenStackControlPlane',
+      metadata: {
+        name: 'a',
+        annotations: { 'kubectl.kubernetes.io/last-applied-configuration': text ?? JSON.stringify({ spec: { glance: { template: { glanceAPIs: { default: type } } } } }) },
+      },
+      spec: { glance: { template: { glanceAPIs: { default: { type: 'edge' } } } } },
+    })}\n`);
+    const message = (type: string) => [`instances/layout-change: the API instance 'default' has the layout edge, but ${type} in the annotation kubectl.kubernetes.io/last-applied-configuration. `
+      + `Keep ${type}, or add an API instance with another name.`];
+    expect([applied({ type: 'edge' }), applied({ type: 'single' }), applied({}), applied({}, '{'), applied({}, '[]')]).toEqual([[], message('single'), message('split'), [], []]);
+  });
 });
 
 describe('keystoneEndpoint', () => {
@@ -131,7 +156,10 @@ describe('names', () => {
   test.each([
     ['a', 'split', []],
     ['1a', 'split', []],
-    ['a'.repeat(39), 'split', []],
+    ['a'.repeat(32), 'split', []],
+    ['a'.repeat(33), 'split', ['instances/name']],
+    ['a'.repeat(36), 'edge', []],
+    ['a'.repeat(37), 'edge', ['instances/name']],
     ['a'.repeat(40), 'split', ['instances/name']],
     ['a'.repeat(38), 'single', []],
     ['a'.repeat(39), 'single', ['instances/name']],
@@ -141,6 +169,31 @@ describe('names', () => {
     ['a.b', 'split', ['instances/name']],
   ])('%s, %s', (name, layout, rules) => {
     expect(rulesOf(named(name, layout))).toEqual(rules);
+  });
+
+  test('that the webhook accepts can be too long for pods', () => {
+    const message = `instances/name: the name of the API instance '${'a'.repeat(39)}' has 39 characters, but pods can be created only for at most 32. Use lower case letters, digits and -, with a letter or digit at both ends.`;
+    expect(said(named('a'.repeat(39)))).toEqual([message]);
+    expect(said(named('a'.repeat(39)).replace('split', 'split, replicas: 0'))).toEqual([]);
+  });
+
+  test.each<[number, string, string, ReleaseName, number | undefined]>([
+    [22, 'split', '', 'main', undefined], [23, 'split', '', 'main', 22], [28, 'single', '', '18.0-fr6', undefined], [29, 'single', '', '18.0-fr6', 28], [27, 'edge', '', 'main', 26],
+    [9, 'split', '', '18.0-fr5', undefined], [10, 'split', '', '18.0-fr5', 9], [16, 'single', '', '18.0-fr4', 15], [14, 'edge', '', '18.0-fr4', 13],
+    [22, 'split', ', replicas: 11', 'main', 21], [22, 'split', ', replicas: 10', 'main', undefined], [30, 'split', ', replicas: 0', 'main', undefined],
+  ])('of %d characters of the layout %s%s in %s have jobs for the cache', (length, layout, more, release, longest) => {
+    const text = named('a'.repeat(length), `${layout}, imageCache: { size: 10Gi }${more}`);
+    expect(said(text, release).filter((line) => line.startsWith('instances/cache-name'))).toEqual(longest === undefined ? [] : [
+      `instances/cache-name: the name of the API instance '${'a'.repeat(length)}' has ${length} characters, but the jobs of its image cache can be created only for at most ${longest}. `
+      + 'Use a shorter name, or remove imageCache.',
+    ]);
+  });
+
+  test('that are too long for any jobs of the cache', () => {
+    const text = (cache: string) => `kind: Glance\nmetadata: { name: ${'g'.repeat(20)} }\nspec: { imageCache: { size: "${cache}" }, glanceAPIs: { a: { type: single } } }\n`;
+    const jobs = (cache: string) => said(text(cache), '18.0-fr4').filter((line) => line.startsWith('instances/cache-name'));
+    expect(jobs('')).toEqual([]);
+    expect(jobs('1Gi')).toEqual([]);
   });
 
   test('have a lower limit with unique pod names', () => {

@@ -98,6 +98,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '8:9 spec.glance.template.customServiceConfig[DEFAULT].enabled_backends: the operator reads the entry \'\' of enabled_backends, which has no type, and stops there. Write it on one line: enabled_backends = images:swift,web:http',
   'instances/cache-directory':
     '18:9 spec.glance.template.customServiceConfig[paste_deploy].flavor: flavor in [paste_deploy] is \'keystone+cachemanagement\', but the API instance \'default\' has no image_cache_dir: Glance does not start. Remove flavor, and set imageCache.size in the manifest: the operator then sets the flavor, the directory and a volume for it.',
+  'instances/cache-name':
+    '7:9 spec.glance.template.glanceAPIs.north-of-the-wide-river-delta: the name of the API instance \'north-of-the-wide-river-delta\' has 29 characters, but the jobs of its image cache can be created only for at most 26. Use a shorter name, or remove imageCache.',
   'instances/cache-off':
     '18:9 spec.glance.template.customServiceConfig[paste_deploy].flavor: flavor in [paste_deploy] is \'keystone\', so the API instance \'default\' caches no images although imageCache.size is set. Remove flavor: the operator sets the one with the cache.',
   'instances/cache-options':

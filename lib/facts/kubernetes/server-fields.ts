@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json';
+import { isJsonObject, own, type JsonObject } from '../../json';
 
 /**
  * Fields of `metadata` that the API server writes.
@@ -14,7 +14,7 @@ const METADATA_FIELDS: ReadonlySet<string> = new Set([
  *
  * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#kubectl-kubernetes-io-last-applied-configuration
  */
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** The manifest without `status` and what the API server and `kubectl` write into `metadata`, as it was before it was applied. */
 export function withoutServerFields(manifest: JsonObject): JsonObject {
@@ -23,12 +23,24 @@ export function withoutServerFields(manifest: JsonObject): JsonObject {
 }
 
 function appliedMetadata(metadata: JsonObject): JsonObject {
-  const own = Object.fromEntries(Object.entries(metadata).filter(([name]) => !METADATA_FIELDS.has(name)));
-  const { annotations } = own;
+  const fields = Object.fromEntries(Object.entries(metadata).filter(([name]) => !METADATA_FIELDS.has(name)));
+  const { annotations } = fields;
   if (!isJsonObject(annotations) || !Object.hasOwn(annotations, LAST_APPLIED)) {
-    return own;
+    return fields;
   }
   const kept = Object.entries(annotations).filter(([name]) => name !== LAST_APPLIED);
-  const { annotations: _annotations, ...others } = own;
+  const { annotations: _annotations, ...others } = fields;
   return kept.length === 0 ? others : { ...others, annotations: Object.fromEntries(kept) };
+}
+
+/** The manifest that `kubectl apply` keeps in an annotation of an object. `undefined` if absent or unreadable. */
+export function lastApplied({ metadata }: JsonObject): JsonObject | undefined {
+  const annotations = isJsonObject(metadata) && isJsonObject(metadata.annotations) ? metadata.annotations : {};
+  const text = own(annotations, LAST_APPLIED);
+  try {
+    const manifest: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+    return isJsonObject(manifest) ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
 }

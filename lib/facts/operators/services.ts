@@ -1,5 +1,7 @@
 import type { KnownPlaceholders } from './placeholders';
+import { own } from '../../json';
 import { LONGEST_DNS_LABEL } from '../kubernetes/names';
+import { isAtLeast, Release, type ReleaseName } from '../release';
 
 /** A kind of pods of a service, with a field of the service's specification. */
 export interface ServiceComponent {
@@ -147,6 +149,48 @@ const UNIQUE_SUFFIX_LENGTH = 6;
  */
 export function longestInstanceName(service: string, layout: string, uniquePodNames: boolean): number {
   return LONGEST_STATEFUL_SET_NAME - service.length - layout.length - 2 - (uniquePodNames ? UNIQUE_SUFFIX_LENGTH : 0);
+}
+
+/** What follows the name of an API instance in the names of its StatefulSets, by layout: the longest one. */
+const STATEFUL_SET_SUFFIXES: Readonly<Record<string, string>> = { split: '-external-api', single: '-single', edge: '-edge-api' };
+
+/**
+ * The most characters of the name of an API instance that has pods. The webhook measures another name than that of the StatefulSet, so it
+ * accepts names that are too long for the label of the revision: the StatefulSet exists, but its pods never do.
+ *
+ * @param service the name of the Glance object: `glance`
+ * @param layout the layout of the instance
+ * @param uniquePodNames whether the control plane adds a suffix to the service's name
+ * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/glanceapi/statefulset.go
+ */
+export function longestNameWithPods(service: string, layout: string, uniquePodNames: boolean): number {
+  return LONGEST_STATEFUL_SET_NAME - statefulSetLength(service, layout, uniquePodNames);
+}
+
+/** What the name of a CronJob may have at most, because its Jobs get longer names. */
+const LONGEST_CRON_JOB_NAME = 52;
+
+/**
+ * The most characters of the name of an API instance with an image cache: for each pod there are CronJobs that are called after the pod,
+ * or up to 18.0-fr5 after its claim, with `-cleaner` or `-pruner` at the end.
+ *
+ * @param service the name of the Glance object: `glance`
+ * @param instance the layout and the number of pods of each kind
+ * @param uniquePodNames whether the control plane adds a suffix to the service's name
+ * @param release the release of the operators
+ * @see https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/glanceapi/cachejob.go
+ */
+export function longestNameWithCache(
+  service: string, { layout, replicas }: { readonly layout: string; readonly replicas: number }, uniquePodNames: boolean, release: ReleaseName,
+): number {
+  const claim = isAtLeast(release, Release.RHOSO_18_0_FR6) ? '' : 'glance-cache-';
+  const ordinal = `-${Math.max(replicas - 1, 0)}`;
+  return LONGEST_CRON_JOB_NAME - statefulSetLength(service, layout, uniquePodNames) - `${claim}${ordinal}-cleaner`.length;
+}
+
+/** The characters of the name of a StatefulSet of Glance without the name of its API instance. */
+function statefulSetLength(service: string, layout: string, uniquePodNames: boolean): number {
+  return `${service}-${own(STATEFUL_SET_SUFFIXES, layout) ?? ''}`.length + (uniquePodNames ? UNIQUE_SUFFIX_LENGTH : 0);
 }
 
 /**

@@ -1,3 +1,7 @@
+import { DEFAULT_LAYOUT } from '../../facts/glance/layouts';
+import { LAST_APPLIED, lastApplied } from '../../facts/kubernetes/server-fields';
+import { objectAt } from '../../json';
+import type { GlanceView } from '../../manifest/glance-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { defineRule } from '../engine/define';
 import { atField } from '../engine/places';
@@ -55,18 +59,32 @@ spec:
 `,
   * find({ glances }) {
     const first = new Map<string, InstanceView>();
-    for (const instance of glances.flatMap(({ instances }) => instances).filter(({ fields }) => fields.text('type') !== undefined && fields.document.name !== '')) {
+    for (const instance of glances.flatMap(layoutInstances)) {
       const { file, kind, namespace, name } = instance.fields.document;
       const key = JSON.stringify([file, kind, namespace, name, instance.name]);
       const known = first.get(key) ?? instance;
       first.set(key, known);
-      if (known.layout !== instance.layout) {
+      const applied = appliedLayout(instance);
+      const [layout, where] = applied === undefined ? [known.layout, `in an earlier manifest of the same ${kind} in this file`] : [applied, `in the annotation ${LAST_APPLIED}`];
+      if (layout !== instance.layout) {
         yield {
-          place: atField(instance.fields, 'type'),
-          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout}, but ${known.layout} in an earlier manifest of the same ${kind} in this file.`,
-          fix: `Keep ${known.layout}, or add an API instance with another name.`,
+          place: atField(instance.fields, ...instance.fields.has('type') ? ['type'] : []),
+          message: `the API instance ${quoted(instance.name)} has the layout ${instance.layout}, but ${layout} ${where}.`,
+          fix: `Keep ${layout}, or add an API instance with another name.`,
         };
       }
     }
   },
 });
+
+/** The API instances whose layout is known, of objects with a name. */
+function layoutInstances({ instances, isPartial }: GlanceView): InstanceView[] {
+  return instances.filter(({ fields }) => fields.document.name !== '' && (fields.text('type') !== undefined || !isPartial));
+}
+
+/** The layout of an API instance when its object was applied, as `kubectl apply` keeps it. */
+function appliedLayout({ fields: { document, path } }: InstanceView): string | undefined {
+  const applied = lastApplied(document.object);
+  const instance = applied && objectAt(applied, ...path.slice(document.root.length).map(String));
+  return instance && (typeof instance.type === 'string' && instance.type !== '' ? instance.type : DEFAULT_LAYOUT);
+}

@@ -1,7 +1,8 @@
 import { isDnsLabel } from '../../facts/kubernetes/names';
-import { longestInstanceName } from '../../facts/operators/services';
+import { longestInstanceName, longestNameWithPods } from '../../facts/operators/services';
 import { pathText } from '../../facts/text/field-path';
 import type { GlanceView } from '../../manifest/glance-view';
+import type { InstanceView } from '../../manifest/instance-view';
 import { schemaFor } from '../../schemas/schema-for';
 import { defineRule } from '../engine/define';
 import { hasUniquePodNames } from '../engine/matches/unique-names';
@@ -34,8 +35,9 @@ spec:
         central:
           type: edge
 `,
-  find({ glance, instance: { name, layout } }, { release }) {
-    const problem = problemOf(name, longestName(glance, layout));
+  find({ glance, instance }, { release }) {
+    const { name } = instance;
+    const problem = problemOf(glance, instance);
     const isField = schemaFor(release, 'Glance')?.at(['spec', name]) !== undefined;
     return problem === undefined ? undefined : {
       message: `the name of the API instance ${quoted(name)} ${problem}.`,
@@ -45,14 +47,14 @@ spec:
   },
 });
 
-function problemOf(name: string, longest: number): string | undefined {
+function problemOf(glance: GlanceView, { name, layout, replicas }: InstanceView): string | undefined {
   if (!isDnsLabel(name, Infinity)) {
     return 'is not an RFC 1123 label';
   }
-  return name.length > longest ? `has ${name.length} characters, but at most ${longest} are allowed` : undefined;
-}
-
-/** The maximum length, which depends on the name of the service and on the layout. */
-function longestName(glance: GlanceView, layout: string): number {
-  return longestInstanceName(glance.name, layout, hasUniquePodNames(glance));
+  const isUnique = hasUniquePodNames(glance);
+  const [longest, withPods] = [longestInstanceName, longestNameWithPods].map((longestOf) => longestOf(glance.name, layout, isUnique));
+  if (name.length > longest) {
+    return `has ${name.length} characters, but at most ${longest} are allowed`;
+  }
+  return name.length > withPods && replicas !== 0 ? `has ${name.length} characters, but pods can be created only for at most ${withPods}` : undefined;
 }

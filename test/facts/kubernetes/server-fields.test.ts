@@ -1,4 +1,4 @@
-import { withoutServerFields } from '../../../lib/facts/kubernetes/server-fields';
+import { lastApplied, withoutServerFields } from '../../../lib/facts/kubernetes/server-fields';
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
@@ -33,4 +33,10 @@ test('annotations that become empty are left out, others stay', () => {
 
 test.each([[{}], [{ metadata: null }], [{ metadata: 'text', spec: {} }], [{ metadata: { annotations: null } }]])('%j stays as it is', (manifest) => {
   expect(withoutServerFields(manifest)).toEqual(manifest);
+});
+
+test('the manifest that was applied', () => {
+  const applied = (text: unknown) => lastApplied({ metadata: { annotations: { [LAST_APPLIED]: text } } });
+  expect(['{"a":1}', '{', '[]', 1].map(applied)).toEqual([{ a: 1 }, undefined, undefined, undefined]);
+  expect([{}, { metadata: null }, { metadata: { annotations: [] } }].map(lastApplied)).toEqual([undefined, undefined, undefined]);
 });

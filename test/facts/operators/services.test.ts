@@ -1,7 +1,8 @@
 import {
   CINDER_SERVICE, fixedPropagationNames, GLANCE_SERVICE, isPropagationOfOtherService, LONGEST_BACKEND_NAME, longestBackendName, longestInstanceName,
-  propagationNames, propagationOf, SERVICES,
+  longestNameWithCache, longestNameWithPods, propagationNames, propagationOf, SERVICES,
 } from '../../../lib/facts/operators/services';
+import type { ReleaseName } from '../../../lib/facts/release';
 
 test('a service and its components each have one propagation name', () => {
   expect(SERVICES.map(fixedPropagationNames)).toEqual([
@@ -35,4 +36,11 @@ test('names are as long as the labels of pods allow', () => {
   expect(longestInstanceName('glance', 'split', false)).toBe(39);
   expect(longestInstanceName('glance', 'single', false)).toBe(38);
   expect(longestInstanceName('glance', 'edge', true)).toBe(34);
+  expect(['split', 'single', 'edge'].map((layout) => longestNameWithPods('glance', layout, false))).toEqual([32, 38, 36]);
+  expect(longestNameWithPods('glance', 'split', true)).toBe(26);
+});
+
+test('names are as long as the names of CronJobs allow', () => {
+  const longest = (release: ReleaseName, replicas: number) => ['split', 'single', 'edge'].map((layout) => longestNameWithCache('glance', { layout, replicas }, false, release));
+  expect([longest('18.0-fr5', 1), longest('18.0-fr6', 10), longest('main', 11)]).toEqual([[9, 15, 13], [22, 28, 26], [21, 27, 25]]);
 });
