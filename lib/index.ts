@@ -153,7 +153,7 @@ export { NodeSetOptions } from './data-plane/node-set-options';
 
 export { DistributedSites } from './sites/distributed-sites';
 export { CentralSiteOptions, DistributedSitesProps, SiteOptions } from './sites/site-options';
-export { SiteCephOptions, SiteStorage } from './sites/site-storage';
+export { SiteCephOptions, SiteStorage, SiteStoreOptions } from './sites/site-storage';
 
 export { GlancePattern, GlancePatternProps, StorePatternProps } from './patterns/glance-pattern';
 export { Multistore, MultistoreProps } from './patterns/multistore';

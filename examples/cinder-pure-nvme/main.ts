@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import { CinderStore, Multistore, PureBackend, SanTransport } from 'cdk8s-openstack-glance';
 import { Secret } from 'cdk8s-plus-27';
+import { CinderStore, Multistore, PureBackend, SanTransport } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'cinder-pure-nvme');

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { CephClient, DistributedSites, ServiceOverride, SiteStorage } from 'cdk8s-openstack-glance';
+import { CephClient, DistributedSites, ServiceOverride, SiteOptions, SiteStorage } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'dcn');
@@ -12,10 +12,13 @@ const clusters = {
   az2: 'b8a1d6a5-3c0f-4f0e-9f0c-0c2f6f3a0a02',
 };
 
-const options = (site: string, last: number) => ({
-  storage: SiteStorage.ceph(CephClient.fromSecretName(`ceph-conf-files-${site}`, { cluster: site })),
-  api: { internalService: ServiceOverride.metalLb({ addressPool: 'internalapi', addresses: [`172.17.0.${last}`] }) },
-});
+function options(site: keyof typeof clusters, last: number): SiteOptions {
+  const client = CephClient.fromSecretName(`ceph-conf-files-${site}`, { cluster: site });
+  return {
+    storage: SiteStorage.ceph(client, { clusterFsid: clusters[site], backupPool: 'backups' }),
+    api: { internalService: ServiceOverride.metalLb({ addressPool: 'internalapi', addresses: [`172.17.0.${last}`] }) },
+  };
+}
 
 const sites = new DistributedSites(chart, 'sites', { central: { name: 'az0', ...options('az0', 81) } });
 sites.addSite('az1', options('az1', 82));

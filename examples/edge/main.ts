@@ -10,12 +10,12 @@ const address = (last: number): ServiceOverride => ServiceOverride.metalLb({
 });
 
 const sites = new DistributedSites(chart, 'sites', {
-  central: { storage: SiteStorage.ceph(CephClient.fromSecretName(files), { storeId: 'az0' }), api: { internalService: address(80) } },
+  central: { storage: SiteStorage.ceph(CephClient.fromSecretName(files), { storeId: 'az0', volumes: false }), api: { internalService: address(80) } },
   glance: { databaseAccount: 'glance', storage: GlanceStorage.fromRequest('10G') },
 });
 for (const number of [1, 2]) {
   sites.addSite(`az${number}`, {
-    storage: SiteStorage.ceph(CephClient.fromSecretName(files, { cluster: `az${number}` })),
+    storage: SiteStorage.ceph(CephClient.fromSecretName(files, { cluster: `az${number}` }), { volumes: false }),
     api: { replicas: 3, internalService: address(80 + number) },
   });
 }

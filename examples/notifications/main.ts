@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import { NotificationTransport, SwiftGlance } from 'cdk8s-openstack-glance';
 import { Secret } from 'cdk8s-plus-27';
+import { NotificationTransport, SwiftGlance } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'notifications');

@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import { OptionValue, S3Credentials, S3Glance, S3UrlFormat } from 'cdk8s-openstack-glance';
 import { Secret } from 'cdk8s-plus-27';
+import { OptionValue, S3Credentials, S3Glance, S3UrlFormat } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 's3');

@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import { GlanceStorage, RgwObjectStorage, SwiftGlance } from 'cdk8s-openstack-glance';
 import { Secret } from 'cdk8s-plus-27';
+import { GlanceStorage, RgwObjectStorage, SwiftGlance } from 'cdk8s-openstack-glance';
 
 // cdk8s allows no '_' in the name of a chart, so the rest of the file's name comes from here.
 const app = new App({ outputFileExtension: '_rgw.k8s.yaml' });

@@ -202,7 +202,8 @@ export class Glance extends Construct {
   public _patch(): JsonObject {
     const { template: fields, ...service } = fieldPatch(GLANCE_FIELDS, this.options, this.contributions.release);
     const template = { ...fields as JsonObject | undefined, ...this.plan().render() };
-    const routes = this.apis.flatMap((api) => [[api.name, api._route()] as const]).filter(([, route]) => route !== undefined);
+    const removed = this.base.removedInstances.map((name) => [name, null] as const);
+    const routes = [...removed, ...this.apis.map((api) => [api.name, api._route()] as const)].filter(([, route]) => route !== undefined);
     return {
       ...(this._needsApplicationCredential() && { applicationCredential: { enabled: true } }),
       ...service,

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { DistributedSitesProps, SiteOptions } from './site-options';
-import { distinct } from '../check';
+import { distinct, optional } from '../check';
 import { CephCompute, ComputeOptions } from '../data-plane/ceph-compute';
 import { listed, quoted } from '../facts/text/quoting';
 import { ApiLayout } from '../glance/api-layout';
@@ -16,6 +16,9 @@ import { Store } from '../stores/store';
  * The central instance (layout `split`) has the stores of all sites. The instance of every other site (layout `edge`) has the store of
  * the site, which is its default, and the central store. A user uploads an image to the central site, and copies it to the store of
  * another site with the import method `copy-image`.
+ *
+ * With Ceph, each site has a volume service too, which asks the API instance of its site for images. Volumes without a zone are at the
+ * central site (`storage_availability_zone`).
  *
  * Instances of a given base that are not sites stay. Remove them with `controlPlane.removeField('spec.glance.template.glanceAPIs.NAME')`.
  *
@@ -44,6 +47,7 @@ export class DistributedSites extends GlancePattern {
     this.centralStore = central.storage._store(name);
     this.controlPlane.glance._replaceGenerated(name);
     this.addInstance(name, central, { layout: ApiLayout.SPLIT, replicas: 3, stores: [this.centralStore] });
+    this.addVolumes(name, central);
     this.controlPlane.glance.configure({ keystoneEndpoint: name });
   }
 
@@ -62,6 +66,7 @@ export class DistributedSites extends GlancePattern {
     const store = options.storage._store(name);
     this.controlPlane.glance.api(this.central).addStore(store);
     this.addInstance(name, options, { layout: ApiLayout.EDGE, replicas: 2, stores: [store, this.centralStore] });
+    this.addVolumes(name, options);
   }
 
   /**
@@ -83,6 +88,17 @@ export class DistributedSites extends GlancePattern {
     return new CephCompute(scope, `compute-${site}`, {
       ...options, name: site, store, release, glanceEndpoint: this.controlPlane.internalGlanceEndpoint(site),
     });
+  }
+
+  // The volume service asks the API instance of its site for images.
+  private addVolumes(site: string, { storage, availabilityZone: zone = site }: SiteOptions): void {
+    const { cinder } = this.controlPlane;
+    const [backend, backup] = [storage._backend({ site, zone }), storage._backup()];
+    optional(backend, (one) => cinder.addBackend(one));
+    optional(backup, (options) => cinder.addBackup(site, { ...options, availabilityZone: zone }));
+    if (site === this.central && backend !== undefined) {
+      cinder.addOption('DEFAULT', 'storage_availability_zone', OptionValue.string(zone));
+    }
   }
 
   private addInstance(name: string, { api = {} }: SiteOptions, { layout, replicas, stores }: Instance): void {

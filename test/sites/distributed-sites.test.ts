@@ -1,8 +1,8 @@
 import { Chart, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import {
-  ApiLayout, CephClient, CinderStore, ControlPlaneBase, DistributedSites, DistributedSitesProps, Release, S3Credentials, S3Store, ServiceOverride,
-  SiteStorage,
+  ApiLayout, CephClient, CinderStore, ControlPlaneBase, DistributedSites, DistributedSitesProps, NfsBackend, NfsBackup, Release, S3Credentials,
+  S3Store, ServiceOverride, SiteStorage,
 } from '../../lib';
 import { RELEASES } from '../../lib/facts/release';
 
@@ -90,6 +90,7 @@ describe('DistributedSites', () => {
     }));
     expect(keystoneEndpoint).toBe('az0');
     expect(Object.keys(glanceAPIs).sort()).toEqual(['az0', 'az1']);
+    expect(warn).not.toHaveBeenCalled();
     expect(glanceAPIs.az0.replicas).toBe(5);
     expect(glanceAPIs.az1).toMatchObject({ replicas: 1, networkAttachments: ['storage', 'az1'], type: 'edge' });
     expect(glanceAPIs.az1.override.service.internal.metadata.annotations).toMatchObject({ 'metallb.universe.tf/loadBalancerIPs': '172.17.0.81' });
@@ -144,6 +145,61 @@ describe('DistributedSites', () => {
     expect(Object.keys(glanceAPIs)).toEqual(expect.arrayContaining(['default', 'az1']));
     expect(glanceAPIs.default.customServiceConfig).toMatch(/^\[DEFAULT\]\ndebug = true\n/);
     expect(glanceAPIs.default.customServiceConfig).toContain('enabled_backends = default:rbd,az1:rbd\n');
+  });
+
+  describe('volumes and backups', () => {
+    function cinderOf(define: (chart: Chart) => unknown): any {
+      return Testing.synth(chartOf(define)).find(({ kind }) => kind === 'OpenStackControlPlane').spec.cinder.template;
+    }
+
+    test('a back-end in the zone of each site, which asks the API instance of its site', () => {
+      const { cinderVolumes, customServiceConfig, cinderBackups } = cinderOf((chart) => sitesIn(chart, 2));
+      expect(customServiceConfig).toBe('[DEFAULT]\nstorage_availability_zone = default\n');
+      expect(cinderBackups).toBeUndefined();
+      expect(Object.keys(cinderVolumes)).toEqual(['az1', 'default']);
+      expect(cinderVolumes.az1).toEqual({
+        networkAttachments: ['storage'],
+        customServiceConfig: [
+          '[DEFAULT]', 'glance_api_servers = https://glance-az1-internal.openstack.svc:9292',
+          '[az1]', 'volume_driver = cinder.volume.drivers.rbd.RBDDriver', 'rbd_ceph_conf = /etc/ceph/az1.conf', 'rbd_cluster_name = az1',
+          'rbd_pool = volumes', 'rbd_user = openstack', 'volume_backend_name = az1', 'backend_availability_zone = az1', '',
+        ].join('\n'),
+      });
+    });
+
+    test('a backup service for each site, whose pods mount the files of all clusters', () => {
+      const fsid = '2d1a4b3c-5e6f-4a8b-9c0d-1e2f3a4b5c6d';
+      const storage = (cluster: string): SiteStorage => SiteStorage.ceph(client(cluster), { volumePool: 'disks', clusterFsid: fsid, backupPool: 'copies' });
+      const { cinderVolumes, cinderBackups } = cinderOf((chart) => new DistributedSites(chart, 'sites', { central: { storage: storage('az0') } })
+        .addSite('az1', { storage: storage('az1'), availabilityZone: 'zone-1' }));
+      expect(cinderVolumes.az1.customServiceConfig).toContain(`rbd_pool = disks\nrbd_user = openstack\nrbd_secret_uuid = ${fsid}\n`);
+      expect(cinderVolumes.az1.customServiceConfig).toContain('backend_availability_zone = zone-1\n');
+      expect(Object.keys(cinderBackups)).toEqual(['az1', 'default']);
+      expect(cinderBackups.az1.replicas).toBe(1);
+      expect(cinderBackups.az1.customServiceConfig).toContain('storage_availability_zone = zone-1\n');
+      expect(cinderBackups.az1.customServiceConfig).toContain('backup_ceph_pool = copies\n');
+    });
+
+    test('none for a site that wants none', () => {
+      const storage = (cluster: string): SiteStorage => SiteStorage.ceph(client(cluster), { volumes: false });
+      const { cinderVolumes, customServiceConfig } = cinderOf((chart) => new DistributedSites(chart, 'sites', { central: { storage: storage('az0') } })
+        .addSite('az1', { storage: storage('az1') }));
+      expect([Object.keys(cinderVolumes), customServiceConfig]).toEqual([['volume1'], undefined]);
+    });
+
+    test('the back-end and the backup service beside any store', () => {
+      const { cinderVolumes, cinderBackups } = cinderOf((chart) => {
+        const sites = new DistributedSites(chart, 'sites', { central: { storage: ceph('az0') } });
+        sites.addSite('az1', {
+          storage: SiteStorage.store(new CinderStore('az1', { volumeType: 'az1' }), {
+            backend: new NfsBackend('nfs-az1', { server: 'nfs.az1.example.org', path: '/volumes', availabilityZone: 'az1', glanceApi: 'az1' }),
+            backup: { storage: new NfsBackup({ server: 'nfs.az1.example.org', path: '/backups' }) },
+          }),
+        });
+      });
+      expect([Object.keys(cinderVolumes), Object.keys(cinderBackups)]).toEqual([['default', 'nfs-az1'], ['az1']]);
+      expect(cinderBackups.az1.customServiceConfig).toContain('storage_availability_zone = az1\n');
+    });
   });
 
   const refused: [string, (chart: Chart) => unknown, string][] = [

@@ -21,6 +21,13 @@ describe('SiteStorage', () => {
     expect(optionsOf(SiteStorage.ceph(client, { imagePool: 'pictures' }))).toMatchObject({ rbd_store_pool: expect.stringContaining('pictures') });
   });
 
+  test.each([
+    [{ volumes: false, volumePool: 'disks' }, 'volumePool is set, but volumes is false: remove it, or set volumes to true.'],
+    [{ volumes: false, volumePool: 'disks', clusterFsid: 'x' }, 'volumePool and clusterFsid are set, but volumes is false: remove them, or set volumes to true.'],
+  ])('refuses %j', (options, message) => {
+    expect(() => SiteStorage.ceph(client, options)).toThrow(message);
+  });
+
   test('a given store', () => {
     const store = new CinderStore('az1', { volumeType: 'az1' });
     expect(SiteStorage.store(store)._store('other')).toBe(store);
