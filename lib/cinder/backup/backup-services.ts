@@ -79,7 +79,8 @@ export class BackupServices {
       return { cinderBackup: single };
     }
     const bases = { ...objectAt(template, 'cinderBackups'), ...this.moved !== undefined && { [this.moved]: this.movable(base, isUnknown) } };
-    return { cinderBackup: this.retired(base, single), cinderBackups: Object.fromEntries([...this.named].map(([name, service]) => [name, this.entry(name, service, bases)])) };
+    const entries = [...this.named].map(([name, service]) => [name, this.entry(name, service, bases)] as const);
+    return { cinderBackup: this.retired(base, single), cinderBackups: Object.fromEntries(entries) };
   }
 
   private apply(service: BackupService, contributor: string, options: CinderBackupOptions): void {

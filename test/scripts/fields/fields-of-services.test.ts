@@ -5,21 +5,28 @@ import { RELEASES, type Release } from '../../../lib/facts/release';
 import { QUANTITY_PATTERN } from '../../../lib/facts/kubernetes/quantity';
 import type { SchemaNode } from '../../../lib/schemas/schema';
 import type { FieldValues } from '../../../lib/services/field-table';
+import { CINDER_COVERAGE } from '../../../scripts/fields/cinder';
 import { GLANCE_COVERAGE } from '../../../scripts/fields/glance';
 import { serviceNode } from '../../../scripts/fields/service-subject';
 import { isIn, type TableField, tableFields } from '../../../scripts/fields/table-fields';
 
 /** Each service, and the files of the interfaces of its tables. */
-const SERVICES = [GLANCE_COVERAGE];
+const SERVICES = [CINDER_COVERAGE, GLANCE_COVERAGE];
 const FIELDS = SERVICES.flatMap(({ id, tables }) => tables.flatMap((table) => tableFields(table))
   .map((field) => [`${id} ${field.property} (${field.path.join('.')})`, id, field] as const));
 
 /** Files with interfaces whose properties have rows. */
 const FILES = [
-  'glance/glance-options.ts', 'glance/glance-api-options.ts', 'glance/glance-quotas.ts', 'glance/image-cache.ts', 'services/access-rule.ts',
+  'services/access-rule.ts',
   'services/api-override.ts', 'services/database-purge.ts', 'services/message-bus.ts', 'services/pod-options.ts', 'services/probes.ts',
   'services/service-credential.ts', 'services/service-options.ts', 'services/service-override-options.ts', 'services/tls-secrets.ts',
 ];
+
+/** Such files of one service, by its field. */
+const OWN_FILES: Readonly<Record<string, readonly string[]>> = {
+  cinder: ['cinder/backend-props.ts', 'cinder/service/cinder-api-options.ts', 'cinder/service/cinder-options.ts', 'cinder/service/component-options.ts'],
+  glance: ['glance/glance-options.ts', 'glance/glance-api-options.ts', 'glance/glance-quotas.ts', 'glance/image-cache.ts'],
+};
 
 describe.each(FIELDS)('%s', (_name, id, field) => {
   test.each(RELEASES.filter((release) => isIn(release, field)))('is a field of the type and the bounds of %s', (release) => {
@@ -29,13 +36,13 @@ describe.each(FIELDS)('%s', (_name, id, field) => {
   });
 
   test.each(RELEASES.filter((release) => isIn(release, field)))('documents the default of %s', (release) => {
-    const documented = documentedDefault(field);
+    const documented = documentedDefault(id, field);
     expect(documented ?? nodeOf(id, release, field.path)?.facts.default).toEqual(nodeOf(id, release, field.path)?.facts.default);
   });
 });
 
 test('some defaults are compared', () => {
-  expect(FIELDS.filter(([, , field]) => documentedDefault(field) !== undefined).length).toBeGreaterThan(7);
+  expect(FIELDS.filter(([, id, field]) => documentedDefault(id, field) !== undefined).length).toBeGreaterThan(7);
 });
 
 function nodeOf(id: string, release: Release, path: readonly string[]): SchemaNode | undefined {
@@ -81,8 +88,8 @@ const KNOWN_PATTERNS = new Set([QUANTITY_PATTERN, '^(/.*)?$', '^/', `^${HOST}(\\
 const LARGEST_INTEGER = 2147483647;
 
 /** The literal after `@default` in the docstring of a property; undefined for a sentence. */
-function documentedDefault({ name, row }: TableField): unknown {
-  const literals = FILES.flatMap((file) => defaultsIn(file).filter(([property]) => property === name).map(([, text]) => text));
+function documentedDefault(id: string, { name, row }: TableField): unknown {
+  const literals = [...FILES, ...OWN_FILES[id]].flatMap((file) => defaultsIn(file).filter(([property]) => property === name).map(([, text]) => text));
   return literals.length === 1 && row.values.type !== 'object' && !literals[0].startsWith('-') ? literalOf(literals[0]) : undefined;
 }
 
