@@ -1,5 +1,6 @@
 import type { ConfigText } from '../../../manifest/config-text';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
+import type { ManifestDocument } from '../../../manifest/source';
 import { enabledStores, type EnabledStore } from '../../../manifest/stores';
 import { sectionKey } from '../../../oslo/document/config-option';
 import type { RuleContext } from '../context';
@@ -19,14 +20,28 @@ export interface TextStores {
 
 /** The stores of the configurations that contain a text. */
 export function storesOf(context: RuleContext, text: ConfigText): TextStores {
-  return context.once(storesByText).get(placeOf(text)) ?? { stores: new Map(), isComplete: false, isMultistore: false };
+  return context.once(storesByText).of(text) ?? { stores: new Map(), isComplete: false, isMultistore: false };
 }
 
-function storesByText({ view }: RuleContext): Map<string, TextStores> {
-  const found = new Map<string, TextStores>();
+/** What is known of texts. Several views can have the same text of a document. */
+class StoresByText {
+  private readonly byDocument = new Map<ManifestDocument, Map<string, TextStores>>();
+
+  public of({ document, path }: ConfigText): TextStores | undefined {
+    return this.byDocument.get(document)?.get(JSON.stringify(path));
+  }
+
+  public set({ document, path }: ConfigText, stores: TextStores): void {
+    const ofDocument = this.byDocument.get(document) ?? new Map<string, TextStores>();
+    this.byDocument.set(document, ofDocument.set(JSON.stringify(path), stores));
+  }
+}
+
+function storesByText({ view }: RuleContext): StoresByText {
+  const found = new StoresByText();
   // The text of the service counts although every API instance has a text of its own: its sections belong to the stores that it enables.
   for (const config of view.glances.flatMap((glance) => [...glance.configs, ...glance.config ? [glance.config] : []])) {
-    config.texts.forEach((text) => found.set(placeOf(text), joined(found.get(placeOf(text)), config)));
+    config.texts.forEach((text) => found.set(text, joined(found.of(text), config)));
   }
   return found;
 }
@@ -39,8 +54,4 @@ function joined(known: TextStores | undefined, config: EffectiveConfig): TextSto
     isComplete: (known?.isComplete ?? true) && config.isComplete && config.texts.every(isReadable),
     isMultistore: (known?.isMultistore ?? false) || enabled !== undefined,
   };
-}
-
-function placeOf({ document, path }: ConfigText): string {
-  return JSON.stringify([document.file, document.index, document.root, document.namespace, document.kind, document.name, path]);
 }
