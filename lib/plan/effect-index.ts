@@ -1,5 +1,8 @@
 // Written by scripts/generate-rule-index.ts. Do not edit: run `npx projen rules`.
-import { EXTERNAL_STAYS as CLAIMS_EXTERNAL_STAYS, MADE as CLAIMS_MADE, NOT_RESIZED as CLAIMS_NOT_RESIZED, ORPHANED as CLAIMS_ORPHANED } from './effects/claims/claims';
+import { EXTERNAL_STAYS as CLAIMS_EXTERNAL_STAYS } from './effects/claims/external-stays';
+import { MADE as CLAIMS_MADE } from './effects/claims/made';
+import { NOT_RESIZED as CLAIMS_NOT_RESIZED } from './effects/claims/not-resized';
+import { ORPHANED as CLAIMS_ORPHANED } from './effects/claims/orphaned';
 import { BACKEND_HOST as DATA_BACKEND_HOST } from './effects/data/backend-host';
 import { BACKEND_PLACE as DATA_BACKEND_PLACE } from './effects/data/backend-place';
 import { BACKUP_PLACE as DATA_BACKUP_PLACE } from './effects/data/backup-place';
@@ -13,26 +16,34 @@ import { STORE_RENAMED as DATA_STORE_RENAMED } from './effects/data/store-rename
 import { STORE_RETYPED as DATA_STORE_RETYPED } from './effects/data/store-retyped';
 import { UNIQUE_POD_NAMES as DATA_UNIQUE_POD_NAMES } from './effects/data/unique-pod-names';
 import { KEYSTONE_ENDPOINT as ENDPOINTS_KEYSTONE_ENDPOINT } from './effects/endpoints/keystone-endpoint';
-import { ROUTES as ENDPOINTS_ROUTES, TLS as ENDPOINTS_TLS } from './effects/endpoints/routes';
+import { ROUTES as ENDPOINTS_ROUTES } from './effects/endpoints/routes';
 import { SERVICE_OVERRIDE as ENDPOINTS_SERVICE_OVERRIDE } from './effects/endpoints/service-override';
-import { DATABASE_JOB as JOBS_DATABASE_JOB, SCHEDULES as JOBS_SCHEDULES } from './effects/jobs/jobs';
+import { TLS as ENDPOINTS_TLS } from './effects/endpoints/tls';
+import { DATABASE_JOB as JOBS_DATABASE_JOB } from './effects/jobs/database';
+import { SCHEDULES as JOBS_SCHEDULES } from './effects/jobs/schedules';
 import { DEFAULT_STORE as NEW_ONLY_DEFAULT_STORE } from './effects/new-only/default-store';
+import { DEFAULT_VOLUME_TYPE as NEW_ONLY_DEFAULT_VOLUME_TYPE } from './effects/new-only/default-volume-type';
 import { OPTIONS as NEW_ONLY_OPTIONS } from './effects/new-only/options';
-import { DEFAULT_VOLUME_TYPE as NEW_ONLY_DEFAULT_VOLUME_TYPE, VOLUME_BACKEND_NAME as NEW_ONLY_VOLUME_BACKEND_NAME } from './effects/new-only/volume-type';
+import { VOLUME_BACKEND_NAME as NEW_ONLY_VOLUME_BACKEND_NAME } from './effects/new-only/volume-backend-name';
 import { MACHINE_CONFIGS as NODES_MACHINE_CONFIGS } from './effects/nodes/machine-configs';
 import { APPLICATION_CREDENTIAL as PODS_APPLICATION_CREDENTIAL } from './effects/pods/application-credential';
-import { COMPONENT_ADDED as PODS_COMPONENT_ADDED, COMPONENT_REMOVED as PODS_COMPONENT_REMOVED } from './effects/pods/component';
-import { INSTANCE_ADDED as PODS_INSTANCE_ADDED, INSTANCE_REMOVED as PODS_INSTANCE_REMOVED } from './effects/pods/instance';
+import { COMPONENT_ADDED as PODS_COMPONENT_ADDED } from './effects/pods/component-added';
+import { COMPONENT_REMOVED as PODS_COMPONENT_REMOVED } from './effects/pods/component-removed';
+import { INSTANCE_ADDED as PODS_INSTANCE_ADDED } from './effects/pods/instance-added';
+import { INSTANCE_REMOVED as PODS_INSTANCE_REMOVED } from './effects/pods/instance-removed';
 import { MOUNTS as PODS_MOUNTS } from './effects/pods/mounts';
 import { OTHER_MOUNTS as PODS_OTHER_MOUNTS } from './effects/pods/other-mounts';
-import { OTHER_SERVICE_OFF as PODS_OTHER_SERVICE_OFF, OTHER_SERVICE_ON as PODS_OTHER_SERVICE_ON } from './effects/pods/other-service';
+import { OTHER_SERVICE_OFF as PODS_OTHER_SERVICE_OFF } from './effects/pods/other-service-off';
+import { OTHER_SERVICE_ON as PODS_OTHER_SERVICE_ON } from './effects/pods/other-service-on';
 import { REPLICAS as PODS_REPLICAS } from './effects/pods/replicas';
-import { SERVICE_OFF as PODS_SERVICE_OFF, SERVICE_ON as PODS_SERVICE_ON } from './effects/pods/service-off';
+import { SECRETS as PODS_SECRETS } from './effects/pods/secrets';
+import { SERVICE_OFF as PODS_SERVICE_OFF } from './effects/pods/service-off';
+import { SERVICE_ON as PODS_SERVICE_ON } from './effects/pods/service-on';
 import { SERVICE_TEXT as PODS_SERVICE_TEXT } from './effects/pods/service-text';
 import { SETTINGS as PODS_SETTINGS } from './effects/pods/settings';
 import { STORAGE as PODS_STORAGE } from './effects/pods/storage';
 import { STORE_LIST as PODS_STORE_LIST } from './effects/pods/store-list';
-import { SECRETS as PODS_SECRETS, TEXT as PODS_TEXT } from './effects/pods/text';
+import { TEXT as PODS_TEXT } from './effects/pods/text';
 import { TOPOLOGY as PODS_TOPOLOGY } from './effects/pods/topology';
 import { CONTROL_PLANE_NAME as REFUSED_CONTROL_PLANE_NAME } from './effects/refused/control-plane-name';
 import { LAYOUT as REFUSED_LAYOUT } from './effects/refused/layout';
@@ -66,13 +77,13 @@ export const EFFECTS: readonly Effect[] = [
   DATA_UNIQUE_POD_NAMES,
   ENDPOINTS_KEYSTONE_ENDPOINT,
   ENDPOINTS_ROUTES,
-  ENDPOINTS_TLS,
   ENDPOINTS_SERVICE_OVERRIDE,
+  ENDPOINTS_TLS,
   JOBS_DATABASE_JOB,
   JOBS_SCHEDULES,
   NEW_ONLY_DEFAULT_STORE,
-  NEW_ONLY_OPTIONS,
   NEW_ONLY_DEFAULT_VOLUME_TYPE,
+  NEW_ONLY_OPTIONS,
   NEW_ONLY_VOLUME_BACKEND_NAME,
   NODES_MACHINE_CONFIGS,
   PODS_APPLICATION_CREDENTIAL,
@@ -85,13 +96,13 @@ export const EFFECTS: readonly Effect[] = [
   PODS_OTHER_SERVICE_OFF,
   PODS_OTHER_SERVICE_ON,
   PODS_REPLICAS,
+  PODS_SECRETS,
   PODS_SERVICE_OFF,
   PODS_SERVICE_ON,
   PODS_SERVICE_TEXT,
   PODS_SETTINGS,
   PODS_STORAGE,
   PODS_STORE_LIST,
-  PODS_SECRETS,
   PODS_TEXT,
   PODS_TOPOLOGY,
   REFUSED_CONTROL_PLANE_NAME,

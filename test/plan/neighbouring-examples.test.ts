@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { planText } from '../../lib/plan/formats/text';
 import { documentsOf, planOf } from './plans';
+import { planText } from '../../lib/plan/formats/text';
 
 // A reader can check this file: what it takes to get from each example to the next one.
 const FILE = join(__dirname, 'neighbouring-examples.txt');

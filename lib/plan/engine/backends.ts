@@ -1,5 +1,6 @@
 import type { Change } from './change';
 import { componentPairs, type ComponentPair } from './services';
+import { HIDDEN } from '../../facts/text/secrets';
 import { CinderView, type BackendView } from '../../manifest/cinder-view';
 
 /** A section that configures a back-end of Cinder, in one entry of `cinderVolumes`. */
@@ -29,5 +30,6 @@ export function keptSections(change: Change): readonly KeptSection[] {
 
 /** A back-end as the records of volumes name it: the host in `backend_host`, or the pod, and the section. */
 export function hostOf(backend: BackendView, section: string): string {
-  return `${backend.config.get(section, 'backend_host') ?? `cinder-volume-${backend.name}-0`}@${section}`;
+  const host = backend.config.find(section, 'backend_host');
+  return `${host === undefined ? `cinder-volume-${backend.name}-0` : host.text.isSecret ? HIDDEN : host.rawValue}@${section}`;
 }

@@ -1,4 +1,4 @@
-import { asWritten, withDefaults, withoutStoredDefaults } from './normal-form';
+import { asWritten, withCounterparts, withDefaults, withoutStoredDefaults } from './normal-form';
 import { objectPairs, type ObjectPair } from './objects';
 import { applyMergePatch } from '../../control-plane/merge-patch';
 import type { ReleaseName } from '../../facts/release';
@@ -78,10 +78,19 @@ function withPatchApplied(pair: ObjectPair): ObjectPair {
 
 function normalPair({ old, new: later }: ObjectPair, releases: readonly ReleaseName[]): ObjectPair {
   const [before, after] = [old, later].map((document) => document && withObject(document, withDefaults(document.object, releases)));
-  return before === undefined || after === undefined ? { old: before, new: after } : {
-    old: withObject(before, withoutStoredDefaults(before.object, after.object)),
-    new: withObject(after, withoutStoredDefaults(after.object, before.object)),
+  if (before === undefined || after === undefined) {
+    return { old: before, new: after };
+  }
+  const [filledBefore, filledAfter] = [filled(before, after, releases), filled(after, before, releases)];
+  return {
+    old: withObject(before, withoutStoredDefaults(filledBefore, filledAfter)),
+    new: withObject(after, withoutStoredDefaults(filledAfter, filledBefore)),
   };
+}
+
+/** The object with the defaults of objects that only the other one has. */
+function filled(document: ManifestDocument, other: ManifestDocument, releases: readonly ReleaseName[]): JsonObject {
+  return releases.reduce((object, release) => withCounterparts(object, other.object, release), document.object);
 }
 
 function withObject(document: ManifestDocument, object: JsonObject): ManifestDocument {

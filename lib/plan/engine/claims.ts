@@ -1,5 +1,6 @@
 import { storageOf } from './configs';
-import { replicasOf, type ServiceSide } from './services';
+import type { Change } from './change';
+import { instancePairs, replicasOf, type ComponentPair, type ServiceSide } from './services';
 import { own } from '../../json';
 import type { InstanceView } from '../../manifest/instance-view';
 
@@ -30,3 +31,19 @@ export function claimsOf(instance: InstanceView, side: ServiceSide): Claim[] {
 
 /** The most replicas that the API server accepts. */
 const MOST_REPLICAS = 32;
+
+/** The claims of an API instance before and after a change. */
+export interface ClaimLists {
+  readonly pair: ComponentPair<InstanceView>;
+  readonly old: readonly Claim[];
+  readonly new: readonly Claim[];
+}
+
+/** The claims of all API instances. */
+export function claimLists(change: Change): readonly ClaimLists[] {
+  return change.once(instancePairs).map((pair) => ({
+    pair,
+    old: pair.old === undefined ? [] : claimsOf(pair.old, pair.service.old),
+    new: pair.new === undefined ? [] : claimsOf(pair.new, pair.service.new),
+  }));
+}

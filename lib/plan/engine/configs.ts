@@ -2,23 +2,30 @@ import type { ServiceSide } from './services';
 import { operatorEntries } from '../../facts/glance/enabled-backends';
 import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/store-types';
 import { quotedShort } from '../../facts/text/quoting';
+import { HIDDEN } from '../../facts/text/secrets';
 import { canonicalJson } from '../../json';
-import { Fields } from '../../manifest/fields';
+import type { Fields } from '../../manifest/fields';
 import type { InstanceView } from '../../manifest/instance-view';
 import { dataOf } from '../../manifest/secrets';
 import type { ManifestDocument } from '../../manifest/source';
 import { enabledStores } from '../../manifest/stores';
 import { typedStores, type TypedStore } from '../../rules/engine/matches/enabled-config';
 
+/** A store of an API instance. */
+export interface ShownStore extends TypedStore {
+  /** The id as messages show it. An id that is in a Secret is not shown. */
+  readonly shownId: string;
+}
+
 /** The stores of an API instance as Glance reads them. `undefined` if a part of the text is not in the input. */
-export function storesOf(instance: InstanceView, { view }: ServiceSide): readonly TypedStore[] | undefined {
+export function storesOf(instance: InstanceView, { view }: ServiceSide): readonly ShownStore[] | undefined {
   const { config } = instance;
   const enabled = config && enabledStores(config);
   if (enabled !== undefined) {
-    return typedStores(enabled);
+    return typedStores(enabled).map((store) => ({ ...store, shownId: enabled.option.text.isSecret ? `'${HIDDEN}'` : quotedShort(store.id) }));
   }
   const isUnknown = config === undefined ? view.isPartial || view.own.namesSecrets || instance.own.namesSecrets : !config.isComplete;
-  return isUnknown ? undefined : [{ entry: `${OPERATOR_DEFAULT_STORE}:file`, id: OPERATOR_DEFAULT_STORE, type: 'file' }];
+  return isUnknown ? undefined : [{ entry: `${OPERATOR_DEFAULT_STORE}:file`, id: OPERATOR_DEFAULT_STORE, type: 'file', shownId: quotedShort(OPERATOR_DEFAULT_STORE) }];
 }
 
 /** The stores of an API instance as the operator reads them: only from `customServiceConfig`. */

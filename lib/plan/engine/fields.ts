@@ -49,7 +49,7 @@ function fieldChanges(pair: ObjectPair, explained: readonly Path[]): FieldChange
   const [old, later] = [pair.old, pair.new].map((document) => explained.reduce<unknown>(withoutPath, document.object));
   const document = pair.new;
   return differencesOf(old, later)
-    .filter((difference) => !isNamespace(difference))
+    .filter((difference) => !isChosenOtherwise(difference))
     // What a part of a control plane lacks may be set elsewhere.
     .filter(({ old: before }) => before !== undefined || !isPart(pair.old as ManifestDocument) || isPart(document))
     .map((difference) => ({ object, path: pathText(difference.path), change: differenceText(difference, document.kind, document) }));
@@ -70,9 +70,9 @@ function configOf(value: unknown, document: ManifestDocument, path: Path): Effec
   return typeof value === 'string' ? new EffectiveConfig([new ConfigText(place, value)], true) : undefined;
 }
 
-/** Whether only one of two manifests names its namespace, which the command that applies the other one chooses. */
-function isNamespace({ path, old, new: later }: Difference): boolean {
-  return path.join('.') === 'metadata.namespace' && (old === undefined || later === undefined);
+/** Whether only one of two manifests names its namespace or the version of its kind. Whatever applies the other one chooses them. */
+function isChosenOtherwise({ path, old, new: later }: Difference): boolean {
+  return ['metadata.namespace', 'apiVersion'].includes(path.join('.')) && (old === undefined || later === undefined);
 }
 
 /** The value without the field at a path. */

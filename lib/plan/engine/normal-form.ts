@@ -25,6 +25,15 @@ export function withDefaults(object: JsonObject, releases: readonly ReleaseName[
   return kind === 'OpenStackControlPlane' ? withExternalStorage(complete) : complete;
 }
 
+/**
+ * An object with the defaults of objects inside templates that only the other one has: `quotas` with all quotas at their defaults means the
+ * same as no `quotas`.
+ */
+export function withCounterparts(object: JsonObject, other: JsonObject, release: ReleaseName): JsonObject {
+  const kind = typeof object.kind === 'string' ? object.kind : '';
+  return counterparts(object, other, schemaFor(release, kind)?.root, false) as JsonObject;
+}
+
 /** Two values of one control plane without the defaults of webhooks that only one of them has. */
 export function withoutStoredDefaults(object: JsonObject, other: JsonObject): JsonObject {
   const spec = objectAt(object, 'spec');
@@ -67,6 +76,15 @@ function defaulted(value: unknown, node: SchemaNode | undefined): unknown {
   const missing = node.fieldNames.filter((name) => !Object.hasOwn(value, name) && node.field(name)?.facts.default !== undefined);
   const filled = [...Object.entries(value), ...missing.map((name): [string, unknown] => [name, node.field(name)?.facts.default])];
   return fromEntries(filled.map(([name, inner]) => [name, defaulted(inner, node.field(name))]));
+}
+
+function counterparts(value: unknown, other: unknown, node: SchemaNode | undefined, isInTemplate: boolean): unknown {
+  if (node === undefined || !isJsonObject(value) || !isJsonObject(other)) {
+    return value;
+  }
+  const missing = isInTemplate ? node.fieldNames.filter((name) => !Object.hasOwn(value, name) && isJsonObject(own(other, name))) : [];
+  const entries = [...Object.entries(value), ...missing.map((name): [string, unknown] => [name, defaulted({}, node.field(name))])];
+  return fromEntries(entries.map(([name, inner]) => [name, counterparts(inner, own(other, name), node.field(name), isInTemplate || name === 'template')]));
 }
 
 /** The webhook sets `external` of a template without a `storageRequest`, and the API server keeps it. */

@@ -2,7 +2,7 @@ import type { Difference } from './differences';
 import { pathText } from '../../facts/text/field-path';
 import { escapedShort, listed, plainText, quotedShort } from '../../facts/text/quoting';
 import { isSecretField, isSecretOption } from '../../facts/text/secrets';
-import { isJsonObject } from '../../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import { isSecret } from '../../rules/engine/words';
 
@@ -20,7 +20,7 @@ export function shownValue(value: unknown, field: string, isContent: boolean): s
   if (isContent || isLong(value) || (isSecretField(field) && typeof value !== 'boolean' && !isJsonObject(value))) {
     return NOT_SHOWN;
   }
-  if (isJsonObject(value)) {
+  if (isJsonObject(value) && !isFlat(value)) {
     return `an object with ${listed(Object.keys(value).slice(0, MOST_CHANGES).map((name) => escapedShort(name)), 'and')}`;
   }
   return typeof value === 'string' ? quotedShort(value) : Array.isArray(value) ? listText(value) : escapedShort(plainText(value));
@@ -90,9 +90,20 @@ function shownOption(config: EffectiveConfig | undefined, section: string, name:
   return isSecret({ option }) || isSecretOption(name) || option.rawValue.includes('\n') ? NOT_SHOWN : quotedShort(option.rawValue);
 }
 
+/** Whether an object has only a few settings, none of them secret, such as a node selector. */
+function isFlat(object: JsonObject): boolean {
+  const entries = Object.entries(object);
+  return entries.length <= 3 && entries.every(([name, value]) => typeof value !== 'object' && !isLong(value) && !isSecretField(name));
+}
+
 /** Whether a value is the content of a file or a text, rather than a setting. */
 function isLong(value: unknown): boolean {
   return typeof value === 'string' && (value.includes('\n') || value.startsWith('data:'));
+}
+
+/** The value that an option has in a configuration, in words: not that of a secret or of an option in a Secret. */
+export function optionText(config: EffectiveConfig | undefined, section: string, name: string, otherwise?: unknown): string {
+  return shownOption(config, section, name) ?? settingText(name, otherwise);
 }
 
 /** The value of an option in words, unless it is a secret. */

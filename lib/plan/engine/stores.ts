@@ -1,5 +1,5 @@
 import type { Change } from './change';
-import { storesOf } from './configs';
+import { storesOf, type ShownStore } from './configs';
 import { keptInstances, type KeptComponent } from './services';
 import { STORE_PLACES } from '../../facts/glance/store-places';
 import { own } from '../../json';
@@ -10,14 +10,14 @@ import type { TypedStore } from '../../rules/engine/matches/enabled-config';
 /** The stores of one API instance before and after a change, if the inputs contain both lists. */
 export interface StoreLists {
   readonly instance: KeptComponent<InstanceView>;
-  readonly old: readonly TypedStore[];
-  readonly new: readonly TypedStore[];
+  readonly old: readonly ShownStore[];
+  readonly new: readonly ShownStore[];
 }
 
 /** A store that an API instance has before and after a change, with the same id and type. */
 export interface KeptStore {
   readonly instance: KeptComponent<InstanceView>;
-  readonly store: TypedStore;
+  readonly store: ShownStore;
   readonly old: EffectiveConfig | undefined;
   readonly new: EffectiveConfig | undefined;
 }
@@ -40,13 +40,13 @@ export function keptStores(change: Change): readonly KeptStore[] {
 /** A store that an API instance no longer has under its id. */
 export interface LostStore {
   readonly instance: KeptComponent<InstanceView>;
-  readonly store: TypedStore;
+  readonly store: ShownStore;
 
   /** A new store of the same type for the same place, if there is one. */
-  readonly successor?: TypedStore;
+  readonly successor?: ShownStore;
 
   /** A store of the same id and another type, if there is one. */
-  readonly retyped?: TypedStore;
+  readonly retyped?: ShownStore;
 
   /** Other API instances that still have a store of this id. */
   readonly elsewhere: readonly string[];
@@ -68,5 +68,7 @@ export function lostStores(change: Change): readonly LostStore[] {
 
 /** The options that decide where images are. Stores of a type without such options have no place. */
 function placeText({ id, type }: TypedStore, config: EffectiveConfig | undefined): string {
-  return JSON.stringify(own(STORE_PLACES, type)?.map(({ name }) => config?.options(id).filter((option) => option.name === name).map(({ rawValue }) => rawValue)) ?? []);
+  const options = config?.options(id) ?? [];
+  const places = own(STORE_PLACES, type) ?? [];
+  return JSON.stringify(places.map(({ name }) => options.filter((option) => option.name === name).map(({ rawValue }) => rawValue)));
 }

@@ -1,10 +1,11 @@
 import { VOLUME_PLACES } from '../../../facts/cinder/volume-places';
+import type { BackendView } from '../../../manifest/cinder-view';
 import { quoted } from '../../../rules/engine/words';
 import { keptSections } from '../../engine/backends';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_BACKEND, cinderExample } from '../../engine/examples';
-import { settingText } from '../../engine/shown';
+import { optionText } from '../../engine/shown';
 
 export const BACKEND_PLACE: Effect = defineEffect(keptSections, {
   id: 'data/backend-place',
@@ -21,10 +22,14 @@ export const BACKEND_PLACE: Effect = defineEffect(keptSections, {
       if (before !== after) {
         yield {
           subject: pair.subject,
-          message: `the section ${quoted(section)} has another ${noun}: ${name} changes from ${settingText(name, before)} to ${settingText(name, after)}. Cinder does not find existing volumes there.`,
+          message: `the section ${quoted(section)} has another ${noun}: ${name} changes from ${textOf(pair.old, section, name)} to ${textOf(pair.new, section, name)}. Cinder does not find existing volumes there.`,
           safeWay: 'Add the new place as a back-end of its own, retype or migrate the volumes to it, then remove the old back-end.',
         };
       }
     }
   },
 });
+
+function textOf({ config }: BackendView, section: string, name: string): string {
+  return config.find(section, name) === undefined ? optionText(config, 'backend_defaults', name) : optionText(config, section, name);
+}

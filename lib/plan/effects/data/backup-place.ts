@@ -5,11 +5,13 @@ import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { cinderExample } from '../../engine/examples';
 import { keptComponents, type KeptComponent } from '../../engine/services';
-import { settingText } from '../../engine/shown';
+import { optionText } from '../../engine/shown';
 
-const backup = (pool: string, ...more: string[]): string => cinderExample({ template: [
-  'cinderBackup:', '  customServiceConfig: |', '    [DEFAULT]', '    backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', `    backup_ceph_pool = ${pool}`, ...more,
-] });
+const backup = (pool: string, ...more: string[]): string => cinderExample({
+  template: [
+    'cinderBackup:', '  customServiceConfig: |', '    [DEFAULT]', '    backup_driver = cinder.backup.drivers.ceph.CephBackupDriver', `    backup_ceph_pool = ${pool}`, ...more,
+  ],
+});
 
 export const BACKUP_PLACE: Effect = defineEffect(keptBackups, {
   id: 'data/backup-place',
@@ -26,7 +28,7 @@ export const BACKUP_PLACE: Effect = defineEffect(keptBackups, {
       if (before !== after) {
         yield {
           subject,
-          message: `has another ${noun}: ${name} changes from ${settingText(name, before)} to ${settingText(name, after)}. Existing backups may not be found or restored.`,
+          message: `has another ${noun}: ${name} changes from ${optionText(old.config, 'DEFAULT', name)} to ${optionText(later.config, 'DEFAULT', name)}. Existing backups may not be found or restored.`,
           safeWay: 'Keep the old place reachable with an entry of cinderBackups of its own until its backups have expired.',
         };
       }

@@ -2,7 +2,6 @@ import { DEFAULT_CEPH_CONF } from '../../../facts/glance/store-types';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { filesIn } from '../../../manifest/extra-mount-view';
 import type { InstanceView } from '../../../manifest/instance-view';
-import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
@@ -35,7 +34,7 @@ export const CEPH_CLUSTER: Effect = defineEffect(keptStores, {
     const [before, after] = [fsidOf(store.id, old, instance.old, instance.service.old), fsidOf(store.id, later, instance.new, instance.service.new)];
     return store.type !== 'rbd' || before === undefined || after === undefined || before === after ? undefined : {
       subject: instance.subject,
-      message: `the store ${quoted(store.id)} is in another Ceph cluster: the FSID changes from ${quoted(before)} to ${quoted(after)}.`,
+      message: `the store ${store.shownId} is in another Ceph cluster: the FSID in its configuration file changes.`,
       safeWay: 'Mount the files of both clusters, add the new one as a store of its own, copy the images with the import method copy-image, then remove the old store.',
     };
   },

@@ -2,7 +2,6 @@ import { DEFAULT_IMAGE_DIRECTORY } from '../../../facts/glance/store-types';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { enclosing, type PodMount } from '../../../manifest/extra-mount-view';
 import type { InstanceView } from '../../../manifest/instance-view';
-import { quoted } from '../../../rules/engine/words';
 import { storageOf } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import { areSame, differencesOf } from '../../engine/differences';
@@ -38,7 +37,7 @@ export const IMAGE_VOLUME: Effect = defineEffect(keptStores, {
     const [before, after] = [volumeAt(directory, instance.old, instance.service.old), volumeAt(directory, instance.new, instance.service.new)];
     return areSame(before, after) ? undefined : {
       subject: instance.subject,
-      message: `the volume below the directory ${quoted(directory)} of the store ${quoted(store.id)} is another one: ${differencesOf(before, after)
+      message: `the volume below the directory of the store ${store.shownId} is another one: ${differencesOf(before, after)
         .map((difference) => `${difference.path.join('.')} ${changeText(difference, String(difference.path.at(-1)))}`).join('; ')}. The images that it has are not in the new one.`,
       safeWay: 'Copy the files to the new volume while no pod writes to the old one, or add the new volume as a store of its own and copy the images with the import method copy-image.',
     };

@@ -1,9 +1,7 @@
 import { listed } from '../../../facts/text/quoting';
 import type { InstanceView } from '../../../manifest/instance-view';
-import type { TypedStore } from '../../../rules/engine/matches/enabled-config';
-import { quoted } from '../../../rules/engine/words';
 import type { Change } from '../../engine/change';
-import { storesOf } from '../../engine/configs';
+import { storesOf, type ShownStore } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
@@ -12,7 +10,7 @@ import { instancePairs, type ComponentPair } from '../../engine/services';
 /** An API instance that vanishes, and its stores that no other instance has. */
 interface RemovedInstance {
   readonly pair: ComponentPair<InstanceView>;
-  readonly stores: readonly TypedStore[];
+  readonly stores: readonly ShownStore[];
 }
 
 const second = (text: readonly string[]): string => `${glanceExample({ template: ['keystoneEndpoint: default'] })}        west:
@@ -31,7 +29,7 @@ export const INSTANCE_STORES: Effect = defineEffect(removedInstances, {
   bad: glanceExample({ template: ['keystoneEndpoint: default'] }),
   good: second([...CEPH_TEXT.map((line) => line.replace(/\bceph\b/, 'west')), 'rbd_store_chunk_size = 16']),
   find: ({ pair: { subject }, stores }) => {
-    const names = listed(stores.map(({ id, type }) => `${quoted(id)} (${type})`), 'and');
+    const names = listed(stores.map(({ shownId, type }) => `${shownId} (${type})`), 'and');
     return {
       subject,
       message: `takes the store ${names} along, which no other API instance has. Images whose only copy is there cannot be read any more.`,
@@ -43,7 +41,8 @@ export const INSTANCE_STORES: Effect = defineEffect(removedInstances, {
 function removedInstances(change: Change): readonly RemovedInstance[] {
   const pairs = change.once(instancePairs);
   return pairs.filter((pair) => pair.new === undefined && pair.old !== undefined).flatMap((pair) => {
-    const kept = pairs.filter(({ service }) => service === pair.service).map((other) => (other.new === undefined ? [] : storesOf(other.new, other.service.new)));
+    const others = pairs.filter(({ service }) => service === pair.service);
+    const kept = others.map((other) => (other.new === undefined ? [] : storesOf(other.new, other.service.new)));
     const ids = new Set(kept.flatMap((stores) => stores?.map(({ id }) => id) ?? []));
     const stores = storesOf(pair.old as InstanceView, pair.service.old)?.filter(({ id }) => !ids.has(id)) ?? [];
     return stores.length === 0 || kept.some((known) => known === undefined) ? [] : [{ pair, stores }];

@@ -3,12 +3,11 @@ import { own } from '../../../json';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import type { RuleContext } from '../../../rules/engine/context';
 import type { TypedStore } from '../../../rules/engine/matches/enabled-config';
-import { quoted } from '../../../rules/engine/words';
 import type { Change } from '../../engine/change';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
-import { settingText } from '../../engine/shown';
+import { optionText } from '../../engine/shown';
 import { keptStores, type KeptStore } from '../../engine/stores';
 
 export const STORE_PLACE: Effect = defineEffect(keptStores, {
@@ -28,9 +27,9 @@ export const STORE_PLACE: Effect = defineEffect(keptStores, {
       if (before !== after && !isUnknown) {
         yield {
           subject: instance.subject,
-          message: `the store ${quoted(store.id)} has another ${noun}: ${name} changes from ${settingText(name, before)} to ${settingText(name, after)}. `
+          message: `the store ${store.shownId} has another ${noun}: ${name} changes from ${optionText(match.old, store.id, name, before)} to ${optionText(match.new, store.id, name, after)}. `
             + 'New images go to the new place. Existing images stay where they are, and can be read only while Glance still reaches them there.',
-          safeWay: `Add the new place as a store of its own, make it the default, copy the images with the import method copy-image, then remove ${quoted(store.id)}.`,
+          safeWay: `Add the new place as a store of its own, make it the default, copy the images with the import method copy-image, then remove ${store.shownId}.`,
         };
       }
     }

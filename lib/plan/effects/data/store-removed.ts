@@ -18,9 +18,9 @@ export const STORE_REMOVED: Effect = defineEffect(lostStores, {
   good: glanceExample({ text: [...TWO_STORES, 'rbd_store_chunk_size = 16'] }),
   find: ({ instance, store, successor, retyped, elsewhere }) => (successor !== undefined || retyped !== undefined ? undefined : {
     subject: instance.subject,
-    message: `loses the store ${quoted(store.id)} (${store.type}). Images whose only copy is in it cannot be read through this instance any more.${
+    message: `loses the store ${store.shownId} (${store.type}). Images whose only copy is in it cannot be read through this instance any more.${
       elsewhere.length === 0 ? '' : ` The API instance ${listed(elsewhere.map(quoted), 'and')} still ${elsewhere.length === 1 ? 'has' : 'have'} a store of this id.`}`,
     safeWay: `First copy the images to a store that stays: enable the import method copy-image, run "openstack image import --method copy-image --store OTHER IMAGE" for each image with the store ${
-      quoted(store.id)}, then delete the old location with "glance stores-delete --store ${store.id} IMAGE". Then remove the store.`,
+      store.shownId}, then delete the old location with "glance stores-delete --store ${store.shownId} IMAGE". Then remove the store.`,
   }),
 });

@@ -1,4 +1,3 @@
-import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
@@ -16,8 +15,8 @@ export const STORE_RENAMED: Effect = defineEffect(lostStores, {
   good: glanceExample({ text: [...CEPH_TEXT, 'store_description = central'] }),
   find: ({ instance, store, successor }) => (successor === undefined ? undefined : {
     subject: instance.subject,
-    message: `has the store ${quoted(store.id)} under the id ${quoted(successor.id)}. Locations of images keep the id ${quoted(store.id)} until Glance recognizes their URL. `
+    message: `has the store ${store.shownId} under the id ${successor.shownId}. Locations of images keep the id ${store.shownId} until Glance recognizes their URL. `
       + 'Programs that name the old id fail.',
-    safeWay: `Keep the id ${quoted(store.id)}, and write store_description for people. If the id must change, enable both ids for the same place, copy the images, then remove the old one.`,
+    safeWay: `Keep the id ${store.shownId}, and write store_description for people. If the id must change, enable both ids for the same place, copy the images, then remove the old one.`,
   }),
 });

@@ -1,4 +1,3 @@
-import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
@@ -17,7 +16,7 @@ export const STORE_RETYPED: Effect = defineEffect(lostStores, {
   good: glanceExample({ template: ['apiTimeout: 120'] }),
   find: ({ instance, store, retyped }) => (retyped === undefined ? undefined : {
     subject: instance.subject,
-    message: `has the store ${quoted(store.id)} with the type ${retyped.type} instead of ${store.type}. Images in it cannot be read any more.`,
-    safeWay: `Give the store of type ${retyped.type} an id of its own, copy the images to it, then remove ${quoted(store.id)}.`,
+    message: `has the store ${store.shownId} with the type ${retyped.type} instead of ${store.type}. Images in it cannot be read any more.`,
+    safeWay: `Give the store of type ${retyped.type} an id of its own, copy the images to it, then remove ${store.shownId}.`,
   }),
 });

@@ -1,10 +1,10 @@
-import { isAtLeast } from '../../../facts/release';
 import { GLANCE_SERVICE, type ServiceFacts } from '../../../facts/operators/services';
+import { isAtLeast } from '../../../facts/release';
+import type { ReleaseName } from '../../../facts/release';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example } from '../../engine/examples';
 import { keptServices } from '../../engine/services';
-import type { ReleaseName } from '../../../facts/release';
 
 const glance = (...lines: string[]): string => example(['glance:', ...lines, '  template:', '    glanceAPIs:', '      default: { type: split }']);
 
@@ -22,7 +22,7 @@ export const UNIQUE_POD_NAMES: Effect = defineEffect(keptServices, {
     return before === after ? undefined : {
       subject: facts.kind,
       message: `uniquePodNames changes from ${before} to ${after}: ${consequence(after, to)} ${loss(facts)}`,
-      safeWay: `Keep uniquePodNames as it is for a service that runs. For a new cloud, choose it before the first deployment.`,
+      safeWay: 'Keep uniquePodNames as it is for a service that runs. For a new cloud, choose it before the first deployment.',
       explains: [{ object, path: ['spec', facts.id, 'uniquePodNames'] }],
     };
   },

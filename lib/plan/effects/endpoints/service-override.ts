@@ -1,8 +1,8 @@
-import { defineEffect } from '../../engine/define';
 import { METALLB_PREFIXES } from '../../../facts/kubernetes/metallb';
-import { differencesAt } from '../../engine/fields';
+import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
+import { differencesAt } from '../../engine/fields';
 import { keptComponents } from '../../engine/services';
 import { changesText } from '../../engine/shown';
 

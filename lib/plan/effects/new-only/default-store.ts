@@ -1,8 +1,9 @@
 import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/store-types';
-import { quoted } from '../../../rules/engine/words';
+import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
+import { optionText } from '../../engine/shown';
 import { storeLists } from '../../engine/stores';
 
 const text = (store: string, ...more: string[]): string[] => [
@@ -23,7 +24,11 @@ export const DEFAULT_STORE: Effect = defineEffect(storeLists, {
     const [before, after] = [old, later].map(({ config }) => config?.get('glance_store', 'default_backend') ?? OPERATOR_DEFAULT_STORE);
     return before === after ? undefined : {
       subject,
-      message: `the default store changes from ${quoted(before)} to ${quoted(after)}: new images go to ${quoted(after)}, existing ones stay.`,
+      message: `the default store changes from ${textOf(old.config)} to ${textOf(later.config)}: new images go to ${textOf(later.config)}, existing ones stay.`,
     };
   },
 });
+
+function textOf(config: EffectiveConfig | undefined): string {
+  return optionText(config, 'glance_store', 'default_backend', OPERATOR_DEFAULT_STORE);
+}

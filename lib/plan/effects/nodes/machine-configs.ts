@@ -44,7 +44,8 @@ export const MACHINE_CONFIGS: Effect = defineEffect(poolChanges, {
 
 function poolChanges({ objects }: Change): readonly PoolChange[] {
   const pairs = objects.filter(({ old, new: later }) => (later ?? old)?.kind === 'MachineConfig');
-  const pools = [...new Set(pairs.flatMap(({ old, new: later }) => [old, later].flatMap((document) => (document === undefined ? [] : [poolOf(document)]))))];
+  const documents = pairs.flatMap(({ old, new: later }) => [old ?? [], later ?? []].flat());
+  const pools = [...new Set(documents.map(poolOf))];
   return pools.map((pool) => ({
     pool,
     added: pairs.filter(({ old, new: later }) => isIn(later, pool) && !isIn(old, pool)),

@@ -21,7 +21,10 @@ export const SERVICE_TEXT: Effect = defineEffect(keptComponents, {
       return undefined;
     }
     const secrets = [...changedIn(old.own, later.own), ...changedIn(service.old.view.own, service.new.view.own)];
-    const names = [...namesOf(old.fields.texts(SECRETS), later.fields.texts(SECRETS)), ...namesOf(service.old.view.template.texts(SECRETS), service.new.view.template.texts(SECRETS))];
+    const names = [
+      ...namesOf(old.fields.texts(SECRETS), later.fields.texts(SECRETS)),
+      ...namesOf(service.old.view.template.texts(SECRETS), service.new.view.template.texts(SECRETS)),
+    ];
     const changed = changedSecrets(names, service.old, service.new);
     const changes = optionChanges(old.config, later.config);
     const listed = changes.length > 0 ? optionChangesText(changes) : changed.length > 0 ? `the data of the Secret ${changed.join(', ')} changes` : 'comments or blank lines of its configuration change';

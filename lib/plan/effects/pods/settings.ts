@@ -39,7 +39,9 @@ function changesOf({ service, path, old, new: later }: KeptComponent): Changed[]
   const { template, component, inherited: fromAbove } = own(RESTART_FIELDS, service.facts.id) ?? OTHER_RESTART_FIELDS;
   const { object } = service;
   return [
-    ...template.flatMap((field) => changed(field, service.old.view.template, service.new.view.template, [{ object, path: [...service.path, ...field] }])),
+    ...template.flatMap((field) => changed(
+      field, service.old.view.template, service.new.view.template, [{ object, path: [...service.path, ...field] }],
+    )),
     ...component.flatMap((field) => changed(field, old.fields, later.fields, [{ object, path: [...path, ...field] }])),
     ...fromAbove.flatMap((name) => {
       const values = { old: inherited(old.fields, service.old, name), new: inherited(later.fields, service.new, name) };

@@ -1,11 +1,11 @@
 import { plainText } from '../../../facts/text/quoting';
+import { isJsonObject } from '../../../json';
 import { quoted } from '../../../rules/engine/words';
 import { inherited } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import { areSame } from '../../engine/differences';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { isJsonObject } from '../../../json';
 import { awayText, keptComponents } from '../../engine/services';
 
 const topology = (skew: number): string[] => [

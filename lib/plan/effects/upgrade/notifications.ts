@@ -1,11 +1,11 @@
-import { isAtLeast } from '../../../facts/release';
 import { GLANCE_SERVICE } from '../../../facts/operators/services';
+import { isAtLeast } from '../../../facts/release';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
 import { keptGlances } from '../../engine/services';
 
-const bus = ['rabbitmq:', '  templates:', '    rabbitmq: {}'];
+const rabbitmq = ['rabbitmq:', '  templates:', '    rabbitmq: {}'];
 
 export const NOTIFICATIONS: Effect = defineEffect(keptGlances, {
   id: 'upgrade/notifications',
@@ -13,9 +13,9 @@ export const NOTIFICATIONS: Effect = defineEffect(keptGlances, {
   title: 'Notifications of Glance that stop',
   why: 'From 18.0-fr5 on, the operator of the control plane clears notificationBusInstance, on which the operator of Glance depends to create the bus. The driver becomes noop.',
   source: 'https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/glance.go',
-  old: glanceExample({ spec: bus, template: ['notificationBusInstance: rabbitmq'] }),
-  bad: glanceExample({ spec: bus, template: ['notificationBusInstance: rabbitmq'] }),
-  good: glanceExample({ spec: bus }),
+  old: glanceExample({ spec: rabbitmq, template: ['notificationBusInstance: rabbitmq'] }),
+  bad: glanceExample({ spec: rabbitmq, template: ['notificationBusInstance: rabbitmq'] }),
+  good: glanceExample({ spec: rabbitmq }),
   upgrade: { from: '18.0-fr4', to: '18.0-fr5' },
   find({ facts, new: { view, spec } }, { releases: { from, to } }) {
     const isAffected = !isAtLeast(from, '18.0-fr5') && isAtLeast(to, '18.0-fr5');

@@ -3,6 +3,7 @@ import { OPERATOR_OPTIONS } from '../../../facts/glance/operator-options';
 import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/operators/services';
 import { isJsonObject } from '../../../json';
 import { BackendView } from '../../../manifest/cinder-view';
+import type { InstanceView } from '../../../manifest/instance-view';
 import type { CatalogOption, CatalogService, OptionCatalog } from '../../../oslo/catalog/catalog';
 import { quoted } from '../../../rules/engine/words';
 import type { Change } from '../../engine/change';
@@ -12,7 +13,6 @@ import type { Effect } from '../../engine/effect';
 import { example, glanceExample } from '../../engine/examples';
 import { keptServices, type KeptService } from '../../engine/services';
 import { settingText } from '../../engine/shown';
-import type { InstanceView } from '../../../manifest/instance-view';
 
 /** An option that no text sets, and whose default changes. */
 interface ChangedDefault {
@@ -20,6 +20,12 @@ interface ChangedDefault {
   readonly name: string;
   readonly old: unknown;
   readonly new: unknown;
+}
+
+/** The changed defaults of one subject. */
+interface SubjectDefaults {
+  readonly subject: string;
+  readonly defaults: readonly ChangedDefault[];
 }
 
 const SWIFT_TEXT = ['[DEFAULT]', 'enabled_backends = objects:swift', '[glance_store]', 'default_backend = objects', '[objects]', 'swift_store_config_file = /etc/swift/accounts.conf'];
@@ -79,7 +85,7 @@ function ofStores({ facts, new: side }: KeptService, { old, new: later }: Change
 }
 
 /** The options of the sections of each back-end. */
-function ofBackends({ new: { view } }: KeptService, { old, new: later }: Change): Array<{ readonly subject: string; readonly defaults: ChangedDefault[] }> {
+function ofBackends({ new: { view } }: KeptService, { old, new: later }: Change): SubjectDefaults[] {
   const backends = view.components.filter((component) => component instanceof BackendView);
   return backends.map(({ name: key, config, enabled }) => ({
     subject: `Cinder back-end ${quoted(key)}`,

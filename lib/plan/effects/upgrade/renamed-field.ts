@@ -1,6 +1,6 @@
+import { RENAMED_FIELDS, type RenamedField } from '../../../facts/operators/renamed-fields';
 import { includes } from '../../../facts/release';
 import { pathText, type Path } from '../../../facts/text/field-path';
-import { RENAMED_FIELDS, type RenamedField } from '../../../facts/operators/renamed-fields';
 import { isJsonObject } from '../../../json';
 import type { Change } from '../../engine/change';
 import { defineEffect } from '../../engine/define';
@@ -34,7 +34,8 @@ export const RENAMED_FIELD: Effect = defineEffect(renamedPaths, {
 
 function renamedPaths(change: Change): readonly RenamedPath[] {
   const { from, to } = change.releases;
-  const fields = new Map(RENAMED_FIELDS.filter(({ releases }) => includes(releases, to) && !includes(releases, from)).map((field) => [field.name, field]));
+  const renamed = RENAMED_FIELDS.filter(({ releases }) => includes(releases, to) && !includes(releases, from));
+  const fields = new Map(renamed.map((field) => [field.name, field]));
   return change.once(upgradedObjects).filter(({ kind }) => kind === 'OpenStackControlPlane').flatMap(({ kind, name, object }) => (
     [...pathsIn(object.spec, ['spec'], fields)].map(({ path, field }) => ({ subject: `${kind} ${name}`.trim(), path, field }))));
 }

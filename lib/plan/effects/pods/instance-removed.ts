@@ -2,7 +2,7 @@ import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { instancePairs, replicasOf } from '../../engine/services';
+import { instancePairs } from '../../engine/services';
 
 const withSecond = (text: string): string => `${text}        az1:\n          type: edge\n`;
 
@@ -19,22 +19,6 @@ export const INSTANCE_REMOVED: Effect = defineEffect(instancePairs, {
     subject,
     message: 'is deleted with its pods, Services and endpoints. Whoever uses its address loses the service.',
     safeWay: `Point its users to another API instance first: keystoneEndpoint, and glance_api_servers of Cinder and Nova, must not mean ${quoted(name)} any more.`,
-    explains: [{ object, path }],
-  }),
-});
-
-export const INSTANCE_ADDED: Effect = defineEffect(instancePairs, {
-  id: 'pods/instance-added',
-  disruption: 'none',
-  title: 'New API instance',
-  why: 'The operator creates pods, Services and claims for it. Other instances are left alone.',
-  source: 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/controller/glance_controller.go',
-  old: glanceExample({ template: ['keystoneEndpoint: default'] }),
-  bad: withSecond(glanceExample({ template: ['keystoneEndpoint: default'] })),
-  good: glanceExample({ template: ['keystoneEndpoint: default', 'apiTimeout: 120'] }),
-  find: ({ subject, path, service: { object }, old, new: later }) => (old !== undefined || later === undefined ? undefined : {
-    subject,
-    message: replicasOf(later) === 0 ? 'is created without pods, because replicas is 0.' : `is created with the layout ${later.layout} and ${replicasOf(later)} replica${replicasOf(later) === 1 ? '' : 's'}.`,
     explains: [{ object, path }],
   }),
 });

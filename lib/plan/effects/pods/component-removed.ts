@@ -1,25 +1,8 @@
+import { GLANCE_SERVICE } from '../../../facts/operators/services';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_BACKEND, cinderExample } from '../../engine/examples';
 import { componentPairs, replicasOf } from '../../engine/services';
-import { GLANCE_SERVICE } from '../../../facts/operators/services';
-
-export const COMPONENT_ADDED: Effect = defineEffect(componentPairs, {
-  id: 'pods/component-added',
-  disruption: 'none',
-  title: 'New pods of a service',
-  why: 'The operator creates a StatefulSet for a new entry, and leaves the others alone.',
-  source: 'https://github.com/openstack-k8s-operators/cinder-operator/blob/main/internal/controller/cinder_controller.go',
-  old: cinderExample(),
-  bad: cinderExample({ backends: { ceph: CEPH_BACKEND, fast: CEPH_BACKEND.map((line) => line.replace(/ceph\b/, 'fast')) } }),
-  good: cinderExample({ backends: { ceph: [...CEPH_BACKEND, 'rbd_flatten_volume_from_snapshot = true'] } }),
-  find: ({ subject, facts, path, service, old, new: later }) => (old !== undefined || later === undefined || service.facts === GLANCE_SERVICE ? undefined : {
-    subject,
-    message: `is created with ${replicasOf(later)} pod${replicasOf(later) === 1 ? '' : 's'}.`,
-    explains: [{ object: service.object, path }],
-    ...facts.noun === 'back-end' && { safeWay: 'Volumes go to it when a volume type names its volume_backend_name, or no type names one.' },
-  }),
-});
 
 export const COMPONENT_REMOVED: Effect = defineEffect(componentPairs, {
   id: 'pods/component-removed',
