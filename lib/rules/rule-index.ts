@@ -27,6 +27,7 @@ import { ADDRESS_OUTSIDE_POOL as CONTROL_PLANE_ADDRESS_OUTSIDE_POOL } from './co
 import { ADDRESS_RANGE as CONTROL_PLANE_ADDRESS_RANGE } from './control-plane/address-range';
 import { ADDRESS_WITHOUT_POOL as CONTROL_PLANE_ADDRESS_WITHOUT_POOL } from './control-plane/address-without-pool';
 import { API_OVERRIDE as CONTROL_PLANE_API_OVERRIDE } from './control-plane/api-override';
+import { CREDENTIAL_DAYS as CONTROL_PLANE_CREDENTIAL_DAYS } from './control-plane/credential-days';
 import { DEFAULT_REFERENCE as CONTROL_PLANE_DEFAULT_REFERENCE } from './control-plane/default-reference';
 import { DUPLICATE as CONTROL_PLANE_DUPLICATE } from './control-plane/duplicate';
 import { MISSING_OBJECT as CONTROL_PLANE_MISSING_OBJECT } from './control-plane/missing-object';
@@ -184,6 +185,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CONTROL_PLANE_ADDRESS_RANGE,
   CONTROL_PLANE_ADDRESS_WITHOUT_POOL,
   CONTROL_PLANE_API_OVERRIDE,
+  CONTROL_PLANE_CREDENTIAL_DAYS,
   CONTROL_PLANE_DEFAULT_REFERENCE,
   CONTROL_PLANE_DUPLICATE,
   CONTROL_PLANE_MISSING_OBJECT,

@@ -1,6 +1,7 @@
 import { ACCESS_RULE_FIELDS, type AccessRule } from './access-rule';
 import { structs } from './field-rows';
 import { checkAll, distinct, integer, oneLine, optional } from '../check';
+import { DEFAULT_CREDENTIAL_DAYS } from '../facts/operators/application-credentials';
 import { isAtLeast, Release } from '../facts/release';
 import { defined, JsonObject } from '../json';
 
@@ -48,9 +49,6 @@ export interface ApplicationCredentialOptions {
 
 const ACCESS_RULES = structs('accessRules', ACCESS_RULE_FIELDS);
 
-const DEFAULT_EXPIRATION_DAYS = 730;
-const DEFAULT_GRACE_PERIOD_DAYS = 364;
-
 /**
  * The value of `spec.applicationCredential` for the options.
  *
@@ -62,7 +60,7 @@ export function applicationCredential(options: ApplicationCredentialOptions, rel
     () => refuseEarlier(release),
     () => optional(expirationDays, (value) => integer('expirationDays', value, 2, 2147483647)),
     () => optional(gracePeriodDays, (value) => integer('gracePeriodDays', value, 1, 2147483647)),
-    () => refuseLongGrace(gracePeriodDays ?? DEFAULT_GRACE_PERIOD_DAYS, expirationDays ?? DEFAULT_EXPIRATION_DAYS),
+    () => refuseLongGrace({ ...DEFAULT_CREDENTIAL_DAYS, ...defined({ expirationDays, gracePeriodDays }) }),
     () => optional(roles, (values) => distinct('roles', values)),
     () => roles?.forEach((role) => oneLine('roles', role)),
     ...accessRules ? ACCESS_RULES.checks!('accessRules', accessRules, release) : []);
@@ -75,7 +73,7 @@ function refuseEarlier(release: Release): void {
   }
 }
 
-function refuseLongGrace(gracePeriodDays: number, expirationDays: number): void {
+function refuseLongGrace({ gracePeriodDays, expirationDays }: { readonly gracePeriodDays: number; readonly expirationDays: number }): void {
   if (gracePeriodDays >= expirationDays) {
     throw new Error(`gracePeriodDays is ${gracePeriodDays}, but must be less than expirationDays, which is ${expirationDays}.`);
   }

@@ -5,7 +5,7 @@ import { RELEASES } from '../../lib/facts/release';
 export function pageOf(subject: Subject): string {
   const rows = rowsOf(subject);
   return [
-    `<!-- Written by scripts/generate-fields.ts. Do not edit. -->`,
+    '<!-- Written by scripts/generate-fields.ts. Do not edit. -->',
     `# ${subject.title}`,
     '',
     `Each ${subject.noun} with the property that sets it, or the reason why no property does: ✓ a property sets it, – no property does, × users cannot set it.`,

@@ -1,7 +1,7 @@
 import type { Subject } from './coverage';
 import { includes, type Release } from '../../lib/facts/release';
-import { optionCatalog } from '../../lib/oslo/catalog/catalog';
 import type { OptionRow } from '../../lib/options/option-table';
+import { optionCatalog } from '../../lib/oslo/catalog/catalog';
 import { CINDER_OPTIONS } from '../../lib/stores/cinder-store';
 import { FILE_OPTIONS } from '../../lib/stores/file-store';
 import { HTTP_OPTIONS } from '../../lib/stores/http-store';

@@ -60,6 +60,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '19:15 spec.dns.template.override.service.metadata.annotations[\'metallb.universe.tf/loadBalancerIPs\']: the address \'172.18.0.80\' is in no IPAddressPool of the input. Use an address of 172.17.0.80-172.17.0.90, or add it to a pool.',
   'control-plane/api-override':
     '6:7 spec.glance.apiOverrides.internal: apiOverrides names \'internal\', but no API instance has this name. Use default.',
+  'control-plane/credential-days':
+    '10:7 spec.glance.applicationCredential.expirationDays: the application credential of glance expires after 90 days (expirationDays), and is renewed 364 days before (gracePeriodDays). Set gracePeriodDays of the service to fewer days too.',
   'control-plane/default-reference':
     '10:5 spec.glance.template: glance sets no databaseInstance, which is \'openstack\' by default, but spec.galera.templates has no Galera database with this name. Set databaseInstance to main, or rename the entry of spec.galera.templates.',
   'control-plane/duplicate':

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { RELEASES, type Release } from '../../../lib/facts/release';
 import { QUANTITY_PATTERN } from '../../../lib/facts/kubernetes/quantity';
+import { RELEASES, type Release } from '../../../lib/facts/release';
 import type { SchemaNode } from '../../../lib/schemas/schema';
 import type { FieldValues } from '../../../lib/services/field-table';
 import { CINDER_COVERAGE } from '../../../scripts/fields/cinder';
