@@ -78,6 +78,7 @@ import { DIRECTORY_MISSING as MOUNTS_DIRECTORY_MISSING } from './mounts/director
 import { FILE_CONTENT as MOUNTS_FILE_CONTENT } from './mounts/file-content';
 import { FILE_MISSING as MOUNTS_FILE_MISSING } from './mounts/file-missing';
 import { GENERATED_NAME as MOUNTS_GENERATED_NAME } from './mounts/generated-name';
+import { HIDES_IMAGE as MOUNTS_HIDES_IMAGE } from './mounts/hides-image';
 import { HTTPD_PATH as MOUNTS_HTTPD_PATH } from './mounts/httpd-path';
 import { INTERPRETER as MOUNTS_INTERPRETER } from './mounts/interpreter';
 import { KEYRING_MISSING as MOUNTS_KEYRING_MISSING } from './mounts/keyring-missing';
@@ -237,6 +238,7 @@ export const RULE_INDEX: readonly Rule[] = [
   MOUNTS_FILE_CONTENT,
   MOUNTS_FILE_MISSING,
   MOUNTS_GENERATED_NAME,
+  MOUNTS_HIDES_IMAGE,
   MOUNTS_HTTPD_PATH,
   MOUNTS_INTERPRETER,
   MOUNTS_KEYRING_MISSING,

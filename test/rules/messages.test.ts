@@ -164,6 +164,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '13:9 spec.glance.template.customServiceConfig[ceph].rbd_store_ceph_conf: rbd_store_ceph_conf of the store \'ceph\' is /etc/ceph/ceph.conf, but no extra mount that reaches the API instance \'default\' provides it. Mount a Secret with the file at /etc/ceph, with a propagation that reaches the instance.',
   'mounts/generated-name':
     '18:11 spec.extraMounts[0].extraVol[0].volumes[0].configMap.name: the volume names the ConfigMap \'glance-policy\', but the input contains \'glance-policy-27ktkh2kc2\'. Set generatorOptions.disableNameSuffixHash: true in the kustomization.',
+  'mounts/hides-image':
+    '15:13 spec.glance.template.extraMounts[0].extraVol[0].mounts[0].mountPath: mountPath is /etc/glance: the volume hides the files that the image has there. Mount each file at its own path, with subPath, or mount the volume at a directory below /etc/glance.',
   'mounts/httpd-path':
     '15:9 spec.extraMounts[0].extraVol[0].mounts[0].mountPath: mountPath is /etc/httpd/custom_conf, a directory that httpd does not read. Write /etc/httpd/conf_custom, and end the names of the files with .conf.',
   'mounts/interpreter':

@@ -194,3 +194,29 @@ spec:
     ]);
   });
 });
+
+describe('a volume over the directory of the configuration of Glance', () => {
+  const SECRET = 'kind: Secret\nmetadata: { name: files }\nstringData: { own.json: "{}" }\n---\n';
+  const mounted = (mount: string, option: string) => rulesOf(`${SECRET}${JSON.stringify({
+    kind: 'OpenStackControlPlane',
+    spec: {
+      secret: 's',
+      glance: {
+        template: {
+          customServiceConfig: `[DEFAULT]\n[paste_deploy]\nconfig_file = ${option}\n`,
+          glanceAPIs: { default: { type: 'edge' } },
+          extraMounts: [{ extraVol: [{ volumes: [{ name: 'files', secret: { secretName: 'files' } }], mounts: [{ name: 'files', ...JSON.parse(mount) as object }] }] }],
+        },
+      },
+    },
+  })}\n`).filter((rule) => rule.startsWith('mounts/'));
+
+  test.each([
+    ['{ "mountPath": "/etc/glance" }', '/etc/glance/glance-api-paste.ini', ['mounts/file-missing', 'mounts/hides-image']],
+    ['{ "mountPath": "/etc/glance/" }', '/etc/glance/own.json', ['mounts/hides-image']],
+    ['{ "mountPath": "/etc/glance/own" }', '/etc/glance/glance-api-paste.ini', []],
+    ['{ "mountPath": "/etc/glance/own" }', '/etc/glance/own/own.json', []],
+    ['{ "mountPath": "/etc/glance/own" }', '/etc/glance/other.ini', ['mounts/file-missing']],
+    ['{ "mountPath": "/etc/glance/own.json", "subPathExpr": "$(NAME)" }', '/etc/glance/own.json', []],
+  ])('with the mount %s and the file %s', (mount, option, rules) => expect(mounted(mount, option)).toEqual(rules));
+});

@@ -15,6 +15,14 @@ const PACKAGED: ReadonlySet<string> = new Set([
 /** Folders of the image, and those that the operator mounts. */
 const PACKAGED_FOLDERS = /^\/(etc\/(pki|ssl|glance\/(metadefs|rootwrap\.d|glance\.conf\.d))|usr|var\/lib\/(kolla|config-data))\//;
 
+/** The directory of the configuration of Glance in the image. */
+export const CONFIG_DIRECTORY = '/etc/glance';
+
+/** Whether a path is a file that the packages of Glance install in `/etc/glance`. A volume at that directory hides it. */
+export function isPackaged(path: string): boolean {
+  return PACKAGED.has(path);
+}
+
 /** Whether a path may be a file of the image, or of a volume that the operator mounts. */
 export function isOfImage(path: string): boolean {
   return PACKAGED.has(path) || PACKAGED_FOLDERS.test(path);

@@ -1,6 +1,7 @@
-import { isOfImage, FILE_OPTIONS } from '../../facts/glance/pod-files';
+import { CONFIG_DIRECTORY, FILE_OPTIONS, isOfImage, isPackaged } from '../../facts/glance/pod-files';
 import { DEFAULT_CEPH_CONF, storeType } from '../../facts/glance/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
+import type { PodMount } from '../../manifest/extra-mount-view';
 import type { InstanceView } from '../../manifest/instance-view';
 import { enabledStores } from '../../manifest/stores';
 import { typedStores, type TypedStore } from '../engine/matches/enabled-config';
@@ -20,12 +21,17 @@ export interface NeededFile {
 }
 
 /** The files outside of its image that an API instance needs. */
-export function neededFiles({ config }: InstanceView): NeededFile[] {
+export function neededFiles({ config, mounts }: InstanceView): NeededFile[] {
   const stores = config === undefined ? undefined : enabledStores(config);
   return config === undefined ? [] : [
     ...stores === undefined ? [] : typedStores(stores).flatMap((store) => filesOfStore(config, store)),
     ...FILE_OPTIONS.flatMap(([section, option]) => fileOf(config, section, option, 'Glance')),
-  ].filter(({ path }) => !isOfImage(path));
+  ].filter(({ path }) => !isOfImage(path) || (isPackaged(path) && mounts.some(hidesImage)));
+}
+
+/** Whether a mount hides the files of the image in the directory of the configuration. */
+function hidesImage({ mountPath }: PodMount): boolean {
+  return mountPath === CONFIG_DIRECTORY;
 }
 
 function filesOfStore(config: EffectiveConfig, { id, type }: TypedStore): NeededFile[] {

@@ -74,7 +74,8 @@ class MountedDirectory {
 /** The files of the volume of a mount; for a mount with a subPath, only those below it. */
 function filesOf({ fields, extraVol }: PodMount, objects: DataObjects): MountedFile[] | undefined {
   const volume = extraVol.volumeOf(fields);
-  const files = volume && filesIn(volume, objects);
+  // The pod expands a subPathExpr.
+  const files = volume && !fields.has('subPathExpr') ? filesIn(volume, objects) : undefined;
   const subPath = fields.text('subPath');
   return subPath === undefined ? files : files?.filter(({ path }) => isUnder(path, subPath));
 }
