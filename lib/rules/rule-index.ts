@@ -20,6 +20,7 @@ import { NOT_ENABLED as CINDER_NOT_ENABLED } from './cinder/not-enabled';
 import { CINDER_OVERRIDE_ENDPOINT as CINDER_CINDER_OVERRIDE_ENDPOINT } from './cinder/override-endpoint';
 import { REQUIRED_OPTION as CINDER_REQUIRED_OPTION } from './cinder/required-option';
 import { TARGET_HELPER as CINDER_TARGET_HELPER } from './cinder/target-helper';
+import { UNKNOWN_DRIVER as CINDER_UNKNOWN_DRIVER, UNKNOWN_VENDOR_DRIVER as CINDER_UNKNOWN_VENDOR_DRIVER } from './cinder/unknown-driver';
 import { UNREAD_SECTION as CINDER_UNREAD_SECTION } from './cinder/unread-section';
 import { ADDRESS as CONTROL_PLANE_ADDRESS } from './control-plane/address';
 import { ADDRESS_FAMILY as CONTROL_PLANE_ADDRESS_FAMILY } from './control-plane/address-family';
@@ -179,6 +180,8 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_CINDER_OVERRIDE_ENDPOINT,
   CINDER_REQUIRED_OPTION,
   CINDER_TARGET_HELPER,
+  CINDER_UNKNOWN_DRIVER,
+  CINDER_UNKNOWN_VENDOR_DRIVER,
   CINDER_UNREAD_SECTION,
   CONTROL_PLANE_ADDRESS,
   CONTROL_PLANE_ADDRESS_FAMILY,

@@ -258,3 +258,22 @@ describe('sections that nothing reads', () => {
     ['of the whole service, for back-ends that are not in the manifest', cinderFragment(['customServiceConfig: |', '  [fast]', '  a = b']), []],
   ])('%s', (_, text, messages) => expect(unread(text)).toEqual(messages));
 });
+
+describe('the class of a driver', () => {
+  const named = (path: string) => ofCinder(backendFragment(['[a]', 'volume_backend_name = a', `volume_driver = ${path}`, 'customServiceConfigSecrets = b'], ON_LVM_NODE))
+    .filter((line) => line.startsWith('cinder/unknown-'));
+
+  test.each<[string, string[]]>([
+    ['cinder.volume.drivers.lvm.LVMVolumeDriver', []],
+    ['cinder.volume.drivers.lvm.LVMISCSIDriver', [
+      "cinder/unknown-driver: volume_driver is cinder.volume.drivers.lvm.LVMISCSIDriver, which is not the class of a driver of Cinder. Did you mean 'cinder.volume.drivers.lvm.LVMVolumeDriver'?",
+    ]],
+    ['cinder.volume.drivers.lvm.LVMVolumeDriver # local', []],
+    ['cinder.volume.drivers.netapp.common.NetAppDriver', []],
+    ['cinder.volume.drivers.dell_emc.powermax.nvme_tcp.PowerMaxNVMETCPDriver', []],
+    ['cinder.volume.drivers.pure.PureFibreDriver', [
+      "cinder/unknown-vendor-driver: volume_driver is cinder.volume.drivers.pure.PureFibreDriver, which is not the class of a driver of Cinder. Did you mean 'cinder.volume.drivers.pure.PureFCDriver'?",
+    ]],
+    ['acme.Driver', []],
+  ])('%s', (path, messages) => expect(named(path)).toEqual(messages));
+});

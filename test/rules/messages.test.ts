@@ -46,6 +46,10 @@ const TEXTS: Readonly<Record<string, string>> = {
     '10:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs]: the section [nfs] of the back-end \'main\' has no nas_share_path, which cinder.volume.drivers.nfs.NfsDriver needs. Set nas_share_path in [nfs], or in the same section of a Secret that customServiceConfigSecrets names.',
   'cinder/target-helper':
     '16:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[lvm].target_helper: target_helper of the back-end \'main\' is lioadm, which serves iscsi and iser, but target_protocol is nvmet_tcp. Write target_helper = nvmet or spdk-nvmeof, or target_protocol = iscsi or iser.',
+  'cinder/unknown-driver':
+    '14:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[main].volume_driver: volume_driver is cinder.volume.drivers.nfs.NFSDriver, which is not the class of a driver of Cinder. Did you mean \'cinder.volume.drivers.nfs.NfsDriver\'?',
+  'cinder/unknown-vendor-driver':
+    '13:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[main].volume_driver: volume_driver is cinder.volume.drivers.pure.PureISCSI, which is not the class of a driver of Cinder. Did you mean \'cinder.volume.drivers.pure.PureISCSIDriver\'?',
   'cinder/unread-section':
     '13:11 spec.cinder.template.cinderBackup.customServiceConfig[nfs]: the section [nfs] has no effect: the backup service of Cinder does not read it. Move its options to [DEFAULT] or to the text of the back-end that they are for, or remove it.',
   'control-plane/address':

@@ -34,7 +34,7 @@ function driverProblem({ name, own, config, enabled: { names } }: BackendView): 
 /** Nothing that the operator or Cinder can enable. */
 function nameProblem({ name, own, config, fields, enabled: { names, option } }: BackendView, isPartial: boolean): Found | undefined {
   const isEmpty = option === undefined && names.every((section) => section === '');
-  return isPartial || own.text === undefined || !config.isComplete || !isEmpty ? undefined : {
+  return isPartial || own.text === undefined || own.text.config.problems.length > 0 || !config.isComplete || !isEmpty ? undefined : {
     place: atField(fields, 'customServiceConfig'),
     message: `no section of the back-end ${quoted(name)} is enabled: customServiceConfig has neither enabled_backends nor a section with volume_backend_name.`,
     fix: 'Write volume_backend_name in the section of the back-end in customServiceConfig, not in a Secret and not in [DEFAULT].',

@@ -20,7 +20,7 @@ export const LEGACY_OPTIONS: Rule = defineRule(GLANCE_CONFIGS, {
   title: 'Option for a single store, which Glance ignores',
   why: 'The operator\'s own file sets enabled_backends, so Glance reads the sections of these stores, and [glance_store] holds default_backend only.',
   source: 'https://docs.openstack.org/glance/latest/admin/multistores.html',
-  supersedes: ['text/deprecated-option', 'text/value'],
+  supersedes: ['text/deprecated-option', 'text/value', 'text/unknown-option', 'text/other-release'],
   bad: glanceFragment({ text: ['[glance_store]', 'default_store = rbd'] }),
   good: swiftFragment(),
   find: (config, { catalog }) => legacyOptions(config, catalog).map((option) => ({

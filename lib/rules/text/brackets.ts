@@ -12,7 +12,7 @@ export const BRACKETS: Rule = defineRule(TEXT_OPTIONS, {
   title: 'List without the brackets it needs, or with brackets it must not have',
   why: 'A list with bounds is refused without [ ]: every image creation fails with 500. In a list without bounds, the brackets become part of the first and the last item.',
   source: 'https://docs.openstack.org/glance/latest/admin/interoperable-image-import.html',
-  supersedes: ['text/value'],
+  supersedes: ['text/value', 'text/vendor-option'],
   bad: glanceFragment({ text: ['[DEFAULT]', 'enabled_import_methods = web-download,copy-image'] }),
   good: glanceFragment({ text: ['[DEFAULT]', 'enabled_import_methods = [web-download,copy-image]'] }),
   find({ option, known }) {
