@@ -97,7 +97,8 @@ export class Cinder extends Construct {
   }
 
   /**
-   * Adds a backup service: an entry of `cinderBackups`. If the base has the service, or the program added it earlier, it is changed.
+   * Adds a backup service: an entry of `cinderBackups`, with one pod on the network `storage` unless `options` says otherwise. If the base has the
+   * service, or the program added it earlier, it is changed.
    *
    * All backup services have the same extra mounts, because no propagation reaches a single one.
    *

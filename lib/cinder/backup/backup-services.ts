@@ -94,12 +94,12 @@ export class BackupServices {
     service.configure({ ...options, storage: undefined });
   }
 
-  // A moved service keeps the fields of the base. A new one joins the network of the storage, as back-ends do.
+  // A moved service keeps the fields of the base. A new one has a pod, and joins the network of the storage, as back-ends do.
   private entry(name: string, service: BackupService, bases: JsonObject): JsonObject {
     const base = objectAt(bases, name);
     const patch = service.patch(base ?? {}) ?? {};
     return name === this.moved ? { ...base, ...base?.replicas === 0 && { replicas: 1 }, ...patch }
-      : base === undefined ? { networkAttachments: ['storage'], ...patch } : patch;
+      : base === undefined ? { replicas: 1, networkAttachments: ['storage'], ...patch } : patch;
   }
 
   private movable(base: JsonObject | undefined, isUnknown: boolean): JsonObject {

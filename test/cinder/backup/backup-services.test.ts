@@ -106,7 +106,7 @@ describe('backup services by name', () => {
     expect(templateOf(controlPlane)).toEqual({
       cinderBackup: { replicas: 0 },
       cinderBackups: {
-        az1: { networkAttachments: ['storage'], customServiceConfig: `${NFS_TEXT}storage_availability_zone = az1\n` },
+        az1: { replicas: 1, networkAttachments: ['storage'], customServiceConfig: `${NFS_TEXT}storage_availability_zone = az1\n` },
         az2: {
           replicas: 3,
           networkAttachments: [],
