@@ -122,7 +122,7 @@ function planOf(change: Change, effects: readonly Effect[], problems: readonly s
     ...releasesOf(change.releases),
     consequences: inOrder(joined(withoutSuperseded(found))),
     fields: unexplainedFields(change, explained),
-    problems: [...problems, ...partProblems(change), ...results.flatMap(({ failed }) => failed)],
+    problems: [...problems, ...pairProblems(change), ...partProblems(change), ...results.flatMap(({ failed }) => failed)],
   };
 }
 
@@ -196,6 +196,14 @@ function problemsOf(old: readonly ManifestDocument[], later: readonly ManifestDo
   }
   return withoutServices.length !== 1 ? []
     : [`The ${withoutServices[0].input} input contains no ${listed([...SERVICE_KINDS])}, so the plan cannot tell what happens to services.`];
+}
+
+/** Objects of services that only look alike are not compared: in another namespace, they are others. */
+function pairProblems({ written }: Change): string[] {
+  const pairs = written.filter(({ old, new: later }) => SERVICE_KINDS.has((later ?? old)?.kind ?? ''));
+  const [old, later] = [pairs.filter((pair) => pair.old !== undefined), pairs.filter((pair) => pair.new !== undefined)];
+  return old.length === 0 || later.length === 0 || old.some((pair) => pair.new !== undefined) ? []
+    : [`The inputs contain no common control plane or service: the old input contains ${listed(old.map(objectText), 'and')}, the new one ${listed(later.map(objectText), 'and')}.`];
 }
 
 /** A patch of a control plane says nothing about the rest of the control plane that it is for. */

@@ -15,11 +15,13 @@ function manifests(): Array<[string, string]> {
   const before = process.env.CDK8S_OUTDIR;
   process.env.CDK8S_OUTDIR = folder;
   try {
-    return readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts'))).sort().map((name) => {
+    return readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts'))).sort().flatMap((name) => {
       // An example is a program that writes its charts when it is loaded.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       require(join(EXAMPLES, name, 'main.ts'));
-      return [name, readFileSync(join(folder, `${name}.k8s.yaml`), 'utf8')];
+      // Some examples write a file for each environment: NAME.ENVIRONMENT.k8s.yaml.
+      return readdirSync(folder).filter((file) => file.startsWith(`${name}.`)).sort()
+        .map((file): [string, string] => [file.replace('.k8s.yaml', ''), readFileSync(join(folder, file), 'utf8')]);
     });
   } finally {
     rmSync(folder, { recursive: true });

@@ -199,6 +199,13 @@ describe('a plan that is incomplete says why', () => {
     expect(planOf('kind: Secret\n', glanceExample()).problems).toEqual([expect.stringMatching(/^The old input contains no OpenStackControlPlane, .* what happens to services\.$/)]);
   });
 
+  test('the inputs have no control plane in common', () => {
+    const inNamespace = (namespace: string) => glanceExample().replace('name: cloud', `name: cloud\n  namespace: ${namespace}`);
+    expect(planOf(inNamespace('staging'), inNamespace('production')).problems).toEqual([
+      'The inputs contain no common control plane or service: the old input contains OpenStackControlPlane staging/cloud, the new one OpenStackControlPlane production/cloud.',
+    ]);
+  });
+
   test('the objects cannot be compared', () => {
     const [document] = documentsOf(glanceExample());
     const hostile = { ...document, object: new Proxy(document.object, { ownKeys: thrown }) };
