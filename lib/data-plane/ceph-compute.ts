@@ -1,5 +1,4 @@
 import { Duration } from 'cdk8s';
-import { ConfigMap } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { cephServices, NodeSetOptions } from './node-set-options';
 import { KubeOpenStackDataPlaneNodeSet, KubeOpenStackDataPlaneService } from '../../imports/dataplane.openstack.org';
@@ -9,6 +8,7 @@ import { DEFAULT_RELEASE, Release } from '../facts/release';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { setOptions, settingsOf } from '../oslo/value/option-settings';
 import { DurationUnit, OptionValue } from '../oslo/value/option-value';
+import { plus } from '../plus';
 import { RbdStore } from '../stores/rbd-store';
 
 /** Options of compute nodes that use a store in Ceph. */
@@ -123,7 +123,7 @@ export class CephCompute extends Construct {
     const ending = props.name === undefined ? '' : `-${props.name}`;
     this.serviceName = `nova-custom-ceph${ending}`;
     const configMapName = `ceph-nova${ending}`;
-    new ConfigMap(this, 'config', { metadata: { name: configMapName }, data: { [CONFIG_KEY]: novaText(props) } });
+    new (plus().ConfigMap)(this, 'config', { metadata: { name: configMapName }, data: { [CONFIG_KEY]: novaText(props) } });
     new KubeOpenStackDataPlaneService(this, 'service', {
       metadata: { name: this.serviceName },
       spec: {

@@ -3,6 +3,7 @@ import { ApiObject } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { RoleAssignment, roleScript } from './role-script';
+import { plus } from '../plus';
 import { validateWritable } from '../writable';
 
 /** Properties of the job. */
@@ -49,10 +50,4 @@ function mountAll(scope: Construct, k8s: typeof kplus, container: kplus.Containe
   container.mount(`${CLOUD}/clouds.yaml`, k8s.Volume.fromConfigMap(scope, 'clouds-volume', clouds, { name: 'clouds' }), { ...readOnly, subPath: 'clouds.yaml' });
   container.mount(`${CLOUD}/secure.yaml`, k8s.Volume.fromSecret(scope, 'secure-volume', secure, { name: 'secure' }), { ...readOnly, subPath: 'secure.yaml' });
   container.mount(AUTHORITIES, k8s.Volume.fromSecret(scope, 'authorities-volume', authorities, { name: 'authorities', optional: true }), readOnly);
-}
-
-// Loaded on first use, because it loads slowly and only this file needs its values.
-function plus(): typeof kplus {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('cdk8s-plus-27') as typeof kplus;
 }
