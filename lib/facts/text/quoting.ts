@@ -2,7 +2,7 @@
  * How messages show values. Text of a manifest must stay on one line of a terminal or a log, and must not control the terminal.
  */
 
-import { withoutSecrets } from './secrets';
+import { HIDDEN, withoutSecrets } from './secrets';
 
 /** The longest text that `quotedShort` repeats, in UTF-16 code units. */
 const SHORT = 60;
@@ -90,6 +90,22 @@ const LONGEST_NAME = 317;
 /** A name that reports repeat, such as those of an object and a field. What is longer than any name in Kubernetes is shortened. */
 export function boundedName(name: string): string {
   return shortened(name, LONGEST_NAME);
+}
+
+/** The longest word of a message. It is longer than two names, such as those of a field and an object. */
+const LONGEST_WORD = 1000;
+
+/**
+ * The text with each word of more than 1,000 characters shortened to the length of a name. A message may repeat the name of a section or
+ * a field, and each finding repeats it again. The credentials of a URL stay out, although its end with the sign `@` is cut off.
+ */
+export function withBoundedWords(text: string): string {
+  return text.length <= LONGEST_WORD ? text : text.replace(/\S+/g, (word) => (word.length <= LONGEST_WORD ? word : boundedWord(word)));
+}
+
+function boundedWord(word: string): string {
+  const credentials = word.indexOf('//') + 2;
+  return credentials >= 2 && word.includes('@', credentials) ? `${boundedName(word.slice(0, credentials))}${HIDDEN}…` : boundedName(word);
 }
 
 // A pair of surrogates is one character: cutting it in two would show an escape sequence instead.

@@ -1,6 +1,6 @@
 import type { EditPlan } from './edit';
 import type { Place, RawFinding } from './rule';
-import { escapedText, quotedShort } from '../../facts/text/quoting';
+import { escapedText, quotedShort, withBoundedWords } from '../../facts/text/quoting';
 import { HIDDEN, isBareLine, isHarmless, isSecretField, isSecretOption, withoutSecrets } from '../../facts/text/secrets';
 import { Fields } from '../../manifest/fields';
 import { dataOf } from '../../manifest/secrets';
@@ -26,7 +26,7 @@ export class Redaction {
     const { message, fix, edit, place } = finding;
     const secrets = this.secretsAt(place);
     const kept = edit !== undefined && isPrintable(edit, secrets) ? edit : undefined;
-    return { ...finding, message: printable(message, secrets), fix: printable(fix, secrets), edit: kept };
+    return { ...finding, message: shown(message, secrets), fix: shown(fix, secrets), edit: kept };
   }
 
   /** The secrets at a place, the longest first. */
@@ -75,9 +75,17 @@ export class Redaction {
   }
 }
 
+/** A message without secrets and without long words: each finding repeats the name of its section. */
+function shown(text: string, secrets: readonly string[]): string {
+  return withoutSecrets(withBoundedWords(hidden(text, secrets)));
+}
+
 function printable(text: string, secrets: readonly string[]): string {
-  const forms = secrets.flatMap(formsOf);
-  return withoutSecrets(forms.reduce((shown, form) => shown.replaceAll(form, form.startsWith('\'') ? `'${HIDDEN}'` : HIDDEN), text));
+  return withoutSecrets(hidden(text, secrets));
+}
+
+function hidden(text: string, secrets: readonly string[]): string {
+  return secrets.flatMap(formsOf).reduce((rest, form) => rest.replaceAll(form, form.startsWith('\'') ? `'${HIDDEN}'` : HIDDEN), text);
 }
 
 /** A secret as messages may show it: in quotes, escaped, or cut. */

@@ -20,8 +20,9 @@ export const ENABLED_BACKENDS: Rule = defineRule(ENABLED_CONFIGS, {
   find({ enabled: { option, entries } }) {
     const corrected = entries.map(({ entry }) => entry).filter((entry) => entry !== '').join(',');
     const isMechanical = corrected !== '' && problemsOf(corrected, glanceEntries(corrected)).length === 0;
+    const value = quoted(option.rawValue);
     return problemsOf(strip(option.rawValue), entries).map((problem) => ({
-      message: `enabled_backends is ${quoted(option.rawValue)}: ${problem}.`,
+      message: `enabled_backends is ${value}: ${problem}.`,
       fix: 'Write id:type for each store, separated by commas: enabled_backends = ceph:rbd,images:swift',
       ...isMechanical && { edit: replaceValue(option, corrected, { safe: true }) },
     }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listed, escapedText, printable, printableLines, quoted, quotedShort } from '../../../lib/facts/text/quoting';
+import { listed, escapedText, printable, printableLines, quoted, quotedShort, withBoundedWords } from '../../../lib/facts/text/quoting';
 
 describe('quoted', () => {
   test.each<[unknown, string]>([
@@ -37,4 +37,11 @@ test('printable text keeps tabs and replaces what a terminal would obey', () => 
 
 test('a list reads as a sentence', () => {
   expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'], 'and')]).toEqual(['', 'a', 'a or b', 'a, b and c']);
+});
+
+test('a long word of a message is shortened, and shows no credentials', () => {
+  const long = 'a'.repeat(2000);
+  expect(withBoundedWords(`x in [${long}] is ${'y '.repeat(900)}`)).toBe(`x in [${'a'.repeat(316)}… is ${'y '.repeat(900)}`);
+  expect(withBoundedWords(`rabbit://user:${long}@host is`)).toBe('rabbit://***… is');
+  expect(withBoundedWords(`${'b'.repeat(900)} c`)).toBe(`${'b'.repeat(900)} c`);
 });

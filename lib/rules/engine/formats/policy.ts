@@ -17,7 +17,7 @@ export function policyProblem(text: string): string | undefined {
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {
-  if (text.replace(/^\s*#.*$/gm, '').trim() === '') {
+  if (text.replace(/^[ \t]*#.*$/gm, '').trim() === '') {
     return {};
   }
   try {

@@ -241,16 +241,21 @@ export interface RepeatedOption {
 
 /** Every option that its text sets again later. */
 export function repeatedOptions(context: RuleContext): readonly RepeatedOption[] {
-  const groups = new Map<ConfigText, Map<string, ReadOption[]>>();
+  const groups = new Map<ConfigText, Map<string, Map<string, ReadOption[]>>>();
   for (const read of readOptions(context)) {
     const { text, section, name } = read.option;
-    const ofText = groups.get(text) ?? new Map<string, ReadOption[]>();
-    groups.set(text, ofText);
-    const key = `${sectionKey(section)} ${name}`;
-    const group = ofText.get(key) ?? [];
-    group.push(read);
-    ofText.set(key, group);
+    // A map for each section: a key of both names would repeat a long name of a section for each option.
+    const ofText = entryOf(groups, text, () => new Map<string, Map<string, ReadOption[]>>());
+    const ofSection = entryOf(ofText, sectionKey(section), () => new Map<string, ReadOption[]>());
+    entryOf(ofSection, name, () => []).push(read);
   }
-  return [...groups.values()].flatMap((ofText) => [...ofText.values()])
+  return [...groups.values()].flatMap((ofText) => [...ofText.values()]).flatMap((ofSection) => [...ofSection.values()])
     .flatMap((group) => group.slice(0, -1).map((read) => ({ read, last: group[group.length - 1].option })));
+}
+
+/** The value of a key, which is created on first use. */
+function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const value = map.get(key) ?? create();
+  map.set(key, value);
+  return value;
 }

@@ -7,9 +7,14 @@ import type { RuleContext } from '../context';
 const CONFUSING: readonly ConfigProblemKind[] = ['option-before-section', 'unexpected-continuation', 'empty-section-name'];
 
 /** Whether the sections and options of a text are those that its author means, apart from single lines. */
-export function isReadable({ config: { problems } }: ConfigText): boolean {
-  return !problems.some(({ kind }) => CONFUSING.includes(kind));
+export function isReadable(text: ConfigText): boolean {
+  const answer = known.get(text) ?? !text.config.problems.some(({ kind }) => CONFUSING.includes(kind));
+  known.set(text, answer);
+  return answer;
 }
+
+/** The answers so far, because many API instances can read one text. */
+const known = new WeakMap<ConfigText, boolean>();
 
 /** Each configuration that pods of Glance read, unless a mistake in a text makes it unclear. */
 export function readableConfigs({ view }: RuleContext): EffectiveConfig[] {
