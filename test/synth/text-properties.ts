@@ -64,6 +64,10 @@ const cephFiles = (property: keyof CephClientOptions, read: TextProperty['read']
   field(property, read, (text) => ({ extraMounts: [CephClient.fromSecretName('a', { confKey: 'c', [property]: made(text) }).extraMount([])] }), meant);
 const glance = (property: keyof GlanceOptions, make: (text: string) => GlanceOptions, read: TextProperty['read'] = at('spec', 'glance', 'template', property)): TextProperty =>
   field(property, read, (text) => ({ glance: make(text) }));
+const setting = (
+  property: string, section: string, name: string, make: (text: string) => GlanceOptions, meant?: (text: string) => string,
+): TextProperty =>
+  field(property, (manifest) => document(manifest)?.get(section, name), (text) => ({ glance: make(text) }), meant);
 const balanced = (property: keyof MetalLbOptions, annotation: string): TextProperty => field(
   property,
   at('spec', 'glance', 'template', 'glanceAPIs', 'a', 'override', 'service', 'internal', 'metadata', 'annotations', `metallb.universe.tf/${annotation}`),
@@ -91,6 +95,11 @@ export const TEXT_PROPERTIES: TextProperty[] = [
   option('proxies', 'http_proxy_information', (text) => new HttpStore('s', { proxies: { http: text } }), (text) => `http:${text}`),
   option('proxies', 'http_proxy_information', (text) => new HttpStore('s', { proxies: { http: `http://a/${text}` } }), (text) => `http:http://a/${text}`),
   option('proxies', 'http_proxy_information', (text) => new HttpStore('s', { proxies: { [text]: 'a:1' } }), (text) => `${text}:a:1`),
+  setting('publisherId', 'DEFAULT', 'default_publisher_id', (text) => ({ notifications: { publisherId: text } })),
+  setting('vmdkTypes', 'image_format', 'vmdk_allowed_types', (text) => ({ formats: { vmdkTypes: [text] } })),
+  setting('ignoredRoles', 'inject_metadata_properties', 'ignore_user_roles', (text) => ({ imports: { injected: { properties: { a: 'b' }, ignoredRoles: [text] } } })),
+  setting('properties', 'inject_metadata_properties', 'inject', (text) => ({ imports: { injected: { properties: { a: text } } } }), (text) => `a:${text}`),
+  setting('stagingDirectory', 'os_glance_staging_store', 'filesystem_store_datadir', (text) => ({ imports: { stagingDirectory: `/a${text}` } }), (text) => `/a${text}`),
   cinder('volumeType', 'cinder_volume_type'), cinder('region', 'cinder_os_region_name'), cinder('mountPointBase', 'cinder_mount_point_base', (text) => `/a${text}`),
   cinder('catalogInfo', 'cinder_catalog_info', (text) => `a:${text}:publicURL`), cinder('catalogInfo', 'cinder_catalog_info', (text) => `${text}::publicURL`),
   cinder('caCertificatesFile', 'cinder_ca_certificates_file', (text) => `/a${text}`),

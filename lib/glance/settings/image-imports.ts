@@ -124,7 +124,7 @@ export const INTERPRETER_OPTIONS: OptionTable<ImageImports> = { pythonInterprete
 
 /** The options of injected properties. */
 export const INJECTION_OPTIONS: OptionTable<InjectedProperties> = {
-  properties: derived('inject', 'dictionary', injectedValue),
+  properties: derived('inject', 'dictionary', (_property, properties: InjectedProperties['properties']) => OptionValue.dictionary({ ...properties })),
   ignoredRoles: derived('ignore_user_roles', 'list', roleList, { absent: OptionValue.list(['admin']) }),
 };
 
@@ -149,16 +149,6 @@ export const IMPORTS: SettingsGroup<ImageImports> = {
 function methodList(property: string, methods: readonly ImportMethod[]): OptionValue {
   const names = methods.map(({ name }) => name);
   return OptionValue.boundedList(names.length === 0 ? [] : [...distinct(property, names)]);
-}
-
-function injectedValue(property: string, properties: { readonly [name: string]: string }): OptionValue {
-  const value = OptionValue.dictionary({ ...properties });
-  try {
-    value.lines();
-  } catch (error) {
-    throw new Error(`${property}: ${(error as Error).message}`);
-  }
-  return value;
 }
 
 function roleList(property: string, roles: readonly string[]): OptionValue {

@@ -1,4 +1,5 @@
 import type { ReleaseName } from '../../facts/release';
+import { checked } from '../../options/option-rows';
 import { OptionRow, OptionTable, propertyOptions } from '../../options/option-table';
 import { OptionSetting, settingsOf } from '../../oslo/value/option-settings';
 import type { OptionValue } from '../../oslo/value/option-value';
@@ -58,7 +59,7 @@ export interface BoundSettings {
 /** Checks of all options of a group, for `checkAll`. */
 export function groupChecks<P extends object>(name: string, group: SettingsGroup<P>, props: P, release: ReleaseName): (() => unknown)[] {
   const ofRows = group.parts(props).flatMap((part) => Object.entries(part.table as Readonly<Record<string, OptionRow<unknown>>>)
-    .map(([property, row]) => () => prefixed(`${name}.${part.prefix ?? ''}`, () => propertyOptions({ [property]: row }, part.props as Record<string, unknown>, release))));
+    .map(([property, row]) => () => prefixed(`${name}.${part.prefix ?? ''}`, () => checkRow(property, row, part.props, release))));
   const others = group.checks?.(props, release) ?? [];
   return [() => refuseEmpty(name, props), ...ofRows, ...others.map((check) => () => prefixed(`${name}.`, check))];
 }
@@ -73,6 +74,11 @@ export function boundGroup<P extends object>(group: SettingsGroup<P>, props: P, 
     ],
     secretNames: group.secretNames?.(props) ?? [],
   };
+}
+
+function checkRow(property: string, row: OptionRow<unknown>, props: object, release: ReleaseName): void {
+  const options = propertyOptions({ [property]: row }, props as Record<string, unknown>, release);
+  Object.values(options).forEach((value) => checked(property, value));
 }
 
 function refuseEmpty(name: string, props: object): void {
