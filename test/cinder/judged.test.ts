@@ -8,7 +8,7 @@ import { SwiftBackup } from '../../lib/cinder/backup/swift-backup';
 import { CephBackend } from '../../lib/cinder/ceph-backend';
 import { Topology } from '../../lib/control-plane/objects/topology';
 import { WhenUnsatisfiable } from '../../lib/control-plane/objects/topology-options';
-import { Release, RELEASES } from '../../lib/facts/release';
+import { isAtLeast, Release, RELEASES } from '../../lib/facts/release';
 import { CephClient } from '../../lib/mounts/ceph-client';
 import { ExtraVolume } from '../../lib/mounts/extra-volume';
 import { OptionValue } from '../../lib/oslo/value/option-value';
@@ -52,7 +52,7 @@ describe.each(RELEASES)('the rules of %s have nothing to say', (release) => {
   });
 
   test('of the service, a back-end with an image, and a topology', () => {
-    const probes = release === Release.RHOSO_18_0_FR6 || release === Release.MAIN ? { liveness: Probe.http({ timeout: Duration.seconds(10) }) } : undefined;
+    const probes = isAtLeast(release, Release.RHOSO_18_0_FR6) ? { liveness: Probe.http({ timeout: Duration.seconds(10) }) } : undefined;
     const controlPlane = testControlPlane({ release });
     const topology = new Topology(controlPlane.apiObject.chart, 'topology', {
       name: 'spread', spread: [{ topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: WhenUnsatisfiable.SCHEDULE_ANYWAY }],

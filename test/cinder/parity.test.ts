@@ -79,9 +79,11 @@ const present = SAMPLES.filter(([file]) => existsSync(join(FOLDER, `${file}.yaml
   test.each(present)('%s', (file, backend, adds, leavesOut) => {
     const controlPlane = testControlPlane({ base: ControlPlaneBase.none() });
     controlPlane.cinder.addBackend(backend);
-    const [given, own] = [templateOf(sample(file)), objectAt(specOf(controlPlane), 'cinder', 'template')].map((template) => objectAt(template, 'cinderVolumes') ?? {});
+    const [given, own] = [templateOf(sample(file)), objectAt(specOf(controlPlane), 'cinder', 'template')]
+      .map((template) => objectAt(template, 'cinderVolumes') ?? {});
     expect(Object.keys(own)).toEqual(Object.keys(given));
-    const [{ text: givenText, ...givenFields }, { text: ownText, ...ownFields }] = [given, own].map((volumes) => entryOf(objectAt(volumes, backend.name) ?? {}));
+    const entries = [given, own].map((volumes) => entryOf(objectAt(volumes, backend.name) ?? {}));
+    const [{ text: givenText, ...givenFields }, { text: ownText, ...ownFields }] = entries;
     expect(ownFields).toEqual(givenFields);
     expect(ownText.sections).toEqual(givenText.sections);
     expect(difference(ownText.options, givenText.options)).toEqual(adds);
@@ -124,7 +126,8 @@ function entryOf({ customServiceConfig, ...fields }: JsonObject): Entry {
   const document = ConfigDocument.parse(String(customServiceConfig));
   const sections = document.sectionNames();
   const driver = sections.map((section) => document.get(section, 'volume_driver')).find((value) => value !== undefined);
-  const options = sections.flatMap((section) => document.options(section).map(({ name, rawValue }) => [name, meaning(driver, name, rawValue)] as const));
+  const options = sections.flatMap((section) => document.options(section))
+    .map(({ name, rawValue }) => [name, meaning(driver, name, rawValue)] as const);
   return { ...fields, text: { sections, options: Object.fromEntries(options) } };
 }
 
