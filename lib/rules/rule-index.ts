@@ -18,6 +18,7 @@ import { NODE_LABEL as CINDER_NODE_LABEL } from './cinder/node-label';
 import { NODE_SERVICE as CINDER_NODE_SERVICE } from './cinder/node-service';
 import { NOT_ENABLED as CINDER_NOT_ENABLED } from './cinder/not-enabled';
 import { CINDER_OVERRIDE_ENDPOINT as CINDER_CINDER_OVERRIDE_ENDPOINT } from './cinder/override-endpoint';
+import { REFUSED_OPTION as CINDER_REFUSED_OPTION } from './cinder/refused-option';
 import { REQUIRED_OPTION as CINDER_REQUIRED_OPTION } from './cinder/required-option';
 import { TARGET_HELPER as CINDER_TARGET_HELPER } from './cinder/target-helper';
 import { UNKNOWN_DRIVER as CINDER_UNKNOWN_DRIVER, UNKNOWN_VENDOR_DRIVER as CINDER_UNKNOWN_VENDOR_DRIVER } from './cinder/unknown-driver';
@@ -178,6 +179,7 @@ export const RULE_INDEX: readonly Rule[] = [
   CINDER_NODE_SERVICE,
   CINDER_NOT_ENABLED,
   CINDER_CINDER_OVERRIDE_ENDPOINT,
+  CINDER_REFUSED_OPTION,
   CINDER_REQUIRED_OPTION,
   CINDER_TARGET_HELPER,
   CINDER_UNKNOWN_DRIVER,

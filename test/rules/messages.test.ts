@@ -42,6 +42,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '19:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[fast]: the section [fast] of the back-end \'main\' is not enabled: enabled are lvm. Rename it to [lvm], add it to enabled_backends, or remove it.',
   'cinder/override-endpoint':
     '10:13 spec.cinder.template.cinderAPI.override.service.admin: cinderAPI overrides the service \'admin\', which it does not have. Use internal or public.',
+  'cinder/refused-option':
+    '15:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs].nfs_snapshot_support: nfs_snapshot_support in [nfs] is true, but it cannot be combined with nas_secure_file_operations = true. Write nas_secure_file_operations = false and nas_secure_file_permissions = false.',
   'cinder/required-option':
     '10:13 spec.cinder.template.cinderVolumes.main.customServiceConfig[nfs]: the section [nfs] of the back-end \'main\' has no nas_share_path, which cinder.volume.drivers.nfs.NfsDriver needs. Set nas_share_path in [nfs], or in the same section of a Secret that customServiceConfigSecrets names.',
   'cinder/target-helper':
