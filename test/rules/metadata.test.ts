@@ -38,3 +38,15 @@ describe('metadata', () => {
 test('the server ignores the namespace of a MachineConfig', () => {
   expect(said('kind: MachineConfig\nmetadata: { name: a, namespace: A, labels: { machineconfiguration.openshift.io/role: worker } }\n')).toEqual([]);
 });
+
+test('what the API server writes has its form', () => {
+  const metadata = (fields: object) => said(`${JSON.stringify({ kind: 'Secret', metadata: { name: 'a', ...fields } })}\n`);
+  expect(metadata({ generateName: 'a-', generation: 3, creationTimestamp: '2026-01-31T12:00:00Z' })).toEqual([]);
+  expect(metadata({ generateName: 'a', generation: 0, creationTimestamp: null })).toEqual([]);
+  expect(metadata({ generateName: 'A_b-' })).toEqual([
+    "schema/metadata: metadata.generateName is 'A_b-', which is not an RFC 1123 subdomain. Use at most 253 lower case letters, digits, - and ., with a letter or digit at both ends.",
+  ]);
+  expect(metadata({ generation: 1.5 })).toEqual(['schema/metadata: metadata.generation is not a whole number. Write a whole number.']);
+  expect(metadata({ generation: 2 ** 63 })).toHaveLength(1);
+  expect(metadata({ creationTimestamp: 'now' })).toEqual(['schema/metadata: metadata.creationTimestamp is not a time such as 2026-01-31T12:00:00Z. Write a time such as 2026-01-31T12:00:00Z.']);
+});

@@ -1,7 +1,7 @@
 import { isDnsLabel, isDnsSubdomain, isLabelKey, isLabelValue } from './names';
 
 /** What a field of `metadata` holds. */
-export type MetadataValue = 'text' | 'texts' | 'list' | 'other';
+export type MetadataValue = 'text' | 'texts' | 'list' | 'number' | 'time' | 'other';
 
 /**
  * The fields of `metadata`, with those that the API server writes and `oc get` prints.
@@ -10,12 +10,12 @@ export type MetadataValue = 'text' | 'texts' | 'list' | 'other';
  */
 export const METADATA_FIELDS: Readonly<Record<string, MetadataValue>> = {
   annotations: 'texts',
-  creationTimestamp: 'other',
+  creationTimestamp: 'time',
   deletionGracePeriodSeconds: 'other',
   deletionTimestamp: 'other',
   finalizers: 'list',
   generateName: 'text',
-  generation: 'other',
+  generation: 'number',
   labels: 'texts',
   managedFields: 'list',
   name: 'text',
@@ -39,6 +39,18 @@ export function nameProblem(name: string): MetadataProblem | undefined {
   return isDnsSubdomain(name) ? undefined
     : { problem: 'is not an RFC 1123 subdomain', allowed: `at most 253 lower case letters, digits, - and ., ${ENDS}` };
 }
+
+/** What is wrong with the beginning of a name, to which the API server adds five characters. It may end with a hyphen. */
+export function namePrefixProblem(prefix: string): MetadataProblem | undefined {
+  return nameProblem(prefix.length > 1 ? prefix.replace(/.-$/, 'a') : prefix);
+}
+
+/** Whether the text is a time as Kubernetes writes it. */
+export function isTime(text: string): boolean {
+  return TIME.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** What is wrong with the name of a namespace. */
 export function namespaceProblem(name: string): MetadataProblem | undefined {

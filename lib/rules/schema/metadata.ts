@@ -1,5 +1,6 @@
 import {
-  annotationKeyProblem, labelKeyProblem, labelValueProblem, METADATA_FIELDS, nameProblem, namespaceProblem, type MetadataProblem, type MetadataValue,
+  annotationKeyProblem, isTime, labelKeyProblem, labelValueProblem, METADATA_FIELDS, namePrefixProblem, nameProblem, namespaceProblem,
+  type MetadataProblem, type MetadataValue,
 } from '../../facts/kubernetes/metadata';
 import { CLUSTER_SCOPED_KINDS } from '../../facts/operators/kinds';
 import { isTemplate } from '../../facts/operators/template-variables';
@@ -66,8 +67,8 @@ function wrongTypes(metadata: Fields): Found[] {
 }
 
 function wrongNames(metadata: Fields, isNamespaced: boolean): Found[] {
-  const checks = [['name', nameProblem], ['namespace', namespaceProblem]] as const;
-  return checks.filter(([field]) => isNamespaced || field === 'name').flatMap(([field, problemOf]) => {
+  const checks = [['name', nameProblem], ['namespace', namespaceProblem], ['generateName', namePrefixProblem]] as const;
+  return checks.filter(([field]) => isNamespaced || field !== 'namespace').flatMap(([field, problemOf]) => {
     const name = metadata.text(field);
     return name === undefined || isTemplate(name) ? [] : found(metadata, [field], `metadata.${field} is ${quoted(name)}`, problemOf(name));
   });
@@ -93,13 +94,17 @@ function found(metadata: Fields, path: readonly string[], subject: string, probl
   return problem === undefined ? [] : [{ place: atField(metadata, ...path), message: `${subject}, which ${problem.problem}.`, fix: `Use ${problem.allowed}.` }];
 }
 
-const TYPES: Readonly<Record<MetadataValue, string>> = { text: 'a string', texts: 'a map of strings', list: 'a list', other: 'a value' };
+const TYPES: Readonly<Record<MetadataValue, string>> = {
+  text: 'a string', texts: 'a map of strings', list: 'a list', number: 'a whole number', time: 'a time such as 2026-01-31T12:00:00Z', other: 'a value',
+};
 
 function isOfType(value: unknown, kind: MetadataValue | undefined): boolean {
   switch (kind) {
     case 'text': return typeof value === 'string';
     case 'texts': return isJsonObject(value);
     case 'list': return Array.isArray(value);
+    case 'number': return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 63;
+    case 'time': return typeof value === 'string' && (isTemplate(value) || isTime(value));
     default: return true;
   }
 }

@@ -58,7 +58,7 @@ export const KNOWN_METADATA_DIFFERENCES: ReadonlyArray<KnownDifference<JudgedMet
   {
     name: 'fields that the server or a controller writes',
     reason: 'People write neither. What oc get has printed has the right form.',
-    explains: ({ by, path }) => by === 'server' && /^metadata\.(creationTimestamp|generation|ownerReferences|finalizers|generateName)$/.test(path),
+    explains: ({ by, path }) => by === 'server' && /^metadata\.(ownerReferences|finalizers)$/.test(path),
   },
   {
     name: 'list in place of bytes',
