@@ -91,7 +91,7 @@ export class ChangePlan {
     const to = oneOf('to of ChangePlan', options.to ?? DEFAULT_RELEASE, RELEASES);
     const from = oneOf('from of ChangePlan', options.from ?? to, RELEASES);
     const [before, after] = [['old', old], ['new', later]].map(([file, text]) => judging().readManifests([{ file, text }], { everyKind: true }));
-    const plan = judging().planChange(before.documents, after.documents, { from, to });
+    const plan = judging().planning().planChange(before.documents, after.documents, { from, to });
     const unread = [...before.problems, ...after.problems].map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
     return new ChangePlan({ ...plan, problems: [...unread, ...plan.problems] });
   }
@@ -113,22 +113,22 @@ export class ChangePlan {
       { effect, disruption: disruption as ChangeDisruption, subjects: [...subjects], message, ...safeWay !== undefined && { safeWay }, source }));
     this.fields = [...plan.fields];
     this.problems = [...plan.problems];
-    this.worst = judging().worstOf(plan) as ChangeDisruption;
+    this.worst = judging().planning().worstOf(plan) as ChangeDisruption;
   }
 
   /** The plan as text, for people. */
   public toText(): string {
-    return judging().PLAN_FORMATS.text(this.plan);
+    return judging().planning().PLAN_FORMATS.text(this.plan);
   }
 
   /** The plan as Markdown, for a pull request. */
   public toMarkdown(): string {
-    return judging().PLAN_FORMATS.markdown(this.plan);
+    return judging().planning().PLAN_FORMATS.markdown(this.plan);
   }
 
   /** The plan as JSON. `schemas/plan.json` describes it. */
   public toJson(): string {
-    return judging().PLAN_FORMATS.json(this.plan);
+    return judging().planning().PLAN_FORMATS.json(this.plan);
   }
 }
 
