@@ -37,7 +37,7 @@ test.each<[HttpStoreProps, string]>([
   [{ proxies: { https: 'socks://a' } }, `proxies['https'] is 'socks://a': ${URL_ADVICE}`],
   [{ proxies: {} }, 'proxies is empty: leave it out, or name the proxy of http or https.'],
   [{ proxies: { http: 'a,b' } },
-    'proxies: value of "http" in the dictionary "a,b" has a comma: oslo.config would split it there, and knows no escape. Leave it out.'],
+    'proxies: value of "http" in the dictionary has a comma: oslo.config would split it there, and knows no escape. Leave it out.'],
 ])('refuses %j', (props, message) => {
   expect(() => new HttpStore('web', deepFreeze(props))).toThrow(new Error(`store 'web': ${message}`));
 });

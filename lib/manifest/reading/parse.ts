@@ -147,7 +147,8 @@ function wordsOf(reason: string): string {
   if (reason.startsWith(DUPLICATE)) {
     return 'has a duplicate key in one mapping. The API server rejects it, and kubectl silently keeps the last one. Remove one of them.';
   }
-  return `is not valid YAML: ${reason}.`;
+  // The parser quotes names of aliases and tags. After a field such as password, they may be its value.
+  return `is not valid YAML: ${reason.replace(/ "[^"]*"|!<(?!tag:yaml\.org,2002:)[^>]*>/g, '')}.`;
 }
 
 /** Checks the size of a value with aliases as if each alias were written out. */

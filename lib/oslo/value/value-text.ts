@@ -45,23 +45,23 @@ function wholeNumber(value: number, what: string, wanted: string): string {
 }
 
 function dictionaryEntry(key: string, value: string): string {
-  checkItem(key, 'key of the dictionary', /[,:]/, 'a comma or a colon');
+  checkItem(key, `key ${doubleQuoted(key)} of the dictionary`, /[,:]/, 'a comma or a colon');
   if (value !== '') {
     checkItem(value, `value of ${doubleQuoted(key)} in the dictionary`, /,/, 'a comma');
   }
   return `${key}:${value}`;
 }
 
-/** oslo.config has no escape for separators, and removes blanks at the ends of each item. */
+/** oslo.config has no escape for separators, and removes blanks at the ends of each item. The item is not shown: it may be a password. */
 function checkItem(item: string, what: string, separator: RegExp, separators: string): void {
   if (item === '') {
     throw new Error(`${what} is empty: oslo.config drops it or refuses it. Leave it out.`);
   }
   if (separator.test(item)) {
-    throw new Error(`${what} ${doubleQuoted(item)} has ${separators}: oslo.config would split it there, and knows no escape. Leave it out.`);
+    throw new Error(`${what} has ${separators}: oslo.config would split it there, and knows no escape. Leave it out.`);
   }
   if (isBlank(item.charCodeAt(0)) || isBlank(item.charCodeAt(item.length - 1))) {
-    throw new Error(`${what} ${doubleQuoted(item)} begins or ends with a blank: oslo.config would take it away. Leave it out.`);
+    throw new Error(`${what} begins or ends with a blank: oslo.config would take it away. Leave it out.`);
   }
 }
 

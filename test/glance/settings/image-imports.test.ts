@@ -40,7 +40,7 @@ test.each<[ImageImports, string]>([
   [{ injected: { properties: { os_glance_a: 'b' } } },
     "imports.injected.properties holds 'os_glance_a': choose another name, because Glance reserves names that begin with 'os_glance' and drops them."],
   [{ injected: { properties: { 'a:b': 'c' } } },
-    'imports.injected.properties: key of the dictionary "a:b" has a comma or a colon: oslo.config would split it there, and knows no escape. Leave it out.'],
+    'imports.injected.properties: key "a:b" of the dictionary has a comma or a colon: oslo.config would split it there, and knows no escape. Leave it out.'],
   [{ injected: { properties: { a: 'b' }, ignoredRoles: ['x', 'x'] } }, "imports.injected.ignoredRoles holds 'x' twice: give each once."],
   [{ decompression: 'yes' as unknown as boolean }, "imports.decompression is 'yes': use true or false."],
   [{ conversion: 'vhd' as ImageConversion }, "imports.conversion is 'vhd': use 'none', 'raw', 'qcow2' or 'vmdk'."],

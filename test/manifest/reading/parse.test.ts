@@ -40,6 +40,8 @@ test('the last of duplicate keys counts where that is wanted', () => {
 
 test('invalid YAML is refused', () => {
   expect(refusal('a: b: c\n')).toEqual({ message: 'is not valid YAML: bad indentation of a mapping entry.', position: 4 });
+  expect(refusal('password: *hunter2\n')).toEqual({ message: 'is not valid YAML: unidentified alias.', position: 11 });
+  expect(refusal('password: !hunter!2 x\n').message).toBe('is not valid YAML: undeclared tag handle.');
   expect(refusal('a: .inf\n')).toEqual({ message: 'is not valid YAML: .inf is a number that JSON does not have.', position: 0 });
   expect(refusal('a: {? [b] : c}\n').message).toBe('has a field whose name is null, a list or an object, which the API server rejects. Put the name in quotes.');
 });

@@ -41,17 +41,25 @@ function storesByText({ view }: RuleContext): StoresByText {
   const found = new StoresByText();
   // The text of the service counts although every API instance has a text of its own: its sections belong to the stores that it enables.
   for (const config of view.glances.flatMap((glance) => [...glance.configs, ...glance.config ? [glance.config] : []])) {
-    config.texts.forEach((text) => found.set(text, joined(found.of(text), config)));
+    const own = storesIn(config);
+    config.texts.forEach((text) => found.set(text, joined(found.of(text), own)));
   }
   return found;
 }
 
-function joined(known: TextStores | undefined, config: EffectiveConfig): TextStores {
+function storesIn(config: EffectiveConfig): TextStores {
   const enabled = enabledStores(config);
-  const own = (enabled?.entries ?? []).map((store) => [sectionKey(store.id), store] as const);
   return {
-    stores: new Map([...known?.stores ?? [], ...own]),
-    isComplete: (known?.isComplete ?? true) && config.isComplete && config.texts.every(isReadable),
-    isMultistore: (known?.isMultistore ?? false) || enabled !== undefined,
+    stores: new Map((enabled?.entries ?? []).map((store) => [sectionKey(store.id), store])),
+    isComplete: config.isComplete && config.texts.every(isReadable),
+    isMultistore: enabled !== undefined,
+  };
+}
+
+function joined(known: TextStores | undefined, own: TextStores): TextStores {
+  return known === undefined ? own : {
+    stores: new Map([...known.stores, ...own.stores]),
+    isComplete: known.isComplete && own.isComplete,
+    isMultistore: known.isMultistore || own.isMultistore,
   };
 }
