@@ -89,7 +89,7 @@ const REFUSED: ReadonlyArray<readonly [string, OptionValue, string]> = [
     'item 1 of the list begins or ends with a blank: oslo.config would take it away. Leave it out.'],
   ['a placeholder as an item', OptionValue.list(['{{ .Region }}']), 'value "{{ .Region }}" has `{{` at character 1: '
     + 'the operators run the text through a Go template; for a value that they define use a Placeholder. Leave it out.'],
-  ['an empty key', OptionValue.dictionary({ '': 'a' }), 'key of the dictionary is empty: oslo.config drops it or refuses it. Leave it out.'],
+  ['an empty key', OptionValue.dictionary({ '': 'a' }), 'key "" of the dictionary is empty: oslo.config drops it or refuses it. Leave it out.'],
   ['a colon in a key', OptionValue.dictionary({ 'a:b': 'c' }),
     'key "a:b" of the dictionary has a comma or a colon: oslo.config would split it there, and knows no escape. Leave it out.'],
   ['a blank after a key', OptionValue.dictionary({ 'a ': 'c' }),
