@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
 import { DistributedSitesProps, SiteOptions } from './site-options';
-import { distinct, optional } from '../check';
+import { optional } from '../check';
 import { CephCompute, ComputeOptions } from '../data-plane/ceph-compute';
 import { listed, quoted } from '../facts/text/quoting';
 import { ApiLayout } from '../glance/api-layout';
+import type { ImageImports } from '../glance/settings/image-imports';
+import { ImportMethod } from '../glance/settings/import-method';
 import { OptionValue } from '../oslo/value/option-value';
 import { GlancePattern } from '../patterns/glance-pattern';
 import { RbdStore } from '../stores/rbd-store';
@@ -27,22 +29,22 @@ import { Store } from '../stores/store';
 export class DistributedSites extends GlancePattern {
   private readonly central: string;
   private readonly centralStore: Store;
-  private readonly importMethods: OptionValue;
+  private readonly imports: ImageImports;
   private readonly stores = new Map<string, Store>();
 
   /**
    * @param scope the chart, or a construct in it
    * @param id the id of the construct
    * @param props the central site, and the changes to the base
-   * @throws when a value of the central site is malformed, or `importMethods` lacks `copy-image`
+   * @throws when a value of the central site is malformed, or `imports.methods` lacks `copy-image`
    */
   public constructor(scope: Construct, id: string, props: DistributedSitesProps) {
     super(scope, id, props);
-    const { central: { name = 'default', ...central }, importMethods = DEFAULT_IMPORT_METHODS } = props;
-    if (!importMethods.includes('copy-image')) {
-      throw new Error(`[${this.node.path}] importMethods is ${quoted(importMethods)}: add 'copy-image', with which users copy images to the sites.`);
+    const { central: { name = 'default', ...central }, imports = {} } = props;
+    this.imports = { ...imports, methods: imports.methods ?? DEFAULT_METHODS };
+    if (!this.imports.methods?.some((method) => method.name === COPY_IMAGE)) {
+      throw new Error(`[${this.node.path}] imports.methods lacks copy-image, with which users copy images to the sites: add ImportMethod.copyImage().`);
     }
-    this.importMethods = OptionValue.boundedList([...distinct('importMethods', importMethods)]);
     this.central = name;
     this.centralStore = central.storage._store(name);
     this.controlPlane.glance._replaceGenerated(name);
@@ -105,9 +107,8 @@ export class DistributedSites extends GlancePattern {
     if (api.layout !== undefined && api.layout !== layout) {
       throw new Error(`[${this.node.path}] layout of the site ${quoted(name)} is ${quoted(api.layout)}: use ${quoted(layout)}, or leave it out.`);
     }
-    const instance = this.controlPlane.glance.addApi(name, { replicas, ...api, layout });
+    const instance = this.controlPlane.glance.addApi(name, { replicas, imports: this.imports, ...api, layout });
     stores.forEach((store, index) => instance.addStore(store, { default: index === 0 }));
-    instance.addOption('DEFAULT', 'enabled_import_methods', this.importMethods);
     this.stores.set(name, stores[0]);
   }
 }
@@ -121,4 +122,5 @@ interface Instance {
   readonly stores: readonly Store[];
 }
 
-const DEFAULT_IMPORT_METHODS = ['web-download', 'copy-image', 'glance-direct'];
+const COPY_IMAGE = ImportMethod.copyImage().name;
+const DEFAULT_METHODS = [ImportMethod.webDownload(), ImportMethod.copyImage(), ImportMethod.glanceDirect()];

@@ -1,5 +1,6 @@
 import type { SiteStorage } from './site-storage';
 import type { GlanceApiOptions } from '../glance/glance-api-options';
+import type { ImageImports } from '../glance/settings/image-imports';
 import type { GlancePatternProps } from '../patterns/glance-pattern';
 
 /** Options of a site of a distributed cloud. */
@@ -38,10 +39,9 @@ export interface DistributedSitesProps extends GlancePatternProps {
   readonly central: CentralSiteOptions;
 
   /**
-   * The import methods of every API instance (`enabled_import_methods`). Users copy an image to a site with `copy-image`, so the list
-   * must contain it.
+   * How every API instance imports images. Users copy an image to a site with the method `copy-image`, so `methods` must contain it.
    *
-   * @default - `web-download`, `copy-image`, `glance-direct`
+   * @default - the methods `web-download`, `copy-image` and `glance-direct`; API instances with a store in Ceph convert images to raw
    */
-  readonly importMethods?: string[];
+  readonly imports?: ImageImports;
 }

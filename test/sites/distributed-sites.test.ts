@@ -1,8 +1,8 @@
 import { Chart, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import {
-  ApiLayout, CephClient, CinderStore, ControlPlaneBase, DistributedSites, DistributedSitesProps, NfsBackend, NfsBackup, Release, S3Credentials,
-  S3Store, ServiceOverride, SiteStorage,
+  ApiLayout, CephClient, CinderStore, ControlPlaneBase, DistributedSites, DistributedSitesProps, ImportMethod, NfsBackend, NfsBackup, Release,
+  S3Credentials, S3Store, ServiceOverride, SiteStorage,
 } from '../../lib';
 import { RELEASES } from '../../lib/facts/release';
 
@@ -30,14 +30,22 @@ function secretsIn({ projected, secret }: any): string[] {
   return secret ? [secret.secretName] : projected.sources.map((source: any) => source.secret.name);
 }
 
-function text(own: string, others: string[], all = [own, ...others]): string {
+/** The central store has the name of its site, and the files of its cluster. */
+const CLUSTERS: Record<string, string> = { default: 'az0', az1: 'az1', az2: 'az2' };
+
+/** The operator converts images only in the layout split. */
+const CONVERSION = ['[image_import_opts]', 'image_import_plugins = [image_conversion]'];
+
+function text(own: string, others: string[], more: string[] = []): string {
+  const all = [own, ...others];
   return [
     '[DEFAULT]',
     `enabled_backends = ${all.map((id) => `${id}:rbd`).join(',')}`,
     'enabled_import_methods = [web-download,copy-image,glance-direct]',
     '[glance_store]',
     `default_backend = ${own}`,
-    ...all.flatMap((id) => [`[${id}]`, `rbd_store_ceph_conf = /etc/ceph/${id}.conf`, 'rbd_store_pool = images', 'rbd_store_user = openstack']),
+    ...all.flatMap((id) => [`[${id}]`, `rbd_store_ceph_conf = /etc/ceph/${CLUSTERS[id]}.conf`, 'rbd_store_pool = images', 'rbd_store_user = openstack']),
+    ...more,
     '',
   ].join('\n');
 }
@@ -53,9 +61,9 @@ describe('DistributedSites', () => {
     expect(customServiceConfig).toBeUndefined();
     expect(keystoneEndpoint).toBe('default');
     expect(glanceAPIs).toEqual({
-      default: { type: 'split', replicas: 3, networkAttachments: ['storage'], override, customServiceConfig: text('default', ['az1', 'az2']).replace(/ceph\/default/g, 'ceph/az0') },
-      az1: { ...glanceAPIs.az1, type: 'edge', replicas: 2, networkAttachments: ['storage'], customServiceConfig: text('az1', ['default']).replace(/ceph\/default/g, 'ceph/az0') },
-      az2: { ...glanceAPIs.az2, type: 'edge', replicas: 2, networkAttachments: ['storage'], customServiceConfig: text('az2', ['default']).replace(/ceph\/default/g, 'ceph/az0') },
+      default: { type: 'split', replicas: 3, networkAttachments: ['storage'], override, customServiceConfig: text('default', ['az1', 'az2']) },
+      az1: { ...glanceAPIs.az1, type: 'edge', replicas: 2, networkAttachments: ['storage'], customServiceConfig: text('az1', ['default'], CONVERSION) },
+      az2: { ...glanceAPIs.az2, type: 'edge', replicas: 2, networkAttachments: ['storage'], customServiceConfig: text('az2', ['default'], CONVERSION) },
     });
     // The operator converts imported images only in the external half of the central site.
     expect(warn.mock.calls.flat().filter((line) => !String(line).includes('instances/no-conversion'))).toEqual([]);
@@ -80,7 +88,7 @@ describe('DistributedSites', () => {
           storage: SiteStorage.ceph(client('central'), { storeId: 'main', imagePool: 'pictures' }),
           api: { replicas: 5, internalService: at('172.17.0.80') },
         },
-        importMethods: ['copy-image'],
+        imports: { methods: [ImportMethod.copyImage()] },
         base: ControlPlaneBase.networkIsolation(),
       });
       sites.addSite('az1', {
@@ -205,7 +213,7 @@ describe('DistributedSites', () => {
   const refused: [string, (chart: Chart) => unknown, string][] = [
     ['two sites of one name', (chart) => sitesIn(chart, 2).addSite('az1', { storage: ceph('az9') }), '[test/sites] there are two sites \'az1\': use another name for one of them.'],
     ['a site with the name of the central one', (chart) => sitesIn(chart, 1).addSite('default', { storage: ceph('az9') }), '[test/sites] there are two sites \'default\': use another name for one of them.'],
-    ['no copy-image', (chart) => sitesIn(chart, 1, { importMethods: ['web-download'] }), '[test/sites] importMethods is ["web-download"]: add \'copy-image\', with which users copy images to the sites.'],
+    ['no copy-image', (chart) => sitesIn(chart, 1, { imports: { methods: [ImportMethod.webDownload()] } }), '[test/sites] imports.methods lacks copy-image, with which users copy images to the sites: add ImportMethod.copyImage().'],
     ['another layout', (chart) => sitesIn(chart, 1).addSite('az1', { storage: ceph('az1'), api: { layout: ApiLayout.SINGLE } }), '[test/sites] layout of the site \'az1\' is \'single\': use \'edge\', or leave it out.'],
     ['another layout of the central site', (chart) => sitesIn(chart, 1, { central: { storage: ceph('az0'), api: { layout: ApiLayout.EDGE } } }), '[test/sites] layout of the site \'default\' is \'edge\': use \'split\', or leave it out.'],
     ['one store id twice', (chart) => sitesIn(chart, 1).addSite('az1', { storage: SiteStorage.ceph(CephClient.fromSecretName('files', { cluster: 'az1' }), { storeId: 'default' }) }), 'two stores have the id \'default\' (types rbd and rbd)'],
