@@ -82,7 +82,7 @@ const SINGLE = { type: 'single' };
 
 const ADMITTED: { readonly title: string; readonly patch: Patch }[] = [
   { title: 'an API instance that begins with a digit', patch: onlyApi('1st') },
-  { title: 'an API instance of 39 characters', patch: onlyApi(long(39)) },
+  { title: 'an API instance of 32 characters, the longest whose pods appear', patch: onlyApi(long(32)) },
   { title: 'no keystoneEndpoint with one instance', patch: glance({ keystoneEndpoint: null }) },
   { title: 'single with a file store only', patch: api('default', SINGLE, { customServiceConfig: FILE }) },
   { title: 'a layout that nothing runs', patch: api('default', { type: 'split', replicas: 0 }, { customServiceConfig: FILE }) },

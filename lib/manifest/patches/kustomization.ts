@@ -1,5 +1,5 @@
 import type { Path } from '../../facts/text/field-path';
-import { isJsonObject, type JsonObject } from '../../json';
+import { isJsonObject, own, type JsonObject } from '../../json';
 
 /** A patch that a kustomization names. */
 export interface NamedPatch {
@@ -31,14 +31,14 @@ export function isKustomization(object: unknown, file: string): object is JsonOb
   const { kind, apiVersion } = object;
   const isOfKind = kind === 'Kustomization' || kind === 'Component';
   const isOfApi = typeof apiVersion === 'string' && API.test(apiVersion);
-  return kind === undefined ? FILE_NAME.test(file) || isOfApi || PATCH_FIELDS.some((field) => Array.isArray(object[field]))
+  return kind === undefined ? FILE_NAME.test(file) || isOfApi || PATCH_FIELDS.some((field) => Array.isArray(own(object, field)))
     : isOfKind && (isOfApi || apiVersion === undefined);
 }
 
 /** The patches of a kustomization. */
 export function patchesOf(kustomization: JsonObject): NamedPatch[] {
   return PATCH_FIELDS.flatMap((field) => {
-    const patches = kustomization[field];
+    const patches = own(kustomization, field);
     return Array.isArray(patches) ? patches.flatMap((patch: unknown, index) => patchAt(patch, [field, index])) : [];
   });
 }
