@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { ApiLayout, CephClient, FileStore, GlanceStorage, OpenStackControlPlane, RbdStore, ServiceOverride } from 'cdk8s-openstack-glance';
+import { ApiLayout, CephClient, FileStore, GlanceStorage, ImageConversion, OpenStackControlPlane, RbdStore, ServiceOverride } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'layouts');
@@ -23,6 +23,8 @@ single.addStore(new FileStore('files'));
 const edge = controlPlane.glance.addApi('compute', {
   layout: ApiLayout.EDGE,
   replicas: 2,
+  // The operator converts images for the layout split only.
+  imports: { conversion: ImageConversion.RAW },
   internalService: ServiceOverride.metalLb({ addressPool: 'internalapi', addresses: ['172.17.0.82'] }),
 });
 edge.addStore(new RbdStore('ceph', { ceph }));
