@@ -1,6 +1,6 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { SwiftGlance, ServiceOverride } from 'cdk8s-openstack-glance';
 import { Secret } from 'cdk8s-plus-27';
+import { SwiftGlance, ServiceOverride } from 'cdk8s-openstack-glance';
 
 const app = new App();
 const chart = new Chart(app, 'tls');

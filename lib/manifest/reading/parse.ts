@@ -1,4 +1,5 @@
 import type { Event } from 'js-yaml';
+import { eventsWithBrackets } from './flow-indentation';
 import { jsYaml } from './js-yaml';
 import { aliasRefusal } from './refusals/aliases';
 import { type Refusal, refusalOf } from './refusals/refusal';
@@ -110,7 +111,7 @@ export function withLineBreaks(text: string): string {
 }
 
 function eventsOf(text: string): Event[] {
-  return refused(() => jsYaml().parseEvents(text, { maxDepth: MAX_DEPTH }));
+  return refused(() => eventsWithBrackets(text, (one) => jsYaml().parseEvents(one, { maxDepth: MAX_DEPTH })));
 }
 
 /** Where a hidden line break made a text unreadable, the message names it. */
