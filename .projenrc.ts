@@ -8,8 +8,9 @@ const ROOMS: Record<string, string[]> = {
   'manifest': ['oslo', 'schemas'],
   'rules': ['oslo', 'schemas', 'manifest'],
   // The result of a patch is computed where patches are written.
+  'picture': ['oslo', 'manifest'],
   'plan': ['oslo', 'schemas', 'manifest', 'rules', 'control-plane/merge-patch.ts'],
-  'cli': ['oslo', 'schemas', 'manifest', 'rules', 'plan'],
+  'cli': ['oslo', 'schemas', 'manifest', 'rules', 'plan', 'picture'],
   'mounts': [],
   'nodes': [],
   'options': ['oslo'],
@@ -27,7 +28,7 @@ const ROOMS: Record<string, string[]> = {
 };
 
 /** The rooms that run anywhere, in a browser too: nothing of Node, and no construct. */
-const PURE_ROOMS = ['facts', 'oslo', 'schemas', 'manifest', 'rules', 'plan'];
+const PURE_ROOMS = ['facts', 'oslo', 'schemas', 'manifest', 'rules', 'plan', 'picture'];
 
 /** The folders of programs that are not published, beside the tests. */
 const DEVELOPMENT_FOLDERS = ['examples', 'bench', 'scripts'];

@@ -3,9 +3,9 @@ import { RULE_FACTS } from '../../lib/rules/registry';
 
 describe('a wrong command line gives exit status 2 and says what to write', () => {
   test.each([
-    [[], 'a command is missing: use lint, plan, rules or explain.'],
+    [[], 'a command is missing: use lint, plan, picture, rules or explain.'],
     [['lnit'], "unknown command 'lnit'. Did you mean 'lint'?"],
-    [['frobnicate'], "unknown command 'frobnicate'. Use lint, plan, rules or explain."],
+    [['frobnicate'], "unknown command 'frobnicate'. Use lint, plan, picture, rules or explain."],
     [['lint'], 'write: cdk8s-glance lint PATH...'],
     [['lint', '--format', 'jsno', 'a'], "--format is 'jsno'. Did you mean 'json'?"],
     [['lint', '--format', 'xml', 'a'], "--format is 'xml'. Use text, json, sarif, junit or github."],
