@@ -125,12 +125,14 @@ test('earlier releases refuse them', () => {
 });
 
 test('a credential that is off does not enable those of the control plane', () => {
-  expect(manifestOf(none(Release.MAIN, { applicationCredential: { enabled: false } })).spec).toEqual({ glance: { applicationCredential: { enabled: false } } });
+  const { spec } = manifestOf(none(Release.MAIN, { applicationCredential: { enabled: false } }));
+  expect(spec).toEqual({ glance: { applicationCredential: { enabled: false } } });
 });
 
 test('the schedules of the service reach every API instance of the base', () => {
   const controlPlane = testControlPlane({ glance: { imageCache: ImageCache.fromRequest('2G', { cleanerSchedule: '0 * * * *' }) } });
-  const { imageCache, glanceAPIs } = (glanceOf(controlPlane) as { template: { imageCache: object; glanceAPIs: { default: { imageCache: object } } } }).template;
+  const { template } = glanceOf(controlPlane) as { template: { imageCache: object; glanceAPIs: { default: { imageCache: object } } } };
+  const { imageCache, glanceAPIs } = template;
   expect([imageCache, glanceAPIs.default.imageCache]).toEqual([{ size: '2G' }, { cleanerScheduler: '0 * * * *' }]);
 });
 
@@ -148,7 +150,8 @@ test('an edge instance has no route', () => {
 });
 
 test('every problem of an instance is found', () => {
-  expect(() => none(Release.MAIN, { apis: { north: { apiTimeout: Duration.millis(1), apiOverride: { weight: 300 }, replicas: 33 } } })).toThrow(new Error([
+  const north = { apiTimeout: Duration.millis(1), apiOverride: { weight: 300 }, replicas: 33 };
+  expect(() => none(Release.MAIN, { apis: { north } })).toThrow(new Error([
     'replicas is 33: use a whole number from 0 to 32.',
     "apiTimeout is '1 milli': use a whole number of seconds from 1 to 2147483647.",
     'apiOverride.weight is 300: use a whole number from 0 to 256.',

@@ -1,7 +1,9 @@
 import { Size } from 'cdk8s';
 import { GlanceQuotas, QUOTAS_ROW } from '../../lib/glance/glance-quotas';
 
-const QUOTAS: GlanceQuotas = { imageCountTotal: 100, imageCountUpload: 10, imageSizeTotal: Size.gibibytes(1000), imageStageTotal: Size.mebibytes(500) };
+const QUOTAS: GlanceQuotas = {
+  imageCountTotal: 100, imageCountUpload: 10, imageSizeTotal: Size.gibibytes(1000), imageStageTotal: Size.mebibytes(500),
+};
 const check = (quotas: GlanceQuotas) => QUOTAS_ROW.checks!('quotas', quotas, 'main').forEach((one) => one());
 
 test('sizes are in mebibytes', () => {

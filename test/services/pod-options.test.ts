@@ -12,7 +12,9 @@ test('with everything', () => {
     nodeSelector: { role: 'control' },
     resources: { limits: { memory: '4Gi' }, requests: { cpu: '1' } },
     topologyRef: { name: 'spread' },
-    override: { probes: { livenessProbes: { failureThreshold: 5 }, readinessProbes: { failureThreshold: 5 }, startupProbes: { failureThreshold: 5 } } },
+    override: {
+      probes: { livenessProbes: { failureThreshold: 5 }, readinessProbes: { failureThreshold: 5 }, startupProbes: { failureThreshold: 5 } },
+    },
   });
 });
 
