@@ -49,7 +49,14 @@ async function bundles(): Promise<Map<string, string>> {
     plugins: [onDemand],
     write: false,
   });
-  return new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [path, await commonJs(text)] as const)));
+  const files = await Promise.all(outputFiles.map(async ({ path, text }) => [path, await commonJs(text)] as const));
+  return new Map(files.map(([path, code]) => [path, path === ENTRY_POINTS.index ? code + namesFor(path) : code]));
+}
+
+/** The names of a CommonJS module, in a line that never runs, from which Node knows them when an ECMAScript module imports them. */
+function namesFor(path: string): string {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return `0 && (module.exports = { ${Object.keys(require(path) as object).join(', ')} });\n`;
 }
 
 /** A bundle as a CommonJS module, in which `require` is that of Node. */
