@@ -4,8 +4,8 @@ import { UsageError, type Command, type CommandArguments } from './command';
 import { COMMANDS } from './commands/commands';
 import { didYouMean, listed, quoted } from '../rules/engine/words';
 
-/** A command and its arguments, or a request for help. */
-export type CommandLine = { readonly command: Command; readonly args: CommandArguments } | 'help';
+/** A command and its arguments, or a request for help or the version. */
+export type CommandLine = { readonly command: Command; readonly args: CommandArguments } | 'help' | 'version';
 
 /**
  * Parses a command line.
@@ -13,9 +13,12 @@ export type CommandLine = { readonly command: Command; readonly args: CommandArg
  * @throws UsageError if a command is missing or unknown, or has no such option or operand
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
-  const { values: { help, ...options }, positionals: [name, ...operands] } = parsed(args);
+  const { values: { help, version, ...options }, positionals: [name, ...operands] } = parsed(args);
   if (help || name === 'help') {
     return 'help';
+  }
+  if (version || name === 'version') {
+    return 'version';
   }
   const command = commandNamed(name);
   checkOptions(command, Object.keys(options));
@@ -28,7 +31,8 @@ type Values = Readonly<Record<string, string | boolean | undefined>>;
 // The name of the command is known only after parsing: an option may precede it. So the options of all commands are parsed.
 function parsed(args: readonly string[]): { values: Values; positionals: string[] } {
   const names = COMMANDS.flatMap(({ options }) => Object.keys(options ?? {}));
-  const options = { help: { type: 'boolean', short: 'h' } as const, ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])) };
+  const flags = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } } as const;
+  const options = { ...flags, ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])) };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: values as Values, positionals };

@@ -3,6 +3,7 @@ import { EXIT_STATUS, UsageError } from './command';
 import { safeTerminal } from './sanitizer';
 import type { Terminal } from './terminal';
 import { usageText } from './usage';
+import { packageVersion } from './version';
 
 /** Runs the command that the arguments name, and returns the exit status. It never throws. */
 export function run(args: readonly string[], terminal: Terminal): number {
@@ -24,6 +25,10 @@ function execute(args: readonly string[], terminal: Terminal): number {
   const commandLine = parseCommandLine(args);
   if (commandLine === 'help') {
     terminal.print(usageText());
+    return EXIT_STATUS.clean;
+  }
+  if (commandLine === 'version') {
+    terminal.print(`${packageVersion()}\n`);
     return EXIT_STATUS.clean;
   }
   return commandLine.command.run(commandLine.args, terminal);

@@ -3,7 +3,7 @@ import { COMMANDS } from './commands/commands';
 
 /** The text of `cdk8s-glance --help`. */
 export function usageText(): string {
-  return `Usage:\n${COMMANDS.map(commandText).join('')}\n`
+  return `Usage:\n${COMMANDS.map(commandText).join('')}\n  cdk8s-glance --help | --version\n\n`
     + 'Exit status: 0 no findings, 1 findings at or above the severity of --fail-on, 2 wrong arguments, or input that could not be judged.\n';
 }
 
