@@ -8,7 +8,7 @@ const ROOMS: Record<string, string[]> = {
   'manifest': ['oslo', 'schemas'],
   'rules': ['oslo', 'schemas', 'manifest'],
   // The result of a patch is computed where patches are written.
-  'picture': ['oslo', 'manifest'],
+  'picture': ['manifest', 'rules/engine/words.ts'],
   'plan': ['oslo', 'schemas', 'manifest', 'rules', 'control-plane/merge-patch.ts'],
   'cli': ['oslo', 'schemas', 'manifest', 'rules', 'plan', 'picture'],
   'mounts': [],

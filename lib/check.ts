@@ -3,7 +3,7 @@
  * returns the value otherwise.
  */
 import { isHost, isIpAddress } from './facts/address';
-import { isS3BucketName, LONGEST_S3_BUCKET } from './facts/glance/s3';
+import { isS3BucketName, LONGEST_S3_BUCKET } from './facts/glance/stores/s3';
 import { isDataKey, isDnsLabel, isDnsSubdomain, LONGEST_DNS_LABEL, LONGEST_DNS_SUBDOMAIN } from './facts/kubernetes/names';
 import { isQuantity } from './facts/kubernetes/quantity';
 import { listed, quoted, UNSAFE_CHARACTER } from './facts/text/quoting';

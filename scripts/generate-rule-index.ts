@@ -126,10 +126,24 @@ function indexText(exported: readonly IndexExport[], { file: indexFile, folder, 
     '',
     `/** ${description} */`,
     `export const ${constant}: readonly ${type.name}[] = [`,
-    ...exported.map((entry) => `  ${entry.isList ? '...' : ''}${alias(entry)},`),
+    ...linesOf(exported.map((entry) => `${entry.isList ? '...' : ''}${alias(entry)},`)),
     '];',
     '',
   ].join('\n');
+}
+
+/** The entries in lines of at most 120 characters. */
+function linesOf(entries: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + entry.length < 120) {
+      lines[lines.length - 1] = `${last} ${entry}`;
+    } else {
+      lines.push(`  ${entry}`);
+    }
+  }
+  return lines;
 }
 
 /** Two areas may use the same name. */

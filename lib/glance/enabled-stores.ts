@@ -1,6 +1,6 @@
 import { StoreList } from './store-list';
 import { glanceEntries } from '../facts/glance/enabled-backends';
-import { DEFAULT_IMAGE_DIRECTORY, OPERATOR_DEFAULT_STORE } from '../facts/glance/store-types';
+import { DEFAULT_IMAGE_DIRECTORY, OPERATOR_DEFAULT_STORE } from '../facts/glance/stores/store-types';
 import { ConfigDocument } from '../oslo/document/config-document';
 import { OptionValue } from '../oslo/value/option-value';
 

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, StorePatternProps } from './glance-pattern';
-import { OPERATOR_DEFAULT_STORE } from '../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../facts/glance/stores/store-types';
 import { RbdStore, RbdStoreProps } from '../stores/rbd-store';
 
 /** Properties of a Glance that stores images in Ceph. */

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, StorePatternProps } from './glance-pattern';
-import { OPERATOR_DEFAULT_STORE } from '../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../facts/glance/stores/store-types';
 import { defined } from '../json';
 import { CinderStore, CinderStoreProps } from '../stores/cinder-store';
 

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, StorePatternProps } from './glance-pattern';
-import { OPERATOR_DEFAULT_STORE } from '../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../facts/glance/stores/store-types';
 import { ApiLayout } from '../glance/api-layout';
 import { ExtraVolume } from '../mounts/extra-volume';
 import { FileStore, FileStoreOptions } from '../stores/file-store';

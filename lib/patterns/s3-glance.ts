@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { GlancePattern, StorePatternProps } from './glance-pattern';
-import { OPERATOR_DEFAULT_STORE } from '../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../facts/glance/stores/store-types';
 import { S3Store, S3StoreProps } from '../stores/s3-store';
 
 /** Properties of a Glance that stores images in an S3 object storage. */

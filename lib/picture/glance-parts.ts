@@ -1,19 +1,11 @@
 import type { Graph } from './graph';
 import { drawBus, drawConfigSecrets, drawMounts, podsOf } from './service-parts';
-import { isSecretOption } from '../facts/text/secrets';
+import { STORE_PLACES } from '../facts/glance/stores/store-places';
 import type { EffectiveConfig } from '../manifest/effective-config';
 import type { GlanceView } from '../manifest/glance-view';
 import type { InstanceView } from '../manifest/instance-view';
 import { enabledStores } from '../manifest/stores';
-
-/** Where a store keeps images: the options that say it, by type. */
-const PLACES: Readonly<Record<string, readonly string[]>> = {
-  rbd: ['rbd_store_pool', 'rbd_store_ceph_conf'],
-  file: ['filesystem_store_datadir', 'filesystem_store_datadirs'],
-  swift: ['swift_store_container'],
-  s3: ['s3_store_host', 's3_store_bucket'],
-  cinder: ['cinder_volume_type'],
-};
+import { isSecret, shown } from '../rules/engine/words';
 
 /** Draws the API instances of Glance, their stores, mounts, claims and buses. */
 export function drawGlance(graph: Graph, glance: GlanceView): void {
@@ -45,10 +37,10 @@ function drawStores(graph: Graph, config: EffectiveConfig | undefined, key: stri
 }
 
 function placeOf(config: EffectiveConfig, id: string, type: string): string[] {
-  const names = Object.hasOwn(PLACES, type) ? PLACES[type] : [];
-  return names.filter((name) => !isSecretOption(name)).flatMap((name) => {
+  const options = Object.hasOwn(STORE_PLACES, type) ? STORE_PLACES[type] : [];
+  return options.filter(({ isIdentity = false }) => !isIdentity).flatMap(({ name, noun }) => {
     const option = config.find(id, name);
-    return option === undefined || option.text.isSecret ? [] : [`${name.replace(/^[a-z0-9]+_(store_)?/, '')} ${option.rawValue}`];
+    return option === undefined || isSecret({ option }) ? [] : [`${noun} ${shown({ option }, option.rawValue)}`];
   });
 }
 

@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { absolutePath, checkAll, distinct, integer, optional } from '../check';
-import { DEFAULT_IMAGE_DIRECTORY } from '../facts/glance/store-types';
+import { DEFAULT_IMAGE_DIRECTORY } from '../facts/glance/stores/store-types';
 import { letsOwnerRead } from '../facts/nodes/file-mode';
 import { since } from '../facts/release';
 import { quoted } from '../facts/text/quoting';

@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import { S3Credentials } from './s3-credentials';
 import { Store, StoreBindOptions, StoreProps } from './store';
 import { checkAll, httpUrl, oneLine, s3Bucket } from '../check';
-import { isS3HostBucket, SMALLEST_S3_PART } from '../facts/glance/s3';
+import { isS3HostBucket, SMALLEST_S3_PART } from '../facts/glance/stores/s3';
 import { since } from '../facts/release';
 import { quoted } from '../facts/text/quoting';
 import { absolute, choice, flag, mebibytes, text, whole } from '../options/option-rows';

@@ -1,4 +1,4 @@
-import { OPERATOR_SECTIONS, RESERVED_STORE_PREFIX } from '../facts/glance/store-types';
+import { OPERATOR_SECTIONS, RESERVED_STORE_PREFIX } from '../facts/glance/stores/store-types';
 import { GLANCE_SECTIONS } from '../facts/reserved-sections';
 import { quoted } from '../facts/text/quoting';
 

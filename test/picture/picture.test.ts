@@ -108,8 +108,8 @@ test('every kind of part, and what uses it', () => {
     parts: [
       'glance: default | split, 3 pods',
       'glance: users',
-      'stores: ceph (rbd) | pool images',
-      'stores: vol (cinder) | volume_type fast',
+      "stores: ceph (rbd) | pool 'images'",
+      'stores: vol (cinder)',
       'cinder: volumes of Cinder',
       'stores: odd (toString)',
       'files: Secret ceph-a',

@@ -1,5 +1,5 @@
 import { BaseContext } from './base-context';
-import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/stores/store-types';
 import { JsonObject } from '../../json';
 import { ConfigDocument } from '../../oslo/document/config-document';
 import { OptionValue } from '../../oslo/value/option-value';

@@ -2,7 +2,7 @@ import { missingKeyring } from './ceph-keyring';
 import { instancesText } from './once-per-place';
 import { PodFiles } from './pod-files';
 import { clusterOf } from '../../facts/ceph-keyring';
-import { DEFAULT_CEPH_CONF } from '../../facts/glance/store-types';
+import { DEFAULT_CEPH_CONF } from '../../facts/glance/stores/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { InstanceView } from '../../manifest/instance-view';
 import type { DataObjects } from '../../manifest/secrets';

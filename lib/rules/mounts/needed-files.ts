@@ -1,5 +1,5 @@
 import { CONFIG_DIRECTORY, FILE_OPTIONS, isOfImage, isPackaged } from '../../facts/glance/pod-files';
-import { DEFAULT_CEPH_CONF, storeType } from '../../facts/glance/store-types';
+import { DEFAULT_CEPH_CONF, storeType } from '../../facts/glance/stores/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import type { PodMount } from '../../manifest/extra-mount-view';
 import type { InstanceView } from '../../manifest/instance-view';

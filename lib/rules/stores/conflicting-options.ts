@@ -1,4 +1,4 @@
-import { STORE_CONFLICTS } from '../../facts/glance/store-needs';
+import { STORE_CONFLICTS } from '../../facts/glance/stores/store-needs';
 import { defineRule } from '../engine/define';
 import { insertOption } from '../engine/edit';
 import { storesFragment } from '../engine/fragments';

@@ -1,4 +1,4 @@
-import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/stores/store-types';
 import { defineRule } from '../engine/define';
 import { glanceFragment, swiftFragment } from '../engine/fragments';
 import { atOption } from '../engine/places';

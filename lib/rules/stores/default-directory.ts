@@ -1,4 +1,4 @@
-import { DEFAULT_IMAGE_DIRECTORY, storeType } from '../../facts/glance/store-types';
+import { DEFAULT_IMAGE_DIRECTORY, storeType } from '../../facts/glance/stores/store-types';
 import { defineRule } from '../engine/define';
 import { insertOption } from '../engine/edit';
 import { storesFragment } from '../engine/fragments';

@@ -1,4 +1,4 @@
-import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/stores/store-types';
 import { defineRule, type Found } from '../engine/define';
 import { insertOption, nearestFix, replaceValue } from '../engine/edit';
 import { swiftFragment } from '../engine/fragments';

@@ -1,4 +1,4 @@
-import { STORE_DOUBTS } from '../../facts/glance/store-doubts';
+import { STORE_DOUBTS } from '../../facts/glance/stores/store-doubts';
 import { storesFragment } from '../engine/fragments';
 import { wrongStoreValues } from '../engine/matches/wrong-values';
 import type { Rule } from '../engine/rule';

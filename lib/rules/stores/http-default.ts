@@ -1,4 +1,4 @@
-import { storeType } from '../../facts/glance/store-types';
+import { storeType } from '../../facts/glance/stores/store-types';
 import { defineRule } from '../engine/define';
 import { storesFragment, swiftFragment } from '../engine/fragments';
 import { atOption } from '../engine/places';

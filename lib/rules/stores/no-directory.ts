@@ -1,5 +1,5 @@
-import { lacksDirectory } from '../../facts/glance/store-needs';
-import { DEFAULT_IMAGE_DIRECTORY } from '../../facts/glance/store-types';
+import { lacksDirectory } from '../../facts/glance/stores/store-needs';
+import { DEFAULT_IMAGE_DIRECTORY } from '../../facts/glance/stores/store-types';
 import { defineRule } from '../engine/define';
 import { replaceValue } from '../engine/edit';
 import { storesFragment } from '../engine/fragments';

@@ -1,4 +1,4 @@
-import { STORE_NEEDS, type StoreNeed } from '../../facts/glance/store-needs';
+import { STORE_NEEDS, type StoreNeed } from '../../facts/glance/stores/store-needs';
 import { includes } from '../../facts/release';
 import { own } from '../../json';
 import type { ConfigText } from '../../manifest/config-text';

@@ -1,4 +1,4 @@
-import { RESERVED_STORE_PREFIX } from '../../facts/glance/store-types';
+import { RESERVED_STORE_PREFIX } from '../../facts/glance/stores/store-types';
 import { defineRule } from '../engine/define';
 import { storesFragment } from '../engine/fragments';
 import { STORES } from '../engine/queries';

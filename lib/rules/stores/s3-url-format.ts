@@ -1,4 +1,4 @@
-import { S3_URL_FORMATS } from '../../facts/glance/store-types';
+import { S3_URL_FORMATS } from '../../facts/glance/stores/store-types';
 import { nearestName } from '../../schemas/nearest-name';
 import { S3_OPTIONS } from '../engine/fragments';
 import type { Rule } from '../engine/rule';

@@ -1,4 +1,4 @@
-import { storeType } from '../../facts/glance/store-types';
+import { storeType } from '../../facts/glance/stores/store-types';
 import type { EffectiveConfig } from '../../manifest/effective-config';
 import { enabledStores } from '../../manifest/stores';
 import type { RuleContext } from '../engine/context';

@@ -1,4 +1,4 @@
-import { isRemovedStoreType } from '../../facts/glance/store-types';
+import { isRemovedStoreType } from '../../facts/glance/stores/store-types';
 import { defineRule } from '../engine/define';
 import { nearestFix, replaceValue } from '../engine/edit';
 import { swiftFragment } from '../engine/fragments';

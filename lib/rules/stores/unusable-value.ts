@@ -1,4 +1,4 @@
-import { STORE_VALUES } from '../../facts/glance/store-values';
+import { STORE_VALUES } from '../../facts/glance/stores/store-values';
 import { storesFragment } from '../engine/fragments';
 import { wrongStoreValues } from '../engine/matches/wrong-values';
 import type { Rule } from '../engine/rule';

@@ -1,4 +1,4 @@
-import { UNREAD_RBD_OPTION } from '../../facts/glance/store-doubts';
+import { UNREAD_RBD_OPTION } from '../../facts/glance/stores/store-doubts';
 import { includes } from '../../facts/release';
 import { checkValue } from '../../oslo/catalog/values/check';
 import { defineRule } from '../engine/define';

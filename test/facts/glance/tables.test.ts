@@ -4,7 +4,7 @@ import { OPERATOR_OPTIONS, OPTIONS_PER_HALF } from '../../../lib/facts/glance/op
 import { isOfImage, isPython } from '../../../lib/facts/glance/pod-files';
 import { QUOTAS } from '../../../lib/facts/glance/quotas';
 import { isSharedOption } from '../../../lib/facts/glance/shared-options';
-import { lacksDirectory, STORE_CONFLICTS, STORE_NEEDS } from '../../../lib/facts/glance/store-needs';
+import { lacksDirectory, STORE_CONFLICTS, STORE_NEEDS } from '../../../lib/facts/glance/stores/store-needs';
 import { includes, type ReleaseName } from '../../../lib/facts/release';
 import { optionCatalog } from '../../../lib/oslo/catalog/catalog';
 

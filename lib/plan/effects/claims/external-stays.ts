@@ -1,9 +1,9 @@
 import { quoted } from '../../../rules/engine/words';
-import { storageOf } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { instancePairs } from '../../engine/services';
+import { storageOf } from '../../engine/pairs/configs';
+import { instancePairs } from '../../engine/pairs/services';
 
 export const EXTERNAL_STAYS: Effect = defineEffect(instancePairs, {
   id: 'claims/external-stays',

@@ -1,8 +1,8 @@
 import { listed } from '../../../facts/text/quoting';
-import { claimLists, type Claim } from '../../engine/claims';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { FILE_TEXT, glanceExample } from '../../engine/examples';
+import { claimLists, type Claim } from '../../engine/pairs/claims';
 
 const SOURCE = 'https://github.com/openstack-k8s-operators/glance-operator/blob/main/internal/glance/pvc.go';
 

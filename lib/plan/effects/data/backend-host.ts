@@ -1,11 +1,11 @@
 import type { BackendView } from '../../../manifest/cinder-view';
 import { quoted } from '../../../rules/engine/words';
-import { backendPairs, hostOf } from '../../engine/backends';
 import type { Change } from '../../engine/change';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_BACKEND, cinderExample } from '../../engine/examples';
-import type { ComponentPair } from '../../engine/services';
+import { backendPairs, hostOf } from '../../engine/pairs/backends';
+import type { ComponentPair } from '../../engine/pairs/services';
 
 /** A host that no back-end has after the change. */
 interface LostHost {

@@ -1,10 +1,10 @@
 import { VOLUME_PLACES } from '../../../facts/cinder/volume-places';
 import type { BackendView } from '../../../manifest/cinder-view';
 import { quoted } from '../../../rules/engine/words';
-import { keptSections } from '../../engine/backends';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_BACKEND, cinderExample } from '../../engine/examples';
+import { keptSections } from '../../engine/pairs/backends';
 import { optionText } from '../../engine/shown';
 
 export const BACKEND_PLACE: Effect = defineEffect(keptSections, {

@@ -4,7 +4,7 @@ import type { Change } from '../../engine/change';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { cinderExample } from '../../engine/examples';
-import { keptComponents, type KeptComponent } from '../../engine/services';
+import { keptComponents, type KeptComponent } from '../../engine/pairs/services';
 import { optionText } from '../../engine/shown';
 
 const backup = (pool: string, ...more: string[]): string => cinderExample({

@@ -1,12 +1,12 @@
-import { DEFAULT_CEPH_CONF } from '../../../facts/glance/store-types';
+import { DEFAULT_CEPH_CONF } from '../../../facts/glance/stores/store-types';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { filesIn } from '../../../manifest/extra-mount-view';
 import type { InstanceView } from '../../../manifest/instance-view';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import type { ServiceSide } from '../../engine/services';
-import { keptStores } from '../../engine/stores';
+import type { ServiceSide } from '../../engine/pairs/services';
+import { keptStores } from '../../engine/pairs/stores';
 
 const FSID = 'b1e1c7a2-3c4d-4e5f-8a9b-0c1d2e3f4a5b';
 

@@ -2,7 +2,7 @@ import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { keptServices } from '../../engine/services';
+import { keptServices } from '../../engine/pairs/services';
 
 const databases = ['galera:', '  templates:', '    openstack: {}', '    other: {}'];
 

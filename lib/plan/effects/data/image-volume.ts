@@ -1,15 +1,15 @@
-import { DEFAULT_IMAGE_DIRECTORY } from '../../../facts/glance/store-types';
+import { DEFAULT_IMAGE_DIRECTORY } from '../../../facts/glance/stores/store-types';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { enclosing, type PodMount } from '../../../manifest/extra-mount-view';
 import type { InstanceView } from '../../../manifest/instance-view';
-import { storageOf } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import { areSame, differencesOf } from '../../engine/differences';
 import type { Effect } from '../../engine/effect';
 import { FILE_TEXT, glanceExample } from '../../engine/examples';
-import type { ServiceSide } from '../../engine/services';
+import { storageOf } from '../../engine/pairs/configs';
+import type { ServiceSide } from '../../engine/pairs/services';
+import { keptStores } from '../../engine/pairs/stores';
 import { changeText } from '../../engine/shown';
-import { keptStores } from '../../engine/stores';
 
 const share = (server: string, ...instance: string[]): string => glanceExample({
   text: FILE_TEXT,

@@ -1,11 +1,11 @@
 import { listed } from '../../../facts/text/quoting';
 import type { InstanceView } from '../../../manifest/instance-view';
 import type { Change } from '../../engine/change';
-import { storesOf, type ShownStore } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
-import { instancePairs, type ComponentPair } from '../../engine/services';
+import { storesOf, type ShownStore } from '../../engine/pairs/configs';
+import { instancePairs, type ComponentPair } from '../../engine/pairs/services';
 
 /** An API instance that vanishes, and its stores that no other instance has. */
 interface RemovedInstance {

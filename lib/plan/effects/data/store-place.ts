@@ -1,4 +1,4 @@
-import { STORE_PLACES } from '../../../facts/glance/store-places';
+import { STORE_PLACES } from '../../../facts/glance/stores/store-places';
 import { own } from '../../../json';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import type { RuleContext } from '../../../rules/engine/context';
@@ -7,8 +7,8 @@ import type { Change } from '../../engine/change';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
+import { keptStores, type KeptStore } from '../../engine/pairs/stores';
 import { optionText } from '../../engine/shown';
-import { keptStores, type KeptStore } from '../../engine/stores';
 
 export const STORE_PLACE: Effect = defineEffect(keptStores, {
   id: 'data/store-place',

@@ -3,7 +3,7 @@ import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
-import { lostStores } from '../../engine/stores';
+import { lostStores } from '../../engine/pairs/stores';
 
 const TWO_STORES = ['[DEFAULT]', 'enabled_backends = ceph:rbd,web:http', ...CEPH_TEXT.slice(2)];
 

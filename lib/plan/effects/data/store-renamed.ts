@@ -1,7 +1,7 @@
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
-import { lostStores } from '../../engine/stores';
+import { lostStores } from '../../engine/pairs/stores';
 
 export const STORE_RENAMED: Effect = defineEffect(lostStores, {
   id: 'data/store-renamed',

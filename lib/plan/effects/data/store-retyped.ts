@@ -1,7 +1,7 @@
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { lostStores } from '../../engine/stores';
+import { lostStores } from '../../engine/pairs/stores';
 
 const SWIFT_TEXT = ['[DEFAULT]', 'enabled_backends = ceph:swift', '[glance_store]', 'default_backend = ceph', '[ceph]', 'swift_store_config_file = /etc/swift/accounts.conf', 'default_swift_reference = ref1'];
 

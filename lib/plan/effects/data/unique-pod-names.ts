@@ -4,7 +4,7 @@ import type { ReleaseName } from '../../../facts/release';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example } from '../../engine/examples';
-import { keptServices } from '../../engine/services';
+import { keptServices } from '../../engine/pairs/services';
 
 const glance = (...lines: string[]): string => example(['glance:', ...lines, '  template:', '    glanceAPIs:', '      default: { type: split }']);
 

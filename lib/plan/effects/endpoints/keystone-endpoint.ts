@@ -2,7 +2,7 @@ import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { keptGlances, type ServiceSide } from '../../engine/services';
+import { keptGlances, type ServiceSide } from '../../engine/pairs/services';
 
 const two = (endpoint: string): string => `${glanceExample({ template: [`keystoneEndpoint: ${endpoint}`] })}        central:\n          type: split\n`;
 

@@ -2,7 +2,7 @@ import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
 import { movedAt } from '../../engine/moved';
-import { servicePairs } from '../../engine/services';
+import { servicePairs } from '../../engine/pairs/services';
 
 const ROUTE = 'https://github.com/openstack-k8s-operators/openstack-operator/blob/main/internal/openstack/common.go';
 

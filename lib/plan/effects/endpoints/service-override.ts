@@ -3,7 +3,7 @@ import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
 import { differencesAt } from '../../engine/fields';
-import { keptComponents } from '../../engine/services';
+import { keptComponents } from '../../engine/pairs/services';
 import { changesText } from '../../engine/shown';
 
 const address = (ip: string): string[] => [

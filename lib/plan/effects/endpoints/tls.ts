@@ -1,8 +1,8 @@
-import { controlPlanePairs } from '../../engine/control-planes';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example } from '../../engine/examples';
 import { movedAt } from '../../engine/moved';
+import { controlPlanePairs } from '../../engine/pairs/control-planes';
 
 export const TLS: Effect = defineEffect(controlPlanePairs, {
   id: 'endpoints/tls',

@@ -4,7 +4,7 @@ import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { cinderExample } from '../../engine/examples';
 import { differencesAt } from '../../engine/fields';
-import { keptServices, type KeptService } from '../../engine/services';
+import { keptServices, type KeptService } from '../../engine/pairs/services';
 import { changesText } from '../../engine/shown';
 
 export const DATABASE_JOB: Effect = defineEffect(keptServices, {

@@ -4,7 +4,7 @@ import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
 import { differencesAt } from '../../engine/fields';
-import { keptServices, type KeptService } from '../../engine/services';
+import { keptServices, type KeptService } from '../../engine/pairs/services';
 import { changesText } from '../../engine/shown';
 
 export const SCHEDULES: Effect = defineEffect(keptServices, {

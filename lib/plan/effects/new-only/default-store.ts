@@ -1,10 +1,10 @@
-import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/stores/store-types';
 import type { EffectiveConfig } from '../../../manifest/effective-config';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
+import { storeLists } from '../../engine/pairs/stores';
 import { optionText } from '../../engine/shown';
-import { storeLists } from '../../engine/stores';
 
 const text = (store: string, ...more: string[]): string[] => [
   '[DEFAULT]', 'enabled_backends = ceph:rbd,fast:rbd', '[glance_store]', `default_backend = ${store}`, '[ceph]', 'rbd_store_user = openstack', ...more, '[fast]', 'rbd_store_user = openstack',

@@ -2,7 +2,7 @@ import { CINDER_SERVICE } from '../../../facts/operators/services';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { cinderExample } from '../../engine/examples';
-import { keptServices } from '../../engine/services';
+import { keptServices } from '../../engine/pairs/services';
 import { optionText } from '../../engine/shown';
 
 export const DEFAULT_VOLUME_TYPE: Effect = defineEffect(keptServices, {

@@ -1,8 +1,8 @@
-import { NEW_IMAGE_OPTIONS } from '../../../facts/glance/store-places';
+import { NEW_IMAGE_OPTIONS } from '../../../facts/glance/stores/store-places';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
-import { keptInstances } from '../../engine/services';
+import { keptInstances } from '../../engine/pairs/services';
 import { optionChanges, optionChangesText } from '../../engine/shown';
 
 export const OPTIONS: Effect = defineEffect(keptInstances, {

@@ -1,8 +1,8 @@
 import { quoted } from '../../../rules/engine/words';
-import { keptSections } from '../../engine/backends';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_BACKEND, cinderExample } from '../../engine/examples';
+import { keptSections } from '../../engine/pairs/backends';
 import { optionText } from '../../engine/shown';
 
 export const VOLUME_BACKEND_NAME: Effect = defineEffect(keptSections, {

@@ -3,7 +3,7 @@ import { defineEffect } from '../../engine/define';
 import { areSame } from '../../engine/differences';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { keptServices, type ServiceSide } from '../../engine/services';
+import { keptServices, type ServiceSide } from '../../engine/pairs/services';
 
 const credential = (isOn: boolean): string => glanceExample({ spec: ['applicationCredential:', `  enabled: ${isOn}`] })
   .replace('  glance:\n', `  glance:\n    applicationCredential:\n      enabled: ${isOn}\n`);

@@ -2,7 +2,7 @@ import { GLANCE_SERVICE } from '../../../facts/operators/services';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_BACKEND, cinderExample } from '../../engine/examples';
-import { componentPairs, replicasOf } from '../../engine/services';
+import { componentPairs, replicasOf } from '../../engine/pairs/services';
 
 export const COMPONENT_ADDED: Effect = defineEffect(componentPairs, {
   id: 'pods/component-added',

@@ -1,7 +1,7 @@
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { instancePairs, replicasOf } from '../../engine/services';
+import { instancePairs, replicasOf } from '../../engine/pairs/services';
 
 const withSecond = (text: string): string => `${text}        az1:\n          type: edge\n`;
 

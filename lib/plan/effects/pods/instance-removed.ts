@@ -2,7 +2,7 @@ import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { instancePairs } from '../../engine/services';
+import { instancePairs } from '../../engine/pairs/services';
 
 const withSecond = (text: string): string => `${text}        az1:\n          type: edge\n`;
 

@@ -1,8 +1,8 @@
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { mountChanges } from '../../engine/mounts';
-import { awayText, keptComponents } from '../../engine/services';
+import { mountChanges } from '../../engine/pairs/mounts';
+import { awayText, keptComponents } from '../../engine/pairs/services';
 
 export const MOUNTS: Effect = defineEffect(keptComponents, {
   id: 'pods/mounts',

@@ -4,11 +4,11 @@ import { listed } from '../../../facts/text/quoting';
 import { ExtraVolView } from '../../../manifest/extra-mount-view';
 import { Fields } from '../../../manifest/fields';
 import type { ManifestDocument } from '../../../manifest/source';
-import { controlPlanePairs } from '../../engine/control-planes';
 import { defineEffect } from '../../engine/define';
 import { areSame } from '../../engine/differences';
 import type { Effect } from '../../engine/effect';
 import { example } from '../../engine/examples';
+import { controlPlanePairs } from '../../engine/pairs/control-planes';
 
 export const OTHER_MOUNTS: Effect = defineEffect(controlPlanePairs, {
   id: 'pods/other-mounts',

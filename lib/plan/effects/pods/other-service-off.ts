@@ -1,7 +1,7 @@
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example } from '../../engine/examples';
-import { switchedServices } from '../../engine/other-services';
+import { switchedServices } from '../../engine/pairs/other-services';
 
 export const OTHER_SERVICE_OFF: Effect = defineEffect(switchedServices, {
   id: 'pods/other-service-off',

@@ -1,7 +1,7 @@
 import { defineEffect } from '../../engine/define';
 import type { Disruption, Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { componentPairs, replicasOf } from '../../engine/services';
+import { componentPairs, replicasOf } from '../../engine/pairs/services';
 
 export const REPLICAS: Effect = defineEffect(componentPairs, {
   id: 'pods/replicas',

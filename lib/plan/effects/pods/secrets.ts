@@ -1,8 +1,8 @@
-import { changedSecrets, secretNamesOf } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { keptGlanceComponents } from '../../engine/services';
+import { changedSecrets, secretNamesOf } from '../../engine/pairs/configs';
+import { keptGlanceComponents } from '../../engine/pairs/services';
 
 export const SECRETS: Effect = defineEffect(keptGlanceComponents, {
   id: 'pods/secrets',

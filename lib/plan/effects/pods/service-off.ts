@@ -2,7 +2,7 @@ import { GLANCE_SERVICE } from '../../../facts/operators/services';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example, glanceExample } from '../../engine/examples';
-import { servicePairs } from '../../engine/services';
+import { servicePairs } from '../../engine/pairs/services';
 
 export const SERVICE_OFF: Effect = defineEffect(servicePairs, {
   id: 'pods/service-off',

@@ -1,7 +1,7 @@
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example, glanceExample } from '../../engine/examples';
-import { servicePairs } from '../../engine/services';
+import { servicePairs } from '../../engine/pairs/services';
 
 export const SERVICE_ON: Effect = defineEffect(servicePairs, {
   id: 'pods/service-on',

@@ -1,9 +1,9 @@
 import type { ServiceTexts } from '../../../manifest/service-texts';
-import { changedSecrets } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_BACKEND, cinderExample } from '../../engine/examples';
-import { awayText, keptComponents } from '../../engine/services';
+import { changedSecrets } from '../../engine/pairs/configs';
+import { awayText, keptComponents } from '../../engine/pairs/services';
 import { optionChanges, optionChangesText } from '../../engine/shown';
 
 export const SERVICE_TEXT: Effect = defineEffect(keptComponents, {

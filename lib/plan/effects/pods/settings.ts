@@ -2,12 +2,12 @@ import { OTHER_RESTART_FIELDS, RESTART_FIELDS } from '../../../facts/operators/r
 import { pathText, type Path } from '../../../facts/text/field-path';
 import { own } from '../../../json';
 import type { Fields } from '../../../manifest/fields';
-import { inherited } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import { areSame } from '../../engine/differences';
 import type { Effect, ExplainedField } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { awayText, keptComponents, type KeptComponent } from '../../engine/services';
+import { inherited } from '../../engine/pairs/configs';
+import { awayText, keptComponents, type KeptComponent } from '../../engine/pairs/services';
 import { changeText } from '../../engine/shown';
 
 export const SETTINGS: Effect = defineEffect(keptComponents, {

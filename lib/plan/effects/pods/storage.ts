@@ -1,10 +1,10 @@
-import { storageOf, type InstanceStorage } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import { areSame } from '../../engine/differences';
 import type { Effect } from '../../engine/effect';
 import { FILE_TEXT, glanceExample } from '../../engine/examples';
+import { storageOf, type InstanceStorage } from '../../engine/pairs/configs';
+import { keptGlanceComponents } from '../../engine/pairs/services';
 import { NEW_INSTANCE } from '../../engine/safe-ways';
-import { keptGlanceComponents } from '../../engine/services';
 import { changeText } from '../../engine/shown';
 
 const storage = (request: string): string[] => ['storage:', '  external: false', `  storageRequest: ${request}`];

@@ -1,9 +1,9 @@
-import { listText, operatorStoresOf } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
+import { listText, operatorStoresOf } from '../../engine/pairs/configs';
+import { keptGlanceComponents } from '../../engine/pairs/services';
 import { NEW_INSTANCE } from '../../engine/safe-ways';
-import { keptGlanceComponents } from '../../engine/services';
 
 export const STORE_LIST: Effect = defineEffect(keptGlanceComponents, {
   id: 'pods/store-list',

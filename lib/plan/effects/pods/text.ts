@@ -1,8 +1,8 @@
-import { textOf } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { CEPH_TEXT, glanceExample } from '../../engine/examples';
-import { keptGlanceComponents } from '../../engine/services';
+import { textOf } from '../../engine/pairs/configs';
+import { keptGlanceComponents } from '../../engine/pairs/services';
 import { optionChanges, optionChangesText } from '../../engine/shown';
 
 export const TEXT: Effect = defineEffect(keptGlanceComponents, {

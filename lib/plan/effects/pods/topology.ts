@@ -1,12 +1,12 @@
 import { plainText } from '../../../facts/text/quoting';
 import { isJsonObject } from '../../../json';
 import { quoted } from '../../../rules/engine/words';
-import { inherited } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import { areSame } from '../../engine/differences';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { awayText, keptComponents } from '../../engine/services';
+import { inherited } from '../../engine/pairs/configs';
+import { awayText, keptComponents } from '../../engine/pairs/services';
 
 const topology = (skew: number): string[] => [
   '---', 'apiVersion: topology.openstack.org/v1beta1', 'kind: Topology', 'metadata:', '  name: spread', 'spec:', '  topologySpreadConstraints:',

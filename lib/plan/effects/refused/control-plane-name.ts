@@ -1,8 +1,8 @@
 import { quoted } from '../../../rules/engine/words';
-import { controlPlanePairs } from '../../engine/control-planes';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
+import { controlPlanePairs } from '../../engine/pairs/control-planes';
 
 export const CONTROL_PLANE_NAME: Effect = defineEffect(controlPlanePairs, {
   id: 'refused/control-plane-name',

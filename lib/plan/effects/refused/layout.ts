@@ -2,7 +2,7 @@ import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { FILE_TEXT, glanceExample } from '../../engine/examples';
-import { keptInstances } from '../../engine/services';
+import { keptInstances } from '../../engine/pairs/services';
 
 export const LAYOUT: Effect = defineEffect(keptInstances, {
   id: 'refused/layout',

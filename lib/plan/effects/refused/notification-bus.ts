@@ -3,7 +3,7 @@ import { quoted } from '../../../rules/engine/words';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { keptGlances } from '../../engine/services';
+import { keptGlances } from '../../engine/pairs/services';
 
 export const NOTIFICATION_BUS: Effect = defineEffect(keptGlances, {
   id: 'refused/notification-bus',

@@ -1,8 +1,8 @@
 import { objectAt } from '../../../json';
-import { controlPlanePairs } from '../../engine/control-planes';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example } from '../../engine/examples';
+import { controlPlanePairs } from '../../engine/pairs/control-planes';
 
 const swift = (replicas: number): string => example(['swift:', '  template:', '    swiftStorage:', `      replicas: ${replicas}`]);
 

@@ -3,7 +3,7 @@ import { isAtLeast } from '../../../facts/release';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { glanceExample } from '../../engine/examples';
-import { keptGlances } from '../../engine/services';
+import { keptGlances } from '../../engine/pairs/services';
 
 const rabbitmq = ['rabbitmq:', '  templates:', '    rabbitmq: {}'];
 

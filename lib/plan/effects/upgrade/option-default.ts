@@ -7,11 +7,11 @@ import type { InstanceView } from '../../../manifest/instance-view';
 import type { CatalogOption, CatalogService, OptionCatalog } from '../../../oslo/catalog/catalog';
 import { quoted } from '../../../rules/engine/words';
 import type { Change } from '../../engine/change';
-import { storesOf } from '../../engine/configs';
 import { defineEffect } from '../../engine/define';
 import type { Effect } from '../../engine/effect';
 import { example, glanceExample } from '../../engine/examples';
-import { keptServices, type KeptService } from '../../engine/services';
+import { storesOf } from '../../engine/pairs/configs';
+import { keptServices, type KeptService } from '../../engine/pairs/services';
 import { settingText } from '../../engine/shown';
 
 /** An option that no text sets, and whose default changes. */

@@ -1,4 +1,4 @@
-import { storeType } from '../../../facts/glance/store-types';
+import { storeType } from '../../../facts/glance/stores/store-types';
 import { trimmedEnd } from '../../../facts/text/text-ends';
 import type { LocatedOption } from '../../../manifest/config-text';
 import type { EffectiveConfig } from '../../../manifest/effective-config';

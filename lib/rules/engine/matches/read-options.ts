@@ -3,7 +3,7 @@ import { storesOf, type TextStores } from './text-stores';
 import { isOfCinder, isOpenDriver, LVM_DRIVER } from '../../../facts/cinder/cinder-drivers';
 import { formerCinderOption } from '../../../facts/cinder/renamed-options';
 import { isFormerOption } from '../../../facts/glance/former-options';
-import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/store-types';
+import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/stores/store-types';
 import { CINDER_SERVICE, GLANCE_SERVICE } from '../../../facts/operators/services';
 import { RELEASES, type ReleaseName } from '../../../facts/release';
 import type { ConfigText, LocatedOption } from '../../../manifest/config-text';

@@ -1,15 +1,15 @@
-import { isPart, type Change } from './change';
-import type { ObjectPair } from './objects';
-import { GLANCE_SERVICE, type ServiceComponent, type ServiceFacts } from '../../facts/operators/services';
-import type { Path } from '../../facts/text/field-path';
-import type { ComponentView } from '../../manifest/component-view';
-import type { ControlPlaneView } from '../../manifest/control-plane-view';
-import type { Fields } from '../../manifest/fields';
-import type { InstanceView } from '../../manifest/instance-view';
-import type { ManifestView } from '../../manifest/manifest-view';
-import type { ServiceView } from '../../manifest/service-view';
-import type { ManifestDocument } from '../../manifest/source';
-import { quoted } from '../../rules/engine/words';
+import { GLANCE_SERVICE, type ServiceComponent, type ServiceFacts } from '../../../facts/operators/services';
+import type { Path } from '../../../facts/text/field-path';
+import type { ComponentView } from '../../../manifest/component-view';
+import type { ControlPlaneView } from '../../../manifest/control-plane-view';
+import type { Fields } from '../../../manifest/fields';
+import type { InstanceView } from '../../../manifest/instance-view';
+import type { ManifestView } from '../../../manifest/manifest-view';
+import type { ServiceView } from '../../../manifest/service-view';
+import type { ManifestDocument } from '../../../manifest/source';
+import { quoted } from '../../../rules/engine/words';
+import { isPart, type Change } from '../change';
+import type { ObjectPair } from '../objects';
 
 /** One side of a service. */
 export interface ServiceSide<S extends ServiceView = ServiceView> {

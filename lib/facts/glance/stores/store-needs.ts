@@ -1,5 +1,5 @@
-import { before, since, type ReleaseRange } from '../release';
-import { isTrue, type OptionReader } from './value-check';
+import { before, since, type ReleaseRange } from '../../release';
+import { isTrue, type OptionReader } from '../value-check';
 
 /** What a store needs or cannot have, which several options decide together. */
 export interface StoreNeed {

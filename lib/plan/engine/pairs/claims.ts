@@ -1,8 +1,8 @@
 import { storageOf } from './configs';
-import type { Change } from './change';
+import type { Change } from '../change';
 import { instancePairs, replicasOf, type ComponentPair, type ServiceSide } from './services';
-import { own } from '../../json';
-import type { InstanceView } from '../../manifest/instance-view';
+import { own } from '../../../json';
+import type { InstanceView } from '../../../manifest/instance-view';
 
 /** A claim for a volume of an API instance. */
 export interface Claim {

@@ -1,6 +1,6 @@
-import { before, since } from '../release';
 import { hasCinderCredentials, LARGEST_CHUNK } from './store-values';
-import { isTrue, type ValueCheck } from './value-check';
+import { before, since } from '../../release';
+import { isTrue, type ValueCheck } from '../value-check';
 
 /** An option of rbd stores that some releases register but never read, so that any value is as good as another. */
 export const UNREAD_RBD_OPTION = { name: 'rados_connect_timeout', releases: before('main') } as const;

@@ -1,7 +1,7 @@
-import { areSame } from './differences';
-import { listed } from '../../facts/text/quoting';
-import type { PodMount } from '../../manifest/extra-mount-view';
-import { quoted } from '../../rules/engine/words';
+import { listed } from '../../../facts/text/quoting';
+import type { PodMount } from '../../../manifest/extra-mount-view';
+import { quoted } from '../../../rules/engine/words';
+import { areSame } from '../differences';
 
 /** The differences of the mounts of pods in words, one for each directory or file. Empty if the mounts are the same. */
 export function mountChanges(old: readonly PodMount[], later: readonly PodMount[]): string[] {

@@ -1,15 +1,15 @@
 import type { ServiceSide } from './services';
-import { operatorEntries } from '../../facts/glance/enabled-backends';
-import { OPERATOR_DEFAULT_STORE } from '../../facts/glance/store-types';
-import { quotedShort } from '../../facts/text/quoting';
-import { HIDDEN } from '../../facts/text/secrets';
-import { canonicalJson } from '../../json';
-import type { Fields } from '../../manifest/fields';
-import type { InstanceView } from '../../manifest/instance-view';
-import { dataOf } from '../../manifest/secrets';
-import type { ManifestDocument } from '../../manifest/source';
-import { enabledStores } from '../../manifest/stores';
-import { typedStores, type TypedStore } from '../../rules/engine/matches/enabled-config';
+import { operatorEntries } from '../../../facts/glance/enabled-backends';
+import { OPERATOR_DEFAULT_STORE } from '../../../facts/glance/stores/store-types';
+import { quotedShort } from '../../../facts/text/quoting';
+import { HIDDEN } from '../../../facts/text/secrets';
+import { canonicalJson } from '../../../json';
+import type { Fields } from '../../../manifest/fields';
+import type { InstanceView } from '../../../manifest/instance-view';
+import { dataOf } from '../../../manifest/secrets';
+import type { ManifestDocument } from '../../../manifest/source';
+import { enabledStores } from '../../../manifest/stores';
+import { typedStores, type TypedStore } from '../../../rules/engine/matches/enabled-config';
 
 /** A store of an API instance. */
 export interface ShownStore extends TypedStore {

@@ -1,6 +1,6 @@
-import type { Change } from './change';
-import type { ObjectPair } from './objects';
-import type { ManifestDocument } from '../../manifest/source';
+import type { ManifestDocument } from '../../../manifest/source';
+import type { Change } from '../change';
+import type { ObjectPair } from '../objects';
 
 /** A control plane that both inputs have. */
 export interface ControlPlanePair {

@@ -1,4 +1,4 @@
-import { isS3BucketName, isS3HostBucket } from '../../../lib/facts/glance/s3';
+import { isS3BucketName, isS3HostBucket } from '../../../../lib/facts/glance/stores/s3';
 
 test('the client library accepts letters, digits and three signs', () => {
   expect(['images', 'My_Images.1-a', 'a'.repeat(255)].filter((name) => !isS3BucketName(name))).toEqual([]);

@@ -1,6 +1,6 @@
-import { before, since } from '../release';
 import { S3_URL_FORMATS } from './store-types';
-import { isTrue, type OptionReader, type ValueCheck } from './value-check';
+import { before, since } from '../../release';
+import { isTrue, type OptionReader, type ValueCheck } from '../value-check';
 
 /** The largest `rbd_store_chunk_size`, in MiB: librbd refuses objects of more than 2^25 bytes. */
 export const LARGEST_CHUNK = 32;

@@ -1,7 +1,7 @@
-import type { Change } from './change';
+import type { Change } from '../change';
 import { componentPairs, type ComponentPair } from './services';
-import { HIDDEN } from '../../facts/text/secrets';
-import { CinderView, type BackendView } from '../../manifest/cinder-view';
+import { HIDDEN } from '../../../facts/text/secrets';
+import { CinderView, type BackendView } from '../../../manifest/cinder-view';
 
 /** A section that configures a back-end of Cinder, in one entry of `cinderVolumes`. */
 export interface KeptSection {

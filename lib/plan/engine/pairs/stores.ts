@@ -1,11 +1,11 @@
-import type { Change } from './change';
+import type { Change } from '../change';
 import { storesOf, type ShownStore } from './configs';
 import { keptInstances, type KeptComponent } from './services';
-import { STORE_PLACES } from '../../facts/glance/store-places';
-import { own } from '../../json';
-import type { EffectiveConfig } from '../../manifest/effective-config';
-import type { InstanceView } from '../../manifest/instance-view';
-import type { TypedStore } from '../../rules/engine/matches/enabled-config';
+import { STORE_PLACES } from '../../../facts/glance/stores/store-places';
+import { own } from '../../../json';
+import type { EffectiveConfig } from '../../../manifest/effective-config';
+import type { InstanceView } from '../../../manifest/instance-view';
+import type { TypedStore } from '../../../rules/engine/matches/enabled-config';
 
 /** The stores of one API instance before and after a change, if the inputs contain both lists. */
 export interface StoreLists {

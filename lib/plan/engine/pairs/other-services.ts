@@ -1,10 +1,10 @@
-import { isPart, type Change } from './change';
+import { isPart, type Change } from '../change';
 import { controlPlanePairs, type ControlPlanePair } from './control-planes';
-import { SERVICES } from '../../facts/operators/services';
-import { Fields } from '../../manifest/fields';
-import type { ManifestDocument } from '../../manifest/source';
-import type { SchemaNode } from '../../schemas/schema';
-import { schemaFor } from '../../schemas/schema-for';
+import { SERVICES } from '../../../facts/operators/services';
+import { Fields } from '../../../manifest/fields';
+import type { ManifestDocument } from '../../../manifest/source';
+import type { SchemaNode } from '../../../schemas/schema';
+import { schemaFor } from '../../../schemas/schema-for';
 
 /** A service that is on on one side only. */
 export interface SwitchedService {

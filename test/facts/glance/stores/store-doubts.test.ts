@@ -1,5 +1,5 @@
-import { problemsOf } from './checks';
-import { STORE_DOUBTS, STORE_INEFFECTIVE } from '../../../lib/facts/glance/store-doubts';
+import { STORE_DOUBTS, STORE_INEFFECTIVE } from '../../../../lib/facts/glance/stores/store-doubts';
+import { problemsOf } from '../checks';
 
 type Options = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
-import { configuration, problemsOf } from './checks';
-import { hasCinderCredentials, STORE_VALUES } from '../../../lib/facts/glance/store-values';
+import { hasCinderCredentials, STORE_VALUES } from '../../../../lib/facts/glance/stores/store-values';
+import { configuration, problemsOf } from '../checks';
 
 type Options = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
-import { isRemovedStoreType, storeType } from '../../../lib/facts/glance/store-types';
-import { RELEASES } from '../../../lib/facts/release';
-import { optionCatalog } from '../../../lib/oslo/catalog/catalog';
+import { isRemovedStoreType, storeType } from '../../../../lib/facts/glance/stores/store-types';
+import { RELEASES } from '../../../../lib/facts/release';
+import { optionCatalog } from '../../../../lib/oslo/catalog/catalog';
 
 test.each(RELEASES)('%s: every store type of the catalog has an entry, whose options exist', (release) => {
   const catalog = optionCatalog(release);
