@@ -5,7 +5,7 @@
  *
  * It runs the effective texts of the examples in dist/, the texts of this repository (texts/) and those of ../shared/glance-texts.
  * Each store is listed, and an image is uploaded, downloaded, compared and deleted. Without --all, or GLANCE_ORACLE=all in the environment,
- * it runs a selection, and starts no further text when the budget of time is spent, by default 290 seconds with the installation. --record writes verdicts.json.
+ * it runs a selection, and starts no further text when the budget of time is spent, by default 260 seconds with the installation. --record writes verdicts.json.
  * It needs root, the tools in ../shared/tools/e2e, Debian's packages and PyPI; what it installs stays in .oracles/glance.
  * Exit status 1 if an example fails, if Glance does something else than recorded, or if the judge differs in a way that
  * known-differences.json does not list.
@@ -27,7 +27,7 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: process.env.GLANCE_ORACLE === 'all' },
     only: { type: 'string' },
     jobs: { type: 'string', default: '3' },
-    budget: { type: 'string', default: '290' },
+    budget: { type: 'string', default: '260' },
     record: { type: 'boolean', default: false },
   },
 });
