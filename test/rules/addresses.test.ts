@@ -67,6 +67,15 @@ describe('pools', () => {
     expect(judged(outside, POOLS, pool('internalapi', '10.0.0.0/8'))).toEqual([]);
     expect(judged(outside + pool('internalapi', '10.0.0.0/8'), POOLS)).toEqual([]);
   });
+
+  test('the pools of another cloud do not count', () => {
+    const judged = (...files: string[]) => judge(readManifests(files.map((text, index) => ({ file: `${index}.yaml`, text }))).documents, { release: 'main' })
+      .findings.map(({ rule }) => rule);
+    const outside = balancer({ [POOL]: 'internalapi', [ADDRESSES]: '10.0.0.1' });
+    const inside = balancer({ [POOL]: 'internalapi', [ADDRESSES]: '172.17.0.80' });
+    expect(judged(outside, POOLS + inside)).toEqual([]);
+    expect(judged(outside, inside, POOLS)).toEqual([]);
+  });
 });
 
 describe('schedules and sizes of every service', () => {

@@ -1,4 +1,6 @@
 import { lint, rulesOf } from './lint';
+import { readManifests } from '../../lib/manifest/read';
+import { judge } from '../../lib/rules/engine/judge';
 import { RULES } from '../../lib/rules/registry';
 
 function bad(id: string): string {
@@ -26,6 +28,15 @@ describe('data-plane/image-store', () => {
     expect(lint(cloud('/etc/ceph/ceph.conf', 'elsewhere', 'Secret', 'stringData')).filter((line) => line.includes('data-plane'))).toEqual([
       expect.stringContaining('images_rbd_glance_store_name is a secret that is not shown, but'),
     ]);
+  });
+
+  test('the Glance in the same file counts, or the only one in other files', () => {
+    const [configMap, cloudText] = cloud('/etc/ceph/ceph.conf', 'elsewhere').split('---\n');
+    const judged = (...texts: string[]): string[] => judge(readManifests(texts.map((text, index) => ({ file: `${index}.yaml`, text }))).documents)
+      .findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('data-plane'));
+    expect(judged(configMap, cloudText)).toEqual(['data-plane/image-store']);
+    expect(judged(configMap, cloudText, cloudText)).toEqual([]);
+    expect(judged(`${configMap}---\n${cloudText}`, cloudText)).toEqual(['data-plane/image-store']);
   });
 
   test('nothing without a Glance, without a store in Ceph, or in other files', () => {

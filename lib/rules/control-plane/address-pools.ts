@@ -3,25 +3,34 @@ import { Fields } from '../../manifest/fields';
 import type { ManifestDocument } from '../../manifest/source';
 import type { RuleContext } from '../engine/context';
 
+const CONTROL_PLANE_KIND = 'OpenStackControlPlane';
+
 /** The address pools of an input, by file. */
 export class AddressPools {
   /** The address pools of the input of a rule. */
   public static of({ view: { documents } }: RuleContext): AddressPools {
-    return new AddressPools(documents.filter(({ kind, patch }) => kind === ADDRESS_POOL_KIND && patch === undefined));
+    const clouds = new Set(documents.filter(({ kind }) => kind === CONTROL_PLANE_KIND).map(({ file }) => file));
+    return new AddressPools(documents.filter(({ kind, patch }) => kind === ADDRESS_POOL_KIND && patch === undefined), clouds);
   }
 
   private readonly byFile = new Map<string, AddressPool[]>();
 
-  private constructor(documents: readonly ManifestDocument[]) {
+  /**
+   * @param documents the pools
+   * @param clouds the files with control planes
+   */
+  private constructor(documents: readonly ManifestDocument[], private readonly clouds: ReadonlySet<string>) {
     documents.forEach((document) => this.byFile.set(document.file, [...this.byFile.get(document.file) ?? [], new AddressPool(document)]));
   }
 
   /**
-   * The pools that a document can mean: those in its file, or else those in the only other file with pools. Several other files may
-   * belong to several clouds.
+   * The pools that a document can mean: those in its file, or else those in the only other file with pools, if the input is one cloud:
+   * it has one file with control planes, which is not the one with the pools.
    */
   public near({ file }: ManifestDocument): readonly AddressPool[] {
-    return this.byFile.get(file) ?? (this.byFile.size === 1 ? [...this.byFile.values()][0] : []);
+    const [[other, pools] = [], ...more] = this.byFile;
+    const isOneCloud = more.length === 0 && this.clouds.size <= 1 && !this.clouds.has(other ?? '');
+    return this.byFile.get(file) ?? (isOneCloud ? pools ?? [] : []);
   }
 }
 

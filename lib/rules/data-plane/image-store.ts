@@ -20,7 +20,7 @@ export const IMAGE_STORE: Rule = defineRule(NOVA_TEXTS, {
   good: fragment('images'),
   find(text, context) {
     const [name, conf] = ['images_rbd_glance_store_name', 'images_rbd_ceph_conf'].map((option) => optionOf(text, option));
-    const stores = context.once(rbdStores);
+    const stores = storesFor(text, context.once(rbdStores));
     const named = stores.filter(({ id }) => id === name?.rawValue);
     return name === undefined || stores.length === 0 ? undefined : named.length === 0 ? unknownStore(name, stores) : otherCluster(conf, named);
   },
@@ -55,11 +55,25 @@ function optionOf({ options }: ConfigText, wanted: string): LocatedOption | unde
   return options.filter(({ section, name }) => section === 'libvirt' && name === wanted).at(-1);
 }
 
-function rbdStores(context: RuleContext): RbdStore[] {
-  return enabledConfigsOf(context).flatMap(({ enabled, config }) => typedStores(enabled).filter(({ type }) => type === 'rbd').map(({ id }) => {
-    const conf = config.get(id, 'rbd_store_ceph_conf');
-    return { id, conf: conf && fileName(conf) };
-  }));
+/** The stores that a text can mean: those in its file, or else those in the only file with stores. Several files may be several clouds. */
+function storesFor({ document: { file } }: ConfigText, byFile: ReadonlyMap<string, readonly RbdStore[]>): readonly RbdStore[] {
+  return byFile.get(file) ?? (byFile.size === 1 ? [...byFile.values()][0] : []);
+}
+
+/** The stores in Ceph, by file. */
+function rbdStores(context: RuleContext): Map<string, RbdStore[]> {
+  const byFile = new Map<string, RbdStore[]>();
+  for (const { enabled, config } of enabledConfigsOf(context)) {
+    const { file } = config.texts[0].document;
+    const stores = typedStores(enabled).filter(({ type }) => type === 'rbd').map(({ id }) => {
+      const conf = config.get(id, 'rbd_store_ceph_conf');
+      return { id, conf: conf && fileName(conf) };
+    });
+    const known = byFile.get(file) ?? [];
+    known.push(...stores);
+    byFile.set(file, known);
+  }
+  return byFile;
 }
 
 function fileName(path: string): string {
