@@ -57,6 +57,6 @@ export class ComponentView {
     }
     const text = own.text ?? service.own.text;
     const secrets = own.namesSecrets ? own : service.own;
-    return text && new EffectiveConfig([text, ...secrets.secretTexts], secrets.isComplete);
+    return text && EffectiveConfig.shared(text, secrets.secretTexts, secrets.isComplete);
   }
 }

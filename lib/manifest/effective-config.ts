@@ -3,6 +3,22 @@ import { unescapeDollars } from '../oslo/document/substitution';
 
 /** The configuration that a pod loads from several texts. A later text overrides the options of an earlier one. */
 export class EffectiveConfig {
+  /**
+   * The configuration of some texts. Pods that read the same texts share one, so that rules inspect it once.
+   *
+   * @param first the first text
+   * @param others the texts that follow
+   * @param isComplete whether every text is known
+   */
+  public static shared(first: ConfigText, others: readonly ConfigText[], isComplete: boolean): EffectiveConfig {
+    const known = byFirstText.get(first) ?? [];
+    const same = known.find((config) => config.isComplete === isComplete && config.texts.length === others.length + 1
+      && others.every((text, index) => config.texts[index + 1] === text));
+    const config = same ?? new EffectiveConfig([first, ...others], isComplete);
+    byFirstText.set(first, same ? known : [...known, config]);
+    return config;
+  }
+
   // Caches, because all rules read the same few sections.
   private readonly known = new Map<string, readonly LocatedOption[]>();
   private readonly effective = new Map<string, ReadonlyMap<string, LocatedOption>>();
@@ -43,3 +59,6 @@ export class EffectiveConfig {
     return option && unescapeDollars(option.rawValue);
   }
 }
+
+/** The shared configurations, by their first text. */
+const byFirstText = new WeakMap<ConfigText, readonly EffectiveConfig[]>();

@@ -24,7 +24,7 @@ export class GlanceView extends ServiceView {
   /** The distinct configurations of all pods: that of the service, and those of instances with their own texts. */
   public get configs(): EffectiveConfig[] {
     const own = this.instances.filter(({ inherits }) => !inherits).flatMap(({ config }) => config ?? []);
-    return [...this.isRead && this.config ? [this.config] : [], ...own];
+    return [...new Set([...this.isRead && this.config ? [this.config] : [], ...own])];
   }
 
   protected component(facts: ServiceComponent, name: string, fields: Fields): ComponentView {

@@ -84,11 +84,19 @@ function readData(document: ManifestDocument): DataEntry[] {
   return [...new Map(entries.map((entry) => [entry.key, entry])).values()].sort((left, right) => (left.key < right.key ? -1 : 1));
 }
 
-/** The configuration texts in a Secret, in the order in which the operators read the keys. */
-export function textsOf(document: ManifestDocument, place: Pick<ConfigPlace, 'service' | 'expandedAs'>): ConfigText[] {
-  return dataOf(document).flatMap(({ path, text }) => (text === undefined
+/** The texts of Secrets that were read, by reader, because many API instances can read one Secret. */
+const textsOfDocuments = new WeakMap<ManifestDocument, Map<string, readonly ConfigText[]>>();
+
+/** The configuration texts in a Secret, in the order in which the operators read the keys. Readers of one service share them. */
+export function textsOf(document: ManifestDocument, place: Pick<ConfigPlace, 'service' | 'expandedAs'>): readonly ConfigText[] {
+  const byReader = textsOfDocuments.get(document) ?? new Map<string, readonly ConfigText[]>();
+  textsOfDocuments.set(document, byReader);
+  const reader = `${place.service}/${place.expandedAs}`;
+  const texts = byReader.get(reader) ?? dataOf(document).flatMap(({ path, text }) => (text === undefined
     ? []
     : [new ConfigText({ ...place, document, path, isSecret: true }, text)]));
+  byReader.set(reader, texts);
+  return texts;
 }
 
 function entriesIn(document: ManifestDocument, field: string, decode: (value: string) => string | undefined): DataEntry[] {
