@@ -2,7 +2,7 @@ import { Block, type Item } from './config-block';
 import type { ConfigProblem, ConfigProblemKind } from './config-option';
 import { readRaw } from './raw-value';
 import { linesOf, strip, stripEnd, stripStart, type LineSpan } from '../../facts/text/python-text';
-import { doubleQuoted } from '../../facts/text/quoting';
+import { doubleQuoted, escapedText } from '../../facts/text/quoting';
 
 /** A parsed text. */
 export interface ReadText {
@@ -102,7 +102,7 @@ class Reader {
     const name = closed ? content.slice(1, -1) : strip(content.slice(1).split(']', 1)[0]);
     this.blocks.push(new Block(name, line.number, this.text.slice(line.start, line.next)));
     if (!closed) {
-      this.addProblem('unclosed-section', line, `is a section that does not end with ']': write [${name || 'NAME'}].`);
+      this.addProblem('unclosed-section', line, `is a section that does not end with ']': write [${escapedText(name) || 'NAME'}].`);
     } else if (name === '') {
       this.addProblem('empty-section-name', line, 'is a section without a name. Put the name between the brackets.');
     }
@@ -131,7 +131,7 @@ class Reader {
 
   private checkInSection(line: LineSpan, name: string): void {
     if (this.block.name === undefined) {
-      this.addProblem('option-before-section', line, `sets ${name} before any section. Put a section such as [DEFAULT] before it.`);
+      this.addProblem('option-before-section', line, `sets ${escapedText(name)} before any section. Put a section such as [DEFAULT] before it.`);
     }
   }
 

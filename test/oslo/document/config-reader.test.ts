@@ -77,6 +77,8 @@ describe('problems', () => {
     ['\ufeff[s]\n', 'byte-order-mark', 1,
       '"\\ufeff[s]" begins with a byte order mark, which oslo.config takes for a part of the line. Save the text without it.'],
     ['\na = 1\n', 'option-before-section', 2, '"a = 1" sets a before any section. Put a section such as [DEFAULT] before it.'],
+    ['\u00001:2\n', 'option-before-section', 1, '"\\u00001:2" sets \\u00001 before any section. Put a section such as [DEFAULT] before it.'],
+    ['[\u0000\n', 'unclosed-section', 1, '"[\\u0000" is a section that does not end with \']\': write [\\u0000].'],
     ['[s\n', 'unclosed-section', 1, '"[s" is a section that does not end with \']\': write [s].'],
     ['[s] # comment\n', 'unclosed-section', 1, '"[s] # comment" is a section that does not end with \']\': write [s].'],
     ['[]\n', 'empty-section-name', 1, '"[]" is a section without a name. Put the name between the brackets.'],
