@@ -34,6 +34,7 @@ export function eventsWithBrackets(text: string, parse: (text: string) => Event[
 function eventsOfJoinedLines(text: string, parse: (text: string) => Event[]): Event[] | undefined {
   const closing = Array.from(text.matchAll(CLOSING_LINE), ({ index, 0: blanks }) => gapBefore(text, index + blanks.length));
   let gaps = closing.filter((gap) => gap !== undefined);
+  const tried = new Set(gaps.map(({ end }) => end));
   for (let budget = REREADING.times * text.length + REREADING.more; budget > 0; budget -= text.length) {
     try {
       const events = parse(withoutBreaks(text, gaps));
@@ -45,9 +46,11 @@ function eventsOfJoinedLines(text: string, parse: (text: string) => Event[]): Ev
     } catch (error) {
       const position = refusedPosition(error);
       const gap = position === undefined ? undefined : gapBefore(text, position);
-      if (gap === undefined || gaps.some(({ end }) => end === gap.end)) {
+      // A gap that was given up is in a text, which the parser refuses rightly.
+      if (gap === undefined || tried.has(gap.end)) {
         return undefined;
       }
+      tried.add(gap.end);
       gaps = [...gaps, gap].sort((left, right) => left.start - right.start);
     }
   }

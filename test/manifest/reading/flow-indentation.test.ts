@@ -1,4 +1,6 @@
 import { load } from 'js-yaml';
+import { eventsWithBrackets } from '../../../lib/manifest/reading/flow-indentation';
+import { jsYaml } from '../../../lib/manifest/reading/js-yaml';
 import { parseEvents, ParseError, parseValues } from '../../../lib/manifest/reading/parse';
 
 describe('lines in brackets to the left of their block', () => {
@@ -34,5 +36,11 @@ describe('lines in brackets to the left of their block', () => {
     ['many elements at the top', `a: [\n${'1,\n'.repeat(2000)}]\n`.repeat(40)],
   ])('%s stays an error', (_, text) => {
     expect(() => parseValues(text)).toThrow(ParseError);
+  });
+
+  test('a text of several lines is parsed only a few times', () => {
+    const parse = jest.fn((text: string) => jsYaml().parseEvents(text, {}));
+    expect(() => eventsWithBrackets('"": "\n"\nb: [\n]\n', parse)).toThrow('deficient indentation');
+    expect(parse.mock.calls.length).toBeLessThan(6);
   });
 });
