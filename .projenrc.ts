@@ -176,6 +176,10 @@ project.eslint?.addRules({
       }))),
   }],
 });
+// The examples import the package by its name, which resolves only after a build: the order of imports must not depend on it.
+if (project.eslint) {
+  project.eslint.config.settings = { ...project.eslint.config.settings, 'import/internal-regex': '^cdk8s-openstack-glance' };
+}
 project.eslint?.addOverride({
   files: PURE_ROOMS.map((room) => `lib/${room}/**/*.ts`),
   rules: {

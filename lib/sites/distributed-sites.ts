@@ -57,7 +57,7 @@ export class DistributedSites extends GlancePattern {
    * Adds a site: its API instance, with the store of the site as the default store and the central store beside it, and its store in
    * the central instance.
    *
-   * @param name the name of the site: that of its API instance, at most 40 lower case letters, digits and `-`
+   * @param name the name of the site: that of its API instance, at most 36 lower case letters, digits and `-`: with a longer name its pods never appear
    * @param options the storage, the address and further options of the site
    * @throws when another site has the name, the id of the store, or other files of the same name
    */

@@ -224,6 +224,12 @@ describe('DistributedSites', () => {
     expect(() => chartOf(define)).toThrow(message);
   });
 
+  test('a name has at most 36 characters', () => {
+    const named = (length: number): Chart => chartOf((chart) => sitesIn(chart, 1).addSite('a'.repeat(length), { storage: ceph('az1') }));
+    expect(() => Testing.synth(named(36))).not.toThrow();
+    expect(() => Testing.synth(named(37))).toThrow('error instances/name');
+  });
+
   test('refuses two sites with one address', () => {
     const chart = chartOf((scope) => {
       const sites = sitesIn(scope, 1);
