@@ -95,6 +95,7 @@ export abstract class SiteStorage {
    *
    * @param client the cluster, and the Secret with its files
    * @param options the pools and the id of the store
+   * @throws when `volumePool` or `clusterFsid` is set although `volumes` is false
    */
   public static ceph(client: CephClient, options: SiteCephOptions = {}): SiteStorage {
     return new CephSiteStorage(client, options);
